@@ -1,0 +1,66 @@
+/** The neutral document: what every writer and template reads. It knows blocks and inline runs, never entry kinds. */
+
+export type Mark = 'strong' | 'emphasis' | 'code' | 'superscript' | 'subscript' | 'small-caps' | 'owner';
+
+export type Inline =
+  | { readonly kind: 'text'; readonly text: string; readonly marks?: readonly Mark[] }
+  | { readonly kind: 'link'; readonly href: string; readonly content: readonly Inline[] }
+  /** A resolved citation. `target` is the work's id when the document lists its reference, else absent. */
+  | { readonly kind: 'citation'; readonly work: string; readonly content: readonly Inline[]; readonly target?: string };
+
+export type Run = readonly Inline[];
+
+/** Where a block comes from, for click-to-edit; printed nowhere. */
+export type Source = { readonly collection: 'people' | 'works' | 'entries' | 'documents'; readonly id: string; readonly path?: string };
+
+/** A line under an entry header: "Thesis title: …". */
+export type Detail = { readonly label?: Run; readonly content: Run; readonly source?: Source };
+
+export type EntryBlock = {
+  readonly kind: 'entry';
+  readonly source: Source;
+  /** Who: employer, university. Either of the first two may be empty; templates decide which one leads. */
+  readonly organisation: Run;
+  readonly unit: Run;
+  /** What: degree, role, award. */
+  readonly title: Run;
+  readonly result: Run;
+  readonly location: Run;
+  readonly dates: Run;
+  readonly details: readonly Detail[];
+  readonly detailStyle: 'bullets' | 'lines';
+};
+
+export type Block =
+  | EntryBlock
+  | { readonly kind: 'paragraph'; readonly source: Source; readonly content: Run }
+  | { readonly kind: 'bullet'; readonly source: Source; readonly content: Run }
+  | { readonly kind: 'line'; readonly source: Source; readonly label?: Run; readonly content: Run }
+  | { readonly kind: 'reference'; readonly source: Source; readonly anchor: string; readonly label: string; readonly content: Run };
+
+export type CvSection = { readonly id: string; readonly heading: Run; readonly source: Source; readonly blocks: readonly Block[] };
+
+export type HeaderItem = {
+  readonly icon: string;
+  readonly label: string;
+  readonly href?: string;
+  readonly text: string;
+  readonly source: Source;
+};
+
+export type CvDocument = {
+  readonly title: string;
+  readonly author: string;
+  /** BCP 47 tag. */
+  readonly language: string;
+  readonly template: string;
+  /** Validated options of the template. */
+  readonly options: Readonly<Record<string, unknown>>;
+  readonly header: {
+    readonly source: Source;
+    readonly name: string;
+    readonly headline: Run;
+    readonly contacts: readonly HeaderItem[];
+  };
+  readonly sections: readonly CvSection[];
+};

@@ -1,0 +1,115 @@
+import { z } from 'zod';
+import { Id } from '../model/id.ts';
+import { Command } from '../portfolio/commands.ts';
+import { Portfolio } from '../portfolio/portfolio.ts';
+import { FindingInfo, Position, Preview, PreviewRequest } from './preview.ts';
+import { FailureInfo, FileInfo, SessionState } from './session.ts';
+
+/** RFC 6902 operation on an array path, as mutative writes them. */
+const Patch = z.object({
+  op: z.enum(['add', 'remove', 'replace']),
+  path: z.array(z.union([z.string(), z.number()])),
+  value: z.unknown().optional(),
+});
+
+const Nothing = z.object({}).default({});
+const Path = z.string().min(1).max(4096);
+/** Either it worked, with the state after it, or a failure to show; `cancelled` when the user closed a file dialog. */
+const Outcome = z.object({ state: SessionState, failure: FailureInfo.nullable(), cancelled: z.boolean().optional() });
+const Edited = z.object({ state: SessionState, patches: z.array(Patch), failure: FailureInfo.nullable() });
+
+/** Something that happened in the host; `seq` grows by one. */
+export const HostEvent = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('state'), seq: z.number().int(), state: SessionState }),
+  /** The portfolio in memory was replaced (other file, their version loaded, recovered): fetch it anew. */
+  z.object({ kind: z.literal('replaced'), seq: z.number().int() }),
+  z.object({ kind: z.literal('preview-ready'), seq: z.number().int(), document: Id }),
+  z.object({
+    kind: z.literal('export-progress'),
+    seq: z.number().int(),
+    job: z.string(),
+    step: z.string(),
+    done: z.number(),
+    total: z.number(),
+  }),
+  /** A menu command or shortcut of the desktop window: 'new', 'open', 'save-as', 'undo', 'redo', 'export', 'palette' … */
+  z.object({ kind: z.literal('menu'), seq: z.number().int(), command: z.string() }),
+]);
+export type HostEvent = z.infer<typeof HostEvent>;
+
+/**
+ * The one contract between the interface and its three hosts: channel → input and output. Hosts validate inputs, the client
+ * validates outputs. Where `path` is missing, the desktop host asks with its own dialog.
+ */
+export const contract = {
+  'app.info': {
+    input: Nothing,
+    output: z.object({
+      host: z.enum(['electron', 'loopback']),
+      version: z.string(),
+      platform: z.string(),
+      home: z.string(),
+      dialogs: z.boolean().describe('The host asks for files itself'),
+    }),
+  },
+  'session.state': { input: Nothing, output: SessionState },
+  'session.portfolio': { input: Nothing, output: z.object({ revision: z.number().int(), portfolio: Portfolio.nullable() }) },
+  'session.create': { input: z.object({ path: Path.optional(), sample: z.boolean().default(false) }), output: Outcome },
+  'session.open': { input: z.object({ path: Path.optional(), anyway: z.boolean().default(false) }), output: Outcome },
+  'session.save-as': { input: z.object({ path: Path.optional() }), output: Outcome },
+  'session.close': { input: Nothing, output: Outcome },
+  /** Writes pending edits now. */
+  'session.flush': { input: Nothing, output: Outcome },
+  /** Answers a conflict: theirs replaces what is in memory, mine overwrites the file after a copy of theirs was kept. */
+  'session.resolve': { input: z.object({ keep: z.enum(['theirs', 'mine']) }), output: Outcome },
+  /** Opens a kept copy in place of a file that could not be read; the damaged bytes are kept beside it. */
+  'session.recover': { input: z.object({ snapshot: z.string() }), output: Outcome },
+  'session.dismiss-notice': { input: Nothing, output: Outcome },
+  'edit.apply': { input: z.object({ command: Command }), output: Edited },
+  'edit.undo': { input: Nothing, output: Edited },
+  'edit.redo': { input: Nothing, output: Edited },
+  /** Folders and portfolio files in a folder, for hosts without native dialogs. */
+  'folder.list': {
+    input: z.object({ path: Path.optional() }),
+    output: z.object({
+      path: z.string(),
+      parent: z.string().nullable(),
+      folders: z.array(z.string()),
+      files: z.array(FileInfo),
+      failure: FailureInfo.nullable(),
+    }),
+  },
+  'styles.list': { input: Nothing, output: z.array(z.object({ id: z.string(), title: z.string(), numeric: z.boolean() })) },
+  'preview.render': { input: PreviewRequest, output: Preview },
+  /** Where an item stands on the pages, for scrolling to it. */
+  'preview.locate': {
+    input: z.object({ document: Id, collection: z.string(), id: z.string(), path: z.string().optional() }),
+    output: Position.nullable(),
+  },
+  /** Every finding of every document and of the portfolio itself. */
+  'checks.run': { input: Nothing, output: z.array(FindingInfo.extend({ document: Id.optional() })) },
+  /** Exports; without `path` the desktop host asks where, the browser host returns the bytes. */
+  'export.run': {
+    input: z.object({ document: Id, format: z.enum(['pdf']), path: Path.optional(), job: z.string().max(64) }),
+    output: z.object({
+      failure: FailureInfo.nullable(),
+      cancelled: z.boolean().optional(),
+      findings: z.array(FindingInfo),
+      file: FileInfo.nullable(),
+      download: z.object({ name: z.string(), mime: z.string(), base64: z.string() }).nullable(),
+    }),
+  },
+  'export.cancel': { input: z.object({ job: z.string().max(64) }), output: Nothing },
+  'shell.show-in-folder': { input: z.object({ path: Path }), output: Nothing },
+  'shell.open-link': { input: z.object({ url: z.string().max(4096) }), output: Nothing },
+  /** Long poll: answers as soon as there are events after `after`, or with none after about 25 s. */
+  'events.next': { input: z.object({ after: z.number().int() }), output: z.object({ events: z.array(HostEvent), last: z.number().int() }) },
+} as const satisfies Record<string, { input: z.ZodType; output: z.ZodType }>;
+
+export type Channel = keyof typeof contract;
+export type Input<C extends Channel> = z.input<(typeof contract)[C]['input']>;
+export type ParsedInput<C extends Channel> = z.output<(typeof contract)[C]['input']>;
+export type Output<C extends Channel> = z.output<(typeof contract)[C]['output']>;
+
+/** What a host implements. */
+export type Handlers = { readonly [C in Channel]: (input: ParsedInput<C>) => Promise<Output<C>> };

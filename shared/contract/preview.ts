@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { Id } from '../model/id.ts';
+
+export const PlaceInfo = z.object({
+  collection: z.enum(['people', 'works', 'entries', 'documents', 'portfolio']),
+  id: z.string(),
+  path: z.array(z.union([z.string(), z.number()])).optional(),
+});
+
+/** A finding of composing or checking a document; see `Finding` in model/problem. */
+export const FindingInfo = z.object({
+  code: z.string(),
+  severity: z.enum(['error', 'warning']),
+  message: z.string(),
+  place: PlaceInfo.optional(),
+});
+export type FindingInfo = z.infer<typeof FindingInfo>;
+
+/** What the browser shows now and what it wants to see. */
+export const PreviewRequest = z.object({
+  document: Id,
+  /** Number of the preview that the browser holds; null asks for whole pages. */
+  known: z.number().int().nullable(),
+  /** Pages in view, zero-based and inclusive; others come without content. */
+  from: z.number().int().min(0),
+  to: z.number().int().min(0),
+});
+export type PreviewRequest = z.infer<typeof PreviewRequest>;
+
+export const PreviewPage = z.object({
+  index: z.number().int(),
+  /** Size in points. */
+  width: z.number(),
+  height: z.number(),
+  /** SVG of the page; groups the browser already holds are stubs. Null: not in view, or unchanged since `known`. */
+  svg: z.string().nullable(),
+});
+
+export const Preview = z.object({
+  /** Number of this preview. */
+  number: z.number().int(),
+  /** Revision of the portfolio it shows. */
+  revision: z.number().int(),
+  /** False: built on `known`, patch it in. True: replace everything. */
+  full: z.boolean(),
+  pages: z.array(PreviewPage),
+  findings: z.array(FindingInfo),
+  /** References are still being formatted; a `preview-ready` event follows. */
+  pending: z.boolean(),
+  /** Why there is no page, when composing or typesetting failed; the last good pages stay. */
+  failure: z.object({ code: z.string(), message: z.string() }).nullable(),
+});
+export type Preview = z.infer<typeof Preview>;
+
+/** A place on a page, in points from the top left. */
+export const Position = z.object({ page: z.number().int(), x: z.number(), y: z.number() });
+export type Position = z.infer<typeof Position>;

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import type { Block, Detail, Run, Source } from '../compose/cv-document.ts';
+import type { Form, Known } from '../form/fields.ts';
+import type { Dates } from '../model/dates.ts';
+import { Id } from '../model/id.ts';
+
+/** One line under an entry. `role` says what it is; `label` is printed before it and defaults to the role's own. */
+export const DetailLine = z.looseObject({
+  role: z.string().optional().describe('Meaning of the line: thesis, modules, award, project …'),
+  label: z.string().optional().describe('Run-in label; empty prints the label of its meaning, "-" prints none'),
+  text: z.string().describe('Markdown subset with citations'),
+});
+export type DetailLine = z.infer<typeof DetailLine>;
+
+/** What a kind gets for turning its values into runs: the only way text reaches a page. */
+export type Projection = {
+  /** Markdown of the field at `path` as inline runs, its citations noted in reading order. */
+  readonly rich: (markdown: string | undefined, path: string) => Run;
+  readonly dates: (dates: Dates | undefined) => Run;
+  readonly details: (lines: readonly DetailLine[], path: string, labels: Readonly<Record<string, string>>) => readonly Detail[];
+  readonly detailStyle: 'bullets' | 'lines';
+  readonly source: Source;
+};
+
+/** The one-line form of an entry, for bullets, plain lines and run-in lists. */
+export type EntryLine = { readonly label?: Run; readonly content: Run };
+
+export type EntrySummary = { readonly title: string; readonly subtitle: string; readonly dates?: Dates };
+
+/** Fields that every entry has. */
+export const entryBase = {
+  id: Id,
+  person: Id.describe('Id of the person it belongs to'),
+  private: z.boolean().optional().describe('Left out of every document'),
+  note: z.string().optional().describe('Private note, never printed'),
+};
+
+type EntryShape = z.ZodObject<{ kind: z.ZodLiteral<string> } & typeof entryBase, z.core.$loose>;
+
+type Blank<T> = Omit<Known<T>, 'kind' | 'id' | 'person'>;
+
+/** Everything Scholarfolio knows about one kind of entry. */
+export type EntryDefinition<S extends EntryShape = EntryShape> = {
+  readonly kind: string;
+  readonly name: { readonly one: string; readonly many: string };
+  /** For the empty list: what belongs here. */
+  readonly purpose: string;
+  readonly example: string;
+  readonly icon: string;
+  readonly schema: S;
+  /** Values of a new entry, besides its kind, id and person. */
+  readonly blank: Blank<z.infer<S>>;
+  readonly form: Form<z.infer<S>>;
+  readonly summary: (entry: z.infer<S>) => EntrySummary;
+  /** The entry in full. */
+  readonly block: (entry: z.infer<S>, projection: Projection) => Block;
+  /** The entry in one line. */
+  readonly line: (entry: z.infer<S>, projection: Projection) => EntryLine;
+};
+
+/** Checks the definition against its own schema; the literal kind is kept for the union of all kinds. */
+export function defineEntry<const S extends EntryShape>(definition: EntryDefinition<S>): EntryDefinition<S> {
+  return definition;
+}

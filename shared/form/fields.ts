@@ -1,0 +1,50 @@
+/** Declarative form fields: the model says what can be edited, the renderer says how it looks. */
+
+/** The declared keys of T, without the index signature that keeps unknown fields. */
+export type Known<T> = { [K in keyof T as string extends K ? never : K]: T[K] };
+
+/** Keys of T whose values fit V; what keeps a field on a key of the right type. */
+type KeyOf<T, V> = { [K in keyof Known<T> & string]-?: [NonNullable<Known<T>[K]>] extends [V] ? K : never }[keyof Known<T> & string];
+
+type Common = {
+  readonly label: string;
+  readonly hint?: string;
+  readonly placeholder?: string;
+  /** Takes the whole row instead of half of it. */
+  readonly wide?: boolean;
+};
+
+type TextKind =
+  /** One plain line. */
+  | 'text'
+  /** One line of Markdown with citations. */
+  | 'rich'
+  /** Several lines of Markdown with citations. */
+  | 'rich-area'
+  /** Several lines, verbatim. */
+  | 'area'
+  | 'url'
+  | 'doi';
+
+export type DetailRole = { readonly id: string; readonly label: string };
+
+type Special<T> =
+  | { readonly kind: 'dates'; readonly key: KeyOf<T, { edtf: string }>; readonly single?: boolean }
+  | { readonly kind: 'choice'; readonly key: KeyOf<T, string>; readonly options: Readonly<Record<string, string>> }
+  | { readonly kind: 'switch'; readonly key: KeyOf<T, boolean> }
+  /** Lines under an entry: meaning, label and text. */
+  | { readonly kind: 'details'; readonly key: KeyOf<T, readonly { text: string }[]>; readonly roles: readonly DetailRole[] }
+  /** Typed as "a, b, Group: (c, d)". */
+  | { readonly kind: 'skills'; readonly key: KeyOf<T, readonly { name: string }[]> }
+  | { readonly kind: 'contributors'; readonly key: KeyOf<T, readonly { name: object; role: string }[]> }
+  | { readonly kind: 'status'; readonly key: KeyOf<T, readonly { status: string }[]> }
+  | { readonly kind: 'name'; readonly key: KeyOf<T, object> }
+  | { readonly kind: 'names'; readonly key: KeyOf<T, readonly object[]> }
+  | { readonly kind: 'contacts'; readonly key: KeyOf<T, readonly { kind: string; value: string }[]> };
+
+export type Field<T> = Common & ({ readonly kind: TextKind; readonly key: KeyOf<T, string> } | Special<T>);
+export type FieldKind = Field<never>['kind'];
+
+/** Fields under one heading. The first group of a form has no title and is always open; the others open when filled. */
+export type FieldGroup<T> = { readonly title?: string; readonly fields: readonly Field<T>[] };
+export type Form<T> = readonly FieldGroup<T>[];

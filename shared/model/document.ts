@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import { Id } from './id.ts';
+
+/** What a section lists: an entry or a work of the portfolio. */
+export const ItemRef = z.looseObject({
+  kind: z.enum(['entry', 'work']),
+  id: Id,
+});
+export type ItemRef = z.infer<typeof ItemRef>;
+
+export const sectionLayouts = {
+  entries: 'Entries with headings and details',
+  bullets: 'One bullet each',
+  lines: 'One line each',
+  'run-in': 'One sentence: label: a, b and c.',
+  references: 'Reference list',
+  text: 'Text only',
+} as const;
+export type SectionLayout = keyof typeof sectionLayouts;
+
+/** One heading of a document and what stands under it. */
+export const Section = z.looseObject({
+  id: Id,
+  heading: z.string().describe('Printed heading; an empty one continues the section above'),
+  layout: z.enum(Object.keys(sectionLayouts) as [SectionLayout, ...SectionLayout[]]).describe('How the items are printed'),
+  kinds: z.array(z.string()).default([]).describe('Entry kinds listed automatically: education, employment, …'),
+  works: z
+    .array(z.string())
+    .default([])
+    .describe('Works listed automatically: CSL types, or "cited" for everything cited in the document, "all" for all of the owner’s works'),
+  items: z.array(ItemRef).default([]).describe('Hand-picked items, and the manual order of automatic ones'),
+  exclude: z.array(Id).default([]).describe('Ids of items left out of this document'),
+  order: z.enum(['newest', 'oldest', 'manual']).default('newest').describe('Order of the items; reference lists sort by number'),
+  label: z.string().optional().describe('Label before a run-in list: "Awards"'),
+  text: z.string().optional().describe('Text under the heading, before the items; Markdown subset with citations'),
+  details: z.enum(['bullets', 'lines']).default('bullets').describe('Details of an entry as bullets or as plain lines'),
+});
+export type Section = z.infer<typeof Section>;
+
+/** Changes to one work that hold in one document only. Line: the section line; reference: the reference list. */
+export const WorkOverride = z.looseObject({
+  lineTitle: z.string().optional().describe('Title in section lines'),
+  lineVenue: z.string().optional().describe('Venue in section lines'),
+  lineStatus: z.string().optional().describe('Status wording in section lines: "submitted to"'),
+  referenceTitle: z.string().optional().describe('Title in the reference list'),
+  referenceVenue: z.string().optional().describe('Venue in the reference list'),
+  noReference: z.boolean().optional().describe('Neither numbered nor listed as a reference'),
+  number: z.number().int().min(1).max(9999).optional().describe('Pinned number'),
+});
+export type WorkOverride = z.infer<typeof WorkOverride>;
+
+export const contactShapes = { full: 'Full address', short: 'Short form', label: 'Label only' } as const;
+
+/** One contact in the header line of a document, in printed order. */
+export const HeaderContact = z.looseObject({
+  contact: Id.describe('Id of the contact in the profile of the owner'),
+  show: z.enum(['full', 'short', 'label']).default('short').describe('What is printed; the link stays'),
+  text: z.string().optional().describe('Printed instead'),
+});
+export type HeaderContact = z.infer<typeof HeaderContact>;
+
+/** How dates are printed. */
+export const DateStyle = z.looseObject({
+  month: z.enum(['long', 'short', 'short-dot', 'number', 'none']).default('short').describe('October · Oct · Oct. · 10/2024 · 2024'),
+  separator: z.enum([' – ', '–', ' - ', ' to ']).default(' – ').describe('Between start and end'),
+  open: z.string().default('Present').describe('Printed when there is no end yet: Present, Ongoing'),
+});
+export type DateStyle = z.infer<typeof DateStyle>;
+
+/** How citations and references are numbered and marked. */
+export const Numbering = z.looseObject({
+  order: z
+    .enum(['citation', 'listing'])
+    .default('citation')
+    .describe('Numbers follow the first citation in the text, or the order of the lists'),
+  mark: z
+    .enum(['style', 'brackets', 'parentheses', 'superscript'])
+    .default('style')
+    .describe('Citation in the text: as the style has it, [1], (1) or raised'),
+  label: z
+    .enum(['style', 'brackets', 'parentheses', 'dot', 'none'])
+    .default('style')
+    .describe('Label in the list: as the style has it, [1], (1), 1. or none'),
+  highlightOwner: z.boolean().default(true).describe('Print the owner’s name in bold in reference lists'),
+});
+export type Numbering = z.infer<typeof Numbering>;
+
+/** One tailored output. */
+export const PortfolioDocument = z.looseObject({
+  id: Id,
+  name: z.string().min(1, 'A document needs a name, for example "CV"').describe('Name in menus and of exported files'),
+  owner: Id.describe('Id of the person it is about'),
+  template: z.string().describe('Id of the template'),
+  options: z.record(z.string(), z.unknown()).default({}).describe('Options of the template'),
+  style: z.string().default('ieee').describe('Id of the reference style'),
+  locale: z.enum(['en-GB', 'en-US']).default('en-GB').describe('Language of dates, quotes and fixed words'),
+  dates: DateStyle.prefault({}),
+  numbering: Numbering.prefault({}),
+  header: z
+    .looseObject({
+      name: z.string().optional().describe('Name at the top when it differs from the profile'),
+      headline: z.boolean().default(false).describe('Print the headline under the name'),
+      contacts: z.array(HeaderContact).default([]),
+    })
+    .prefault({}),
+  sections: z.array(Section).default([]),
+  works: z.record(Id, WorkOverride).default({}).describe('Changes to single works that hold in this document only, by work id'),
+});
+export type PortfolioDocument = z.infer<typeof PortfolioDocument>;

@@ -1,0 +1,33 @@
+/** The bare DOI (`10.5281/zenodo.1`) from a DOI, `doi:` form or doi.org address; null when there is none. */
+export function parseDoi(typed: string): string | null {
+  const match = /^(?:(?:https?:\/\/)?(?:dx\.)?doi\.org\/|doi:\s*)?(10\.\d{4,9}\/\S+)$/i.exec(typed.trim());
+  return match?.[1] ?? null;
+}
+
+/** The hyphenated ORCID iD when its check digit (ISO 7064 mod 11-2) is right; null otherwise. */
+export function parseOrcid(typed: string): string | null {
+  const match = /^(?:https?:\/\/orcid\.org\/)?(\d{4})-?(\d{4})-?(\d{4})-?(\d{3}[\dX])$/i.exec(typed.trim());
+  if (!match) return null;
+  const digits = match.slice(1).join('').toUpperCase();
+  let total = 0;
+  for (const digit of digits.slice(0, -1)) total = (total + Number(digit)) * 2;
+  const check = (12 - (total % 11)) % 11;
+  if (digits.at(-1) !== (check === 10 ? 'X' : String(check))) return null;
+  return `${digits.slice(0, 4)}-${digits.slice(4, 8)}-${digits.slice(8, 12)}-${digits.slice(12)}`;
+}
+
+/**
+ * The address when a page may link to it: `https:`, `http:` and `mailto:` only. Null for every other scheme, for relative
+ * addresses and for ones with control characters. The one place that decides this.
+ */
+export function safeUrl(typed: string): string | null {
+  const text = typed.trim();
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are exactly what must not pass
+  if (/[\u0000-\u0020\u007f]/.test(text) || !/^(https?:\/\/[^/]|mailto:[^@\s]+@)/i.test(text)) return null;
+  return URL.canParse(text) ? text : null;
+}
+
+/** An address without scheme, `www.` and final slash, as printed in a header line. */
+export function shortUrl(url: string): string {
+  return url.replace(/^(https?:\/\/(www\.)?|mailto:)/i, '').replace(/\/$/, '');
+}

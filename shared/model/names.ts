@@ -1,0 +1,94 @@
+import { z } from 'zod';
+
+/** A name in CSL's parts; `literal` alone for organisations and names that do not divide. */
+export const Name = z
+  .looseObject({
+    family: z.string().optional().describe('Family name'),
+    given: z.string().optional().describe('Given names, in full or as initials'),
+    'non-dropping-particle': z.string().optional().describe('Particle that stays with the family name: van, de la'),
+    'dropping-particle': z.string().optional().describe('Particle that may be dropped: von, di'),
+    suffix: z.string().optional().describe('Jr., III'),
+    literal: z.string().optional().describe('The whole name, when it is an organisation or does not divide'),
+  })
+  .describe('A name in CSL parts');
+export type Name = z.infer<typeof Name>;
+
+/** Family name with its particles, or the literal. */
+export function familyName(name: Name): string {
+  return name.literal ?? [name['dropping-particle'], name['non-dropping-particle'], name.family].filter(Boolean).join(' ');
+}
+
+/** The name in reading order: "Ada M. van der Berg Jr." */
+export function fullName(name: Name): string {
+  return name.literal ?? [name.given, familyName(name), name.suffix].filter(Boolean).join(' ');
+}
+
+const PARTICLES = /^(van|von|der|den|de|del|della|di|da|do|dos|das|du|la|le|el|al|ter|ten|zu|zur|af|av|bin|ibn)$/i;
+const SUFFIX = /^(jr\.?|sr\.?|ii|iii|iv)$/i;
+
+/** Reads one typed name: "Ada Lovelace", "Lovelace, Ada", "van der Berg, Ada, Jr.", "{CERN Collaboration}". Null when it is blank. */
+export function parseName(typed: string): Name | null {
+  const text = typed.trim().replace(/\s+/g, ' ');
+  if (!text) return null;
+  const literal = /^\{(.+)\}$/.exec(text);
+  if (literal?.[1]) return { literal: literal[1].trim() };
+  const commas = text.split(',').map((part) => part.trim());
+  if (commas.length > 1) {
+    const [last = '', second = '', third] = commas;
+    const suffixSecond = commas.length === 3 && SUFFIX.test(second);
+    const given = suffixSecond ? third : second;
+    const suffix = suffixSecond ? second : third;
+    return { ...splitParticle(last.split(' ')), ...(given ? { given } : {}), ...(suffix ? { suffix } : {}) };
+  }
+  const words = text.split(' ');
+  if (words.length === 1) return { literal: text };
+  const suffix = words.length > 2 && SUFFIX.test(words.at(-1) ?? '') ? words.pop() : undefined;
+  let start = words.length - 1;
+  while (start > 1 && PARTICLES.test(words[start - 1] ?? '') && words[start - 1] === words[start - 1]?.toLowerCase()) start--;
+  return { ...splitParticle(words.slice(start)), given: words.slice(0, start).join(' '), ...(suffix ? { suffix } : {}) };
+}
+
+function splitParticle(words: readonly string[]): Name {
+  let at = 0;
+  while (at < words.length - 1 && PARTICLES.test(words[at] ?? '') && words[at] === words[at]?.toLowerCase()) at++;
+  const particle = words.slice(0, at).join(' ');
+  return { family: words.slice(at).join(' '), ...(particle ? { 'non-dropping-particle': particle } : {}) };
+}
+
+/**
+ * Reads a typed or pasted list of names: "A. Author and B. Writer", "Author, Anna; Writer, Ben", "Anna Author, Ben Writer and C. Third".
+ * Semicolons or "and" separate; commas separate only when no part could be "Family, Given".
+ */
+export function parseNames(typed: string): Name[] {
+  const text = typed.trim().replace(/\s+/g, ' ');
+  if (!text) return [];
+  const separator = text.includes(';') ? /\s*;\s*(?:and\s+|&\s*)?/i : /\s+(?:and|und|et|y|e)\s+|\s*&\s*/i;
+  return splitOutsideBraces(text, separator)
+    .flatMap((part) => (text.includes(';') ? [part] : splitCommaList(part)))
+    .map(parseName)
+    .filter((name) => name !== null);
+}
+
+function splitOutsideBraces(text: string, separator: RegExp): string[] {
+  const kept: string[] = [];
+  const masked = text.replace(/\{[^{}]*\}/g, (group) => `\u0000${kept.push(group) - 1}\u0000`);
+  return masked
+    .split(separator)
+    .map((part) => part.replace(/\u0000(\d+)\u0000/g, (_, i: string) => kept[Number(i)] ?? ''))
+    .filter((part) => part.trim());
+}
+
+/** "Anna Author, Ben Writer" is two people; "Author, Anna" and "Author, A. B." are one. */
+function splitCommaList(part: string): string[] {
+  const pieces = part
+    .split(',')
+    .map((piece) => piece.trim())
+    .filter(Boolean);
+  if (pieces.length < 2) return [part];
+  const fullNames = pieces.every((piece) => piece.includes(' ') && !/^(?:\p{Lu}\.[\s-]?)+$/u.test(piece));
+  if (fullNames && !PARTICLES.test(pieces[0]?.split(' ')[0] ?? '')) return pieces;
+  if (pieces.length > 3 && pieces.length % 2 === 0) {
+    return Array.from({ length: pieces.length / 2 }, (_, i) => `${pieces[2 * i]}, ${pieces[2 * i + 1]}`);
+  }
+  return [part];
+}

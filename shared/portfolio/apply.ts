@@ -1,0 +1,167 @@
+import { create, type Draft as Mutable, type Patches } from 'mutative';
+import { z } from 'zod';
+import { failure, type Result, success } from '../model/problem.ts';
+import type { Change, Command, SingleCommand } from './commands.ts';
+import { type Collection, collections } from './portfolio.ts';
+import type { PortfolioV1 as Portfolio } from './portfolio-v1.ts';
+
+/** The portfolio after a command, with patches forwards and back (RFC 6902 operations on array paths). */
+export type Applied = { readonly portfolio: Portfolio; readonly patches: Patches; readonly inverse: Patches };
+
+class Rejected extends Error {
+  readonly code: string;
+  constructor(code: string, message: string) {
+    super(message);
+    this.code = code;
+  }
+}
+
+/**
+ * The portfolio after `command`, or why it cannot be carried out. Pure: the argument is never changed, and a rejected command
+ * changes nothing. The touched item is validated with its own schema; unknown fields are kept.
+ */
+export function apply(portfolio: Portfolio, command: Command): Result<Applied> {
+  try {
+    const [next, patches, inverse] = create(
+      portfolio,
+      (draft) => {
+        for (const single of command.kind === 'batch' ? command.commands : [command]) applySingle(draft, single);
+      },
+      { enablePatches: true },
+    );
+    return success({ portfolio: next, patches, inverse });
+  } catch (error) {
+    if (error instanceof Rejected) return failure(error.code, error.message);
+    throw error;
+  }
+}
+
+type Item = Record<string, unknown> & { id: string };
+
+function applySingle(draft: Mutable<Portfolio>, command: SingleCommand): void {
+  switch (command.kind) {
+    case 'add': {
+      const list = listOf(draft, command.collection);
+      if (list.some((item) => item.id === command.value.id))
+        throw new Rejected('id-taken', `There is already something with the id ${command.value.id}.`);
+      list.splice(command.index ?? list.length, 0, validated(command.collection, command.value));
+      return;
+    }
+    case 'set': {
+      const { list, index, item } = find(draft, command.collection, command.id);
+      const plain = structuredCloneJson(item);
+      for (const change of command.changes) setAt(plain, change);
+      if (plain.id !== command.id) throw new Rejected('id-fixed', 'An id never changes.');
+      mergeInto(list, index, validated(command.collection, plain));
+      draft.drafts = draft.drafts.filter(
+        (kept) =>
+          !(
+            kept.collection === command.collection &&
+            kept.id === command.id &&
+            command.changes.some((change) => touches(kept.path, change.path.join('.')))
+          ),
+      );
+      return;
+    }
+    case 'remove': {
+      const { list, index } = find(draft, command.collection, command.id);
+      list.splice(index, 1);
+      draft.drafts = draft.drafts.filter((kept) => !(kept.collection === command.collection && kept.id === command.id));
+      if (command.collection === 'people') removeBelongings(draft, command.id);
+      return;
+    }
+    case 'move': {
+      const { list, index, item } = find(draft, command.collection, command.id);
+      const plain = structuredCloneJson(item);
+      list.splice(index, 1);
+      list.splice(command.index, 0, plain);
+      return;
+    }
+    case 'draft': {
+      find(draft, command.draft.collection, command.draft.id);
+      const same = draft.drafts.findIndex((kept) => sameField(kept, command.draft));
+      if (same >= 0) draft.drafts[same] = command.draft;
+      else draft.drafts.push(command.draft);
+      return;
+    }
+    case 'drop-draft':
+      draft.drafts = draft.drafts.filter((kept) => !sameField(kept, command));
+      return;
+    default:
+      command satisfies never;
+  }
+}
+
+/** A person's entries and documents go with the person; works stay and lose the link. */
+function removeBelongings(draft: Mutable<Portfolio>, person: string): void {
+  const gone = new Set(
+    [...draft.entries.filter((entry) => entry.person === person), ...draft.documents.filter((document) => document.owner === person)].map(
+      (item) => item.id,
+    ),
+  );
+  draft.entries = draft.entries.filter((entry) => entry.person !== person);
+  draft.documents = draft.documents.filter((document) => document.owner !== person);
+  draft.drafts = draft.drafts.filter((kept) => !gone.has(kept.id));
+  for (const work of draft.works) for (const contributor of work.contributors) if (contributor.person === person) delete contributor.person;
+}
+
+type Field = { readonly collection: string; readonly id: string; readonly path: string };
+
+function sameField(a: Field, b: Field): boolean {
+  return a.collection === b.collection && a.id === b.id && a.path === b.path;
+}
+
+/** Whether a change at `changed` settles what was typed at `kept`: the same field, one inside it or one around it. */
+function touches(kept: string, changed: string): boolean {
+  return kept === changed || kept.startsWith(`${changed}.`) || changed.startsWith(`${kept}.`);
+}
+
+function listOf(draft: Mutable<Portfolio>, collection: Collection): Item[] {
+  return draft[collection] as Item[];
+}
+
+function find(draft: Mutable<Portfolio>, collection: Collection, id: string): { list: Item[]; index: number; item: Item } {
+  const list = listOf(draft, collection);
+  const index = list.findIndex((item) => item.id === id);
+  const item = list[index];
+  if (!item) throw new Rejected('not-found', 'What you are editing is no longer there; it may have been deleted in another window.');
+  return { list, index, item };
+}
+
+function validated(collection: Collection, value: unknown): Item {
+  const parsed = collections[collection].safeParse(value);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    throw new Rejected('invalid', issue ? `${issue.message} (${issue.path.join('.') || collection})` : z.prettifyError(parsed.error));
+  }
+  return parsed.data as Item;
+}
+
+/** Replaces only the fields that differ, so that patches and the preview see what really changed. */
+function mergeInto(list: Item[], index: number, next: Item): void {
+  const current = list[index];
+  if (!current) return;
+  for (const key of Object.keys(current)) if (!(key in next)) delete current[key];
+  for (const [key, value] of Object.entries(next)) {
+    if (JSON.stringify(current[key]) !== JSON.stringify(value)) current[key] = value;
+  }
+}
+
+function structuredCloneJson(item: Item): Item {
+  return JSON.parse(JSON.stringify(item)) as Item;
+}
+
+function setAt(target: Record<string, unknown>, change: Change): void {
+  const keys = [...change.path];
+  const last = keys.pop();
+  if (last === undefined) return;
+  let at: Record<string | number, unknown> = target;
+  for (const [i, key] of keys.entries()) {
+    const child = at[key];
+    if (typeof child !== 'object' || child === null) at[key] = typeof (keys[i + 1] ?? last) === 'number' ? [] : {};
+    at = at[key] as Record<string | number, unknown>;
+  }
+  if (change.value !== undefined) at[last] = change.value;
+  else if (Array.isArray(at) && typeof last === 'number') at.splice(last, 1);
+  else delete at[last];
+}

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { Id } from '../model/id.ts';
+import { Draft } from './portfolio-v1.ts';
+
+const Collection = z.enum(['people', 'works', 'entries', 'documents']);
+const Key = z.union([z.string().min(1).max(200), z.number().int().min(0).max(100_000)]);
+
+/** Names that would reach the prototype of an object. */
+const forbidden = new Set<string | number>(['__proto__', 'constructor', 'prototype']);
+const Path = z
+  .array(Key)
+  .min(1)
+  .max(12)
+  .refine((keys) => !keys.some((key) => forbidden.has(key)), 'Not a field');
+
+/** One field's new value; without a value the field is removed. */
+export const Change = z.object({ path: Path, value: z.json().optional() });
+export type Change = z.infer<typeof Change>;
+
+const Add = z.object({
+  kind: z.literal('add'),
+  collection: Collection,
+  value: z.looseObject({ id: Id }),
+  index: z.number().int().min(0).optional(),
+});
+const SetFields = z.object({ kind: z.literal('set'), collection: Collection, id: Id, changes: z.array(Change).min(1).max(1000) });
+const Remove = z.object({ kind: z.literal('remove'), collection: Collection, id: Id });
+const Move = z.object({ kind: z.literal('move'), collection: Collection, id: Id, index: z.number().int().min(0) });
+const KeepDraft = z.object({ kind: z.literal('draft'), draft: Draft });
+const DropDraft = z.object({ kind: z.literal('drop-draft'), collection: Collection, id: Id, path: z.string() });
+
+const Single = z.discriminatedUnion('kind', [Add, SetFields, Remove, Move, KeepDraft, DropDraft]);
+export type SingleCommand = z.infer<typeof Single>;
+
+/** Every edit there is. `batch` is applied whole or not at all and is one step of undo under its own label. */
+export const Command = z.discriminatedUnion('kind', [
+  ...Single.options,
+  z.object({ kind: z.literal('batch'), label: z.string().min(1).max(200), commands: z.array(Single).min(1) }),
+]);
+export type Command = z.infer<typeof Command>;

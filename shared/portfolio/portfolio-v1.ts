@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { Entry } from '../entries/registry.ts';
+import { PortfolioDocument } from '../model/document.ts';
+import { Id } from '../model/id.ts';
+import { Person } from '../model/person.ts';
+import { Work } from '../model/work.ts';
+
+/** What somebody typed into a field that does not accept it yet: kept, listed as unfinished, never exported. */
+export const Draft = z.looseObject({
+  collection: z.enum(['people', 'works', 'entries', 'documents']),
+  id: Id.describe('Id of the entity'),
+  path: z.string().describe('Field, keys joined by dots'),
+  text: z.string().describe('What was typed'),
+  message: z.string().describe('Why it is not accepted'),
+});
+export type Draft = z.infer<typeof Draft>;
+
+/** Everything one file holds, schema version 1. Frozen once released; later versions get a file of their own and a migration. */
+export const PortfolioV1 = z
+  .looseObject({
+    people: z.array(Person).default([]),
+    works: z.array(Work).default([]),
+    entries: z.array(Entry).default([]),
+    documents: z.array(PortfolioDocument).default([]),
+    drafts: z.array(Draft).default([]),
+  })
+  .superRefine((portfolio, context) => {
+    for (const collection of ['people', 'works', 'entries', 'documents'] as const) {
+      const seen = new Set<string>();
+      for (const [index, item] of portfolio[collection].entries()) {
+        if (seen.has(item.id))
+          context.addIssue({ code: 'custom', path: [collection, index, 'id'], message: `The id ${item.id} is used twice` });
+        seen.add(item.id);
+      }
+    }
+  });
+export type PortfolioV1 = z.infer<typeof PortfolioV1>;

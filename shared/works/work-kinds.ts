@@ -1,0 +1,243 @@
+import type { Form } from '../form/fields.ts';
+import { type CslType, cslTypes, type Work } from '../model/work.ts';
+
+/** A kind of work as a researcher names it: a CSL type, sometimes narrowed by its genre, and the form for it. */
+export type WorkKind = {
+  readonly id: string;
+  readonly name: { readonly one: string; readonly many: string };
+  readonly icon: string;
+  readonly type: CslType;
+  /** Genre that tells it from other kinds of the same type, and that a new work gets. */
+  readonly genre?: string;
+  readonly form: Form<Work>;
+};
+
+type Group = Form<Work>[number];
+
+const head = (...fields: Group['fields']): Group => ({
+  fields: [
+    { kind: 'rich', key: 'title', label: 'Title', wide: true },
+    { kind: 'contributors', key: 'contributors', label: 'Authors', placeholder: 'Ada Lovelace and Mary Somerville', wide: true },
+    ...fields,
+  ],
+});
+
+const issued = { kind: 'dates', key: 'issued', label: 'Date', placeholder: '2024, or Mar 2024', single: true } as const;
+const url = { kind: 'url', key: 'URL', label: 'Web address', placeholder: 'https://…' } as const;
+const doi = { kind: 'doi', key: 'DOI', label: 'DOI', placeholder: '10.1000/example' } as const;
+const page = { kind: 'text', key: 'page', label: 'Pages', placeholder: '12–34' } as const;
+const publisher = { kind: 'text', key: 'publisher', label: 'Publisher' } as const;
+const version = { kind: 'text', key: 'version', label: 'Version', placeholder: '1.0.0' } as const;
+const eventTitle = { kind: 'rich', key: 'event-title', label: 'Event', placeholder: 'Name of the conference or seminar' } as const;
+const eventDate = { kind: 'dates', key: 'event-date', label: 'Date of the event', placeholder: '1 Dec 2022 – 2 Dec 2022' } as const;
+const eventPlace = { kind: 'text', key: 'event-place', label: 'Place' } as const;
+const language = { kind: 'text', key: 'language', label: 'Language', placeholder: 'English' } as const;
+
+const statusGroup: Group = {
+  title: 'Status',
+  fields: [
+    { kind: 'status', key: 'status', label: 'Status', wide: true },
+    { kind: 'rich', key: 'presentation', label: 'Presented as', placeholder: 'Paper/Poster Presentation' },
+  ],
+};
+const identifiers = (...extra: Group['fields']): Group => ({
+  title: 'Identifiers and more details',
+  fields: [...extra, { kind: 'text', key: 'note', label: 'Words after the reference' }, language],
+});
+const aboutGroup: Group = {
+  title: 'Abstract, keywords and notes',
+  fields: [
+    { kind: 'area', key: 'abstract', label: 'Abstract', wide: true },
+    { kind: 'text', key: 'keyword', label: 'Keywords', wide: true },
+    { kind: 'area', key: 'annote', label: 'Private note', hint: 'Never printed', wide: true },
+  ],
+};
+const form = (first: Group, more: Group): Form<Work> => [first, statusGroup, more, aboutGroup];
+
+/** The kinds with a form of their own; the one list. Order is the order of the "Add" menu. */
+const ownForms: readonly WorkKind[] = [
+  {
+    id: 'journal-article',
+    name: { one: 'Journal article', many: 'Journal articles' },
+    icon: 'newspaper',
+    type: 'article-journal',
+    form: form(
+      head(
+        { kind: 'rich', key: 'container-title', label: 'Journal' },
+        issued,
+        { kind: 'text', key: 'volume', label: 'Volume' },
+        { kind: 'text', key: 'issue', label: 'Issue' },
+        page,
+        doi,
+      ),
+      identifiers(
+        url,
+        { kind: 'text', key: 'container-title-short', label: 'Journal, abbreviated' },
+        { kind: 'text', key: 'ISSN', label: 'ISSN' },
+        { kind: 'text', key: 'PMID', label: 'PubMed id' },
+      ),
+    ),
+  },
+  {
+    id: 'conference-paper',
+    name: { one: 'Conference paper', many: 'Conference papers' },
+    icon: 'presentation',
+    type: 'paper-conference',
+    form: form(
+      head({ kind: 'rich', key: 'container-title', label: 'Proceedings or conference' }, issued, page, url),
+      identifiers(doi, eventTitle, eventPlace, eventDate, publisher, { kind: 'text', key: 'volume', label: 'Volume' }),
+    ),
+  },
+  {
+    id: 'preprint',
+    name: { one: 'Preprint', many: 'Preprints' },
+    icon: 'file-text',
+    type: 'article',
+    form: form(
+      head(
+        { kind: 'text', key: 'archive', label: 'Server', placeholder: 'arXiv' },
+        { kind: 'text', key: 'number', label: 'Number', placeholder: '2212.03054' },
+        issued,
+        doi,
+      ),
+      identifiers(url, version, publisher),
+    ),
+  },
+  {
+    id: 'chapter',
+    name: { one: 'Chapter', many: 'Chapters' },
+    icon: 'book-marked',
+    type: 'chapter',
+    form: form(
+      head({ kind: 'rich', key: 'container-title', label: 'Book' }, issued, publisher, page),
+      identifiers(
+        doi,
+        url,
+        { kind: 'text', key: 'publisher-place', label: 'Place' },
+        { kind: 'text', key: 'edition', label: 'Edition' },
+        { kind: 'text', key: 'ISBN', label: 'ISBN' },
+      ),
+    ),
+  },
+  {
+    id: 'book',
+    name: { one: 'Book', many: 'Books' },
+    icon: 'book',
+    type: 'book',
+    form: form(
+      head(publisher, issued, { kind: 'text', key: 'publisher-place', label: 'Place' }, { kind: 'text', key: 'edition', label: 'Edition' }),
+      identifiers(
+        { kind: 'text', key: 'ISBN', label: 'ISBN' },
+        doi,
+        url,
+        { kind: 'text', key: 'collection-title', label: 'Series' },
+        { kind: 'text', key: 'volume', label: 'Volume' },
+      ),
+    ),
+  },
+  {
+    id: 'thesis',
+    name: { one: 'Thesis', many: 'Theses' },
+    icon: 'scroll-text',
+    type: 'thesis',
+    form: form(
+      head(
+        { kind: 'text', key: 'publisher', label: 'University' },
+        { kind: 'text', key: 'genre', label: 'Kind of thesis', placeholder: 'PhD thesis' },
+        issued,
+        url,
+      ),
+      identifiers(
+        doi,
+        { kind: 'text', key: 'publisher-place', label: 'Place' },
+        { kind: 'text', key: 'number-of-pages', label: 'Number of pages' },
+      ),
+    ),
+  },
+  {
+    id: 'talk',
+    name: { one: 'Talk', many: 'Talks' },
+    icon: 'mic',
+    type: 'speech',
+    form: form(
+      head(eventTitle, eventDate, eventPlace, url),
+      identifiers(
+        { kind: 'text', key: 'genre', label: 'Kind of talk', placeholder: 'Invited talk, keynote' },
+        { ...issued, label: 'Date in the reference' },
+        doi,
+        version,
+      ),
+    ),
+  },
+  {
+    id: 'poster',
+    name: { one: 'Poster', many: 'Posters' },
+    icon: 'image',
+    type: 'speech',
+    genre: 'Poster',
+    form: form(head(eventTitle, eventDate, eventPlace, url), identifiers({ ...issued, label: 'Date in the reference' }, doi)),
+  },
+  {
+    id: 'software',
+    name: { one: 'Software', many: 'Software' },
+    icon: 'code',
+    type: 'software',
+    form: form(head(version, issued, doi, url), identifiers({ kind: 'text', key: 'publisher', label: 'Repository or publisher' })),
+  },
+  {
+    id: 'dataset',
+    name: { one: 'Dataset', many: 'Datasets' },
+    icon: 'database',
+    type: 'dataset',
+    form: form(head({ kind: 'text', key: 'publisher', label: 'Repository' }, version, issued, doi), identifiers(url)),
+  },
+];
+
+/** "legal_case" → "Legal case", "entry-encyclopedia" → "Entry encyclopedia". */
+function typeName(type: CslType): string {
+  const words = type.replace(/[-_]/g, ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+const generalForm = form(
+  head(
+    { kind: 'rich', key: 'container-title', label: 'Published in' },
+    issued,
+    publisher,
+    { kind: 'text', key: 'genre', label: 'Kind of work' },
+    doi,
+    url,
+  ),
+  identifiers(
+    { kind: 'text', key: 'number', label: 'Number' },
+    { kind: 'text', key: 'volume', label: 'Volume' },
+    page,
+    version,
+    eventTitle,
+    eventDate,
+    eventPlace,
+    { kind: 'text', key: 'publisher-place', label: 'Place' },
+    { kind: 'text', key: 'authority', label: 'Authority' },
+    { kind: 'text', key: 'jurisdiction', label: 'Jurisdiction' },
+  ),
+);
+
+const covered = new Set<CslType>(ownForms.map((kind) => kind.type));
+
+/** All kinds of works: those with a form of their own, then every other CSL type with the general form. */
+export const workKinds: readonly WorkKind[] = [
+  ...ownForms,
+  ...cslTypes
+    .filter((type) => !covered.has(type))
+    .map((type): WorkKind => ({ id: type, name: { one: typeName(type), many: typeName(type) }, icon: 'file', type, form: generalForm })),
+];
+export const mainWorkKinds: readonly WorkKind[] = ownForms;
+
+/** The kind of a work: its type, and its genre where one type serves several kinds. */
+export function workKindOf(work: Pick<Work, 'type' | 'genre'>): WorkKind {
+  const ofType = workKinds.filter((kind) => kind.type === work.type);
+  const narrowed = ofType.find((kind) => kind.genre !== undefined && work.genre?.toLowerCase().includes(kind.genre.toLowerCase()));
+  const kind = narrowed ?? ofType.find((candidate) => candidate.genre === undefined);
+  if (!kind) throw new Error(`No kind for works of type ${work.type}`);
+  return kind;
+}

@@ -1,0 +1,11 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    projects: [
+      { extends: true, test: { name: 'node', environment: 'node', include: ['tests/**/*.test.ts'] } },
+      { extends: true, plugins: [react()], test: { name: 'dom', environment: 'happy-dom', include: ['tests/**/*.test.tsx'] } },
+    ],
+  },
+});
