@@ -71,10 +71,10 @@ export function parseNames(typed: string): Name[] {
 
 function splitOutsideBraces(text: string, separator: RegExp): string[] {
   const kept: string[] = [];
-  const masked = text.replace(/\{[^{}]*\}/g, (group) => `\u0000${kept.push(group) - 1}\u0000`);
+  const masked = text.replace(/\{[^{}]*\}/g, (group) => `\u2063${kept.push(group) - 1}\u2063`);
   return masked
     .split(separator)
-    .map((part) => part.replace(/\u0000(\d+)\u0000/g, (_, i: string) => kept[Number(i)] ?? ''))
+    .map((part) => part.replace(/\u2063(\d+)\u2063/g, (_, i: string) => kept[Number(i)] ?? ''))
     .filter((part) => part.trim());
 }
 
