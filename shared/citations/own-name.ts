@@ -1,0 +1,148 @@
+import type { Inline, Mark } from '../compose/cv-document.ts';
+import type { Name } from '../model/names.ts';
+import type { CslItem } from './to-csl.ts';
+
+/** Invisible signs around family names that may be the owner's. Sorting and disambiguation ignore them in every bundled style. */
+const START = '\u2063';
+const END = '\u2063';
+
+/** Which contributor of one work is the owner: the place among those who share the family name, and how many share it. */
+export type OwnerPlace = {
+  readonly family: string;
+  readonly given: string;
+  readonly place: number;
+  readonly sharing: number;
+  readonly last: boolean;
+};
+
+const roles = ['author', 'editor', 'translator', 'container-author', 'director', 'chair', 'contributor'];
+
+/**
+ * Marks the family name of **everyone** in the item who shares one of the owner's family names, so that equal names stay equal for
+ * the engine; which of them is the owner is decided afterwards by place.
+ */
+export function markFamily(item: CslItem, families: ReadonlySet<string>): CslItem {
+  const marked: Record<string, unknown> = { ...item };
+  for (const role of roles) {
+    const names = item[role];
+    if (!Array.isArray(names)) continue;
+    marked[role] = (names as Name[]).map((name) =>
+      name.family && families.has(fold(name.family)) ? { ...name, family: START + name.family + END } : name,
+    );
+  }
+  return marked as CslItem;
+}
+
+export function fold(text: string): string {
+  return text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[\u2010-\u2013]/g, '-')
+    .trim();
+}
+
+type Styled = { readonly char: string; readonly marks: readonly Mark[] };
+
+/**
+ * Takes the invisible signs out of a formatted reference and gives the owner's name — family name with particles and the given
+ * names or initials beside it — the mark `owner`. Without `place` only the signs are removed.
+ */
+export function highlightOwner(content: readonly Inline[], place: OwnerPlace | null): Inline[] {
+  const chars: (Styled | Inline)[] = content.flatMap((inline): (Styled | Inline)[] =>
+    inline.kind === 'text' ? Array.from(inline.text, (char) => ({ char, marks: inline.marks ?? [] })) : [inline],
+  );
+  const found: { start: number; end: number }[] = [];
+  const kept: (Styled | Inline)[] = [];
+  let open: number | null = null;
+  for (const item of chars) {
+    if (!('char' in item) || item.char !== START) {
+      kept.push(item);
+      continue;
+    }
+    if (open === null) open = kept.length;
+    else {
+      found.push({ start: open, end: kept.length });
+      open = null;
+    }
+  }
+  const spot = place ? chooseSpot(found, place) : null;
+  const range = spot && place ? widen(kept, spot, place) : null;
+  return regroup(kept, range);
+}
+
+/** The owner's occurrence among those found: by place, counting from the end when the style skips the middle of a long list. */
+function chooseSpot(found: readonly { start: number; end: number }[], place: OwnerPlace): { start: number; end: number } | null {
+  if (found.length < place.sharing && place.last && place.sharing > 1) return found.at(-1) ?? null;
+  return found[place.place] ?? null;
+}
+
+/** Forms in which given names stand beside a family name, longest first. */
+function givenForms(given: string): string[] {
+  const parts = given.split(/[\s.]+|(?=-)/).filter((part) => part && part !== '-');
+  const initials = parts.map((part) => (part.startsWith('-') ? `-${part.charAt(1)}` : part.charAt(0)));
+  const dotted = initials.map((initial) => `${initial}.`);
+  const join = (pieces: readonly string[], space: string) =>
+    pieces.reduce((all, piece) => (all === '' || piece.startsWith('-') ? all + piece : all + space + piece), '');
+  const forms = new Set([
+    given,
+    join(dotted, ' '),
+    join(dotted, ''),
+    join(initials, ' '),
+    join(initials, ''),
+    join(
+      initials.map((initial) => initial.replace('-', '')),
+      '',
+    ),
+  ]);
+  const [first = ''] = parts;
+  forms.add([first, ...dotted.slice(1)].join(' '));
+  forms.add(first);
+  forms.add(dotted[0] ?? '');
+  forms.add(initials[0] ?? '');
+  return [...forms].filter(Boolean).sort((a, b) => b.length - a.length);
+}
+
+function widen(
+  chars: readonly (Styled | Inline)[],
+  spot: { start: number; end: number },
+  place: OwnerPlace,
+): { start: number; end: number } {
+  const text = chars.map((item) => ('char' in item ? (item.char === '\u00a0' || item.char === '\u202f' ? ' ' : item.char) : '\u0000'));
+  const before = (end: number, wanted: string) => text.slice(Math.max(0, end - Array.from(wanted).length), end).join('') === wanted;
+  const after = (start: number, wanted: string) => text.slice(start, start + Array.from(wanted).length).join('') === wanted;
+  const boundary = (at: number) => at < 0 || at >= text.length || !/[\p{L}\p{N}]/u.test(text[at] ?? '');
+  for (const form of givenForms(place.given)) {
+    const length = Array.from(form).length;
+    if (before(spot.start, `${form} `) && boundary(spot.start - length - 2)) return { start: spot.start - length - 1, end: spot.end };
+  }
+  for (const form of givenForms(place.given)) {
+    for (const gap of [', ', ' ']) {
+      const length = Array.from(gap + form).length;
+      if (after(spot.end, gap + form) && boundary(spot.end + length)) return { start: spot.start, end: spot.end + length };
+    }
+  }
+  return spot;
+}
+
+function regroup(chars: readonly (Styled | Inline)[], range: { start: number; end: number } | null): Inline[] {
+  const runs: { text: string; marks: readonly Mark[] }[] = [];
+  const out: Inline[] = [];
+  const flush = () => {
+    for (const run of runs)
+      out.push(run.marks.length ? { kind: 'text', text: run.text, marks: run.marks } : { kind: 'text', text: run.text });
+    runs.length = 0;
+  };
+  for (const [i, item] of chars.entries()) {
+    if (!('char' in item)) {
+      flush();
+      out.push(item);
+      continue;
+    }
+    const marks: readonly Mark[] = range && i >= range.start && i < range.end ? [...item.marks, 'owner'] : item.marks;
+    const last = runs.at(-1);
+    if (last && last.marks.length === marks.length && last.marks.every((mark, j) => mark === marks[j])) last.text += item.char;
+    else runs.push({ text: item.char, marks });
+  }
+  flush();
+  return out;
+}

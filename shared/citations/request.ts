@@ -1,0 +1,51 @@
+import type { Run } from '../compose/cv-document.ts';
+import type { CslFormatter } from './csl-engine.ts';
+import { highlightOwner, markFamily, type OwnerPlace } from './own-name.ts';
+import { formatsAlone, type StyleInfo } from './styles.ts';
+import type { CslItem } from './to-csl.ts';
+
+/** Everything a document needs formatted. Items stand in the order in which a citation-ordered style numbers them. */
+export type CitationRequest = {
+  readonly style: string;
+  readonly locale: string;
+  readonly items: readonly CslItem[];
+  /** Works of each reference list. */
+  readonly lists: readonly (readonly string[])[];
+  /** Where the owner stands among the authors, by work id; absent: nothing to highlight. */
+  readonly owners: Readonly<Record<string, OwnerPlace>>;
+  /** Family names of the owner, folded. */
+  readonly families: readonly string[];
+};
+
+export type CitationResult = {
+  /** Ids in the order of the style's own list. */
+  readonly order: readonly string[];
+  /** Reference text by work id, without labels, owner highlighted. */
+  readonly references: Readonly<Record<string, Run>>;
+  /** For styles whose references depend on their neighbours: the text by list, then by work id. */
+  readonly lists: readonly Readonly<Record<string, Run>>[];
+  /** Author-date styles: the citation in the text by work id. */
+  readonly cites: Readonly<Record<string, Run>>;
+};
+
+/** Formats a whole request with a formatter of its style and locale. Deterministic; takes up to seconds for author-date styles. */
+export function formatRequest(request: CitationRequest, style: StyleInfo, formatter: CslFormatter): CitationResult {
+  const families = new Set(request.families);
+  const entries = formatter.bibliography(request.items.map((item) => markFamily(item, families)));
+  const highlight = (id: string, run: Run) => highlightOwner(run, request.owners[id] ?? null);
+  const references = Object.fromEntries(entries.map((entry) => [entry.id, highlight(entry.id, entry.content)]));
+  const alone = formatsAlone(style);
+  return {
+    order: alone ? request.items.map((item) => item.id) : entries.map((entry) => entry.id),
+    references,
+    lists: style.substitutes
+      ? request.lists.map((ids) =>
+          ids.length ? Object.fromEntries(formatter.subset(ids).map((entry) => [entry.id, highlight(entry.id, entry.content)])) : {},
+        )
+      : [],
+    cites:
+      style.cites === 'author-date'
+        ? Object.fromEntries(request.items.map((item) => [item.id, highlightOwner(formatter.cite(item.id), null)]))
+        : {},
+  };
+}

@@ -1,0 +1,263 @@
+import { assignNumbers, citationMark, referenceLabel } from '../citations/numbering.ts';
+import type { CitationRequest, CitationResult } from '../citations/request.ts';
+import { type StyleInfo, styleById } from '../citations/styles.ts';
+import { type CslItem, toCsl } from '../citations/to-csl.ts';
+import type { PortfolioDocument, Section } from '../model/document.ts';
+import { type Person, personLabel } from '../model/person.ts';
+import { type Failure, type Finding, failure, type Result, success } from '../model/problem.ts';
+import type { Work } from '../model/work.ts';
+import type { PortfolioV1 as Portfolio } from '../portfolio/portfolio-v1.ts';
+import { templateById } from '../templates/registry.ts';
+import { parseRich } from '../text/parse-rich.ts';
+import { wordingFor } from '../wording/wording.ts';
+import { citationsIn, resolveCitations } from './citations.ts';
+import type { Block, CvDocument, CvSection, Run } from './cv-document.ts';
+import { composeHeader } from './header.ts';
+import { byId } from './index-of.ts';
+import { linkAddresses } from './link-addresses.ts';
+import { familiesOf, ownerPlace } from './owner-places.ts';
+import { projectItems, projectText } from './project.ts';
+import { type Item, resolveItems } from './resolve-items.ts';
+import { plain } from './runs.ts';
+
+/** A document laid out except for its references: what to ask the reference engine, and how to finish with its answer. */
+export type Plan = {
+  readonly request: CitationRequest;
+  readonly style: StyleInfo;
+  /** `result` may be older than the request: works it does not know show their title until the next one arrives. */
+  readonly finish: (result: CitationResult) => { readonly cv: CvDocument; readonly findings: readonly Finding[] };
+};
+
+/** One section with its items, before anything is printed. */
+type Laid = { readonly section: Section; readonly items: readonly Item[]; readonly cited: boolean };
+
+/**
+ * Turns a portfolio's document into the neutral document in two steps, so that formatting references can happen elsewhere.
+ * Pure and quick (a few milliseconds at 200 works). Fails when the document, its owner, template or style is gone.
+ */
+export function planDocument(portfolio: Portfolio, documentId: string): Result<Plan> {
+  const document = byId(portfolio.documents).get(documentId);
+  if (!document) return failure('document-gone', 'This document is no longer in the portfolio.');
+  const owner = byId(portfolio.people).get(document.owner);
+  const place = { collection: 'documents', id: document.id } as const;
+  if (!owner)
+    return failure('owner-gone', `“${document.name}” belongs to a person who is no longer in the portfolio. Choose another owner.`, {
+      ...place,
+      path: ['owner'],
+    });
+  const style = styleById(document.style);
+  if (!style)
+    return failure(
+      'style-unknown',
+      `“${document.name}” uses the reference style “${document.style}”, which is not installed. Choose another style.`,
+      { ...place, path: ['style'] },
+    );
+  const options = templateOptions(document);
+  if (!options.ok) return options;
+
+  const findings: Finding[] = [];
+  const works = byId(portfolio.works);
+  const wording = wordingFor(document.locale);
+  const laid = document.sections.map((section, i): Laid => {
+    const { items, gone } = resolveItems(portfolio, document, section);
+    for (const id of gone)
+      findings.push({
+        code: 'item-gone',
+        severity: 'warning',
+        message: `“${section.heading || document.name}” lists something that was deleted (${id}). Remove it from the section.`,
+        place: { ...place, path: ['sections', i, 'items'] },
+      });
+    return { section, items, cited: section.layout === 'references' && section.works.includes('cited') };
+  });
+
+  const withoutReference = new Set(Object.entries(document.works).flatMap(([id, override]) => (override.noReference ? [id] : [])));
+  const listed = new Set(laid.filter(({ section }) => section.layout === 'references').flatMap(({ items }) => workIds(items)));
+  const listsCited = laid.some(({ cited }) => cited);
+  const citesItself = (id: string) => !withoutReference.has(id) && (listsCited || listed.has(id));
+
+  const sections = laid.map(({ section, items }): CvSection => {
+    const context = { document, section, wording, citesItself };
+    return {
+      id: section.id,
+      heading: parseRich(section.heading),
+      source: { collection: 'documents', id: document.id, path: `sections.${section.id}` },
+      blocks: [...projectText(context), ...projectItems(items, context)],
+    };
+  });
+  const header = composeHeader(owner, document, findings);
+
+  const citedInOrder = [...new Set([...citationsIn(header.headline), ...sections.flatMap((section) => citationsIn(section))])].filter(
+    (id) => works.has(id) && !withoutReference.has(id),
+  );
+  const lists = referenceLists(laid, citedInOrder, withoutReference);
+  const listedInOrder = [...new Set(lists.flat())];
+  const order = [
+    ...new Set(document.numbering.order === 'citation' ? [...citedInOrder, ...listedInOrder] : [...listedInOrder, ...citedInOrder]),
+  ];
+
+  const families = document.numbering.highlightOwner ? familiesOf(owner) : [];
+  const request: CitationRequest = {
+    style: style.id,
+    locale: document.locale,
+    items: order.flatMap((id) => cslItem(works.get(id), document, style)),
+    lists,
+    families,
+    owners: owners(order, works, owner, families),
+  };
+  const finish = (result: CitationResult) =>
+    finishDocument(
+      {
+        document,
+        owner,
+        style,
+        options: options.value,
+        header,
+        sections,
+        laid,
+        lists,
+        order,
+        works,
+        findings,
+        withoutReference,
+        missing: wording.missing,
+      },
+      result,
+    );
+  return success({ request, style, finish });
+}
+
+function templateOptions(document: PortfolioDocument): Result<Record<string, unknown>> {
+  const place = { collection: 'documents', id: document.id, path: ['options'] } as const;
+  const template = templateById(document.template);
+  if (!template)
+    return failure(
+      'template-unknown',
+      `“${document.name}” uses a template that is not installed (${document.template}). Choose another one.`,
+      { ...place, path: ['template'] },
+    );
+  const parsed = template.options.safeParse(document.options);
+  if (parsed.success) return success(parsed.data);
+  const issue = parsed.error.issues[0];
+  return failure(
+    'option-invalid',
+    `An option of “${document.name}” cannot be used: ${issue?.message ?? 'unknown value'} (${issue?.path.join('.') ?? ''}).`,
+    { ...place, path: ['options', ...(issue?.path.map(String) ?? [])] },
+  ) satisfies Failure;
+}
+
+function workIds(items: readonly Item[]): string[] {
+  return items.flatMap((item) => (item.kind === 'work' ? [item.work.id] : []));
+}
+
+/** The works of every reference list: what it names, and for the first list of "everything cited" what no other list has. */
+function referenceLists(laid: readonly Laid[], cited: readonly string[], withoutReference: ReadonlySet<string>): string[][] {
+  const named = new Set(laid.filter(({ section }) => section.layout === 'references').flatMap(({ items }) => workIds(items)));
+  let rest = cited.filter((id) => !named.has(id));
+  return laid.map(({ section, items, cited: takesCited }) => {
+    if (section.layout !== 'references') return [];
+    const own = workIds(items).filter((id) => !withoutReference.has(id));
+    if (!takesCited) return own;
+    const all = [...own, ...rest.filter((id) => !section.exclude.includes(id))];
+    rest = [];
+    return all;
+  });
+}
+
+const cslCache = new WeakMap<Work, Map<string, CslItem>>();
+
+/** The work as the engine reads it, kept until the work or its override changes. */
+function cslItem(work: Work | undefined, document: PortfolioDocument, style: StyleInfo): CslItem[] {
+  if (!work) return [];
+  const { referenceTitle, referenceVenue } = document.works[work.id] ?? {};
+  const key = JSON.stringify([referenceTitle, referenceVenue, style.numericEventDates]);
+  const kept = cslCache.get(work) ?? new Map<string, CslItem>();
+  cslCache.set(work, kept);
+  const item = kept.get(key) ?? toCsl(work, { title: referenceTitle, venue: referenceVenue }, style.numericEventDates);
+  kept.set(key, item);
+  return [item];
+}
+
+function owners(
+  order: readonly string[],
+  works: ReadonlyMap<string, Work>,
+  owner: Person,
+  families: readonly string[],
+): CitationRequest['owners'] {
+  const set = new Set(families);
+  return Object.fromEntries(
+    order.flatMap((id) => {
+      const work = works.get(id);
+      const place = work && families.length ? ownerPlace(work, owner, set) : null;
+      return place ? [[id, place]] : [];
+    }),
+  );
+}
+
+type Parts = {
+  readonly document: PortfolioDocument;
+  readonly owner: Person;
+  readonly style: StyleInfo;
+  readonly options: Record<string, unknown>;
+  readonly header: CvDocument['header'];
+  readonly sections: readonly CvSection[];
+  readonly laid: readonly Laid[];
+  readonly lists: readonly (readonly string[])[];
+  readonly order: readonly string[];
+  readonly works: ReadonlyMap<string, Work>;
+  readonly findings: readonly Finding[];
+  readonly withoutReference: ReadonlySet<string>;
+  readonly missing: string;
+};
+
+/** Numbers, citations and reference lists, with the engine's answer. */
+function finishDocument(parts: Parts, result: CitationResult): { cv: CvDocument; findings: Finding[] } {
+  const { document, style, works, order } = parts;
+  const findings = [...parts.findings];
+  const pinned = Object.fromEntries(
+    Object.entries(document.works).flatMap(([id, override]) => (override.number ? [[id, override.number]] : [])),
+  );
+  const known = new Set(order);
+  const sorted =
+    style.cites === 'numeric' && !style.sorts
+      ? order
+      : [...result.order.filter((id) => known.has(id)), ...order.filter((id) => !result.order.includes(id))];
+  const numbers = assignNumbers(sorted, style.cites === 'numeric' ? pinned : {});
+  const listed = new Set(parts.lists.flat());
+  const cite = (id: string): Run =>
+    style.cites === 'numeric' ? citationMark(numbers.get(id) ?? 0, style, document.numbering) : (result.cites[id] ?? plain('(…)'));
+  const resolve = resolveCitations({
+    document,
+    works,
+    listed,
+    withoutReference: parts.withoutReference,
+    missing: parts.missing,
+    cite,
+    findings,
+  });
+
+  const anchored = new Set<string>();
+  const references = (i: number): Block[] => {
+    const place = (id: string) => sorted.indexOf(id);
+    const rank = (id: string) => (style.cites === 'numeric' ? (numbers.get(id) ?? 0) : place(id));
+    return [...(parts.lists[i] ?? [])]
+      .sort((a, b) => rank(a) - rank(b))
+      .map((id): Block => {
+        const anchor = anchored.has(id) ? '' : `ref-${id}`;
+        anchored.add(id);
+        const text = result.lists[i]?.[id] ?? result.references[id] ?? parseRich(works.get(id)?.title ?? '');
+        const label = style.cites === 'numeric' ? referenceLabel(numbers.get(id) ?? 0, style, document.numbering) : '';
+        return { kind: 'reference', source: { collection: 'works', id }, anchor, label, content: linkAddresses(text, works.get(id) ?? {}) };
+      });
+  };
+  const sections = resolve(parts.sections).map((section, i) => ({ ...section, blocks: [...section.blocks, ...references(i)] }));
+  const cv: CvDocument = {
+    title: `${parts.header.name || personLabel(parts.owner)} – ${document.name}`,
+    author: personLabel(parts.owner),
+    language: document.locale,
+    template: document.template,
+    options: parts.options,
+    header: parts.header,
+    sections: sections.filter((section) => section.blocks.length > 0),
+  };
+  return { cv, findings };
+}

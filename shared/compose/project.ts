@@ -1,0 +1,111 @@
+import type { DetailLine, Projection } from '../entries/define-entry.ts';
+import { definitionOf } from '../entries/registry.ts';
+import type { PortfolioDocument, Section } from '../model/document.ts';
+import { parseRich } from '../text/parse-rich.ts';
+import type { Wording } from '../wording/wording.ts';
+import type { Block, Detail, Run, Source } from './cv-document.ts';
+import { formatDates } from './format-dates.ts';
+import { type Item, itemId } from './resolve-items.ts';
+import { join, plain, runText } from './runs.ts';
+import { workLine } from './work-line.ts';
+
+export type ProjectContext = {
+  readonly document: PortfolioDocument;
+  readonly section: Section;
+  readonly wording: Wording;
+  /** Whether the line of this work ends with the number of its reference. */
+  readonly citesItself: (work: string) => boolean;
+};
+
+function projection(source: Source, context: ProjectContext): Projection {
+  const { document, section } = context;
+  const details = (lines: readonly DetailLine[], path: string, labels: Readonly<Record<string, string>>): readonly Detail[] =>
+    lines
+      .map((line, i): Detail => {
+        const label = line.label === '-' ? '' : line.label || (line.role ? (labels[line.role] ?? '') : '');
+        return {
+          ...(label ? { label: parseRich(label) } : {}),
+          content: parseRich(line.text),
+          source: { ...source, path: `${path}.${i}` },
+        };
+      })
+      .filter((detail) => detail.content.length > 0 || detail.label);
+  return {
+    rich: (markdown) => (markdown ? parseRich(markdown) : []),
+    dates: (dates) => plain(formatDates(dates, document.dates, document.locale)),
+    details,
+    detailStyle: section.details,
+    source,
+  };
+}
+
+const sourceOf = (item: Item): Source => ({ collection: item.kind === 'entry' ? 'entries' : 'works', id: itemId(item) });
+
+/** An item in one line: what bullets, lines and run-in lists print. */
+function itemLine(item: Item, context: ProjectContext): { label?: Run; content: Run } {
+  const p = projection(sourceOf(item), context);
+  if (item.kind === 'entry') return definitionOf(item.entry.kind).line(item.entry, p);
+  const { work } = item;
+  const date = formatDates(work.issued ?? work['event-date'], context.document.dates, context.document.locale);
+  return {
+    content: workLine(
+      work,
+      context.document.works[work.id] ?? {},
+      { rich: p.rich, date, wording: context.wording },
+      context.citesItself(work.id),
+    ),
+  };
+}
+
+/** "Awards: a, b and c." as one block; the last full stop is not doubled. */
+function runIn(items: readonly Item[], context: ProjectContext): Block[] {
+  const runs = items.map((item) => {
+    const { label, content } = itemLine(item, context);
+    return label?.length ? join(': ', label, content) : content;
+  });
+  if (runs.length === 0) return [];
+  const last = runs.at(-1) ?? [];
+  const head = join(', ', ...runs.slice(0, -1));
+  const content = join(` ${context.wording.and} `, head, last);
+  const stop = /[.!?…]$/.test(runText(last)) ? [] : plain('.');
+  const source: Source = { collection: 'documents', id: context.document.id, path: `sections.${context.section.id}` };
+  return [
+    { kind: 'line', source, ...(context.section.label ? { label: parseRich(context.section.label) } : {}), content: [...content, ...stop] },
+  ];
+}
+
+/** The blocks of a section's items in its layout. Reference lists are made elsewhere. */
+export function projectItems(items: readonly Item[], context: ProjectContext): Block[] {
+  const { layout } = context.section;
+  switch (layout) {
+    case 'run-in':
+      return runIn(items, context);
+    case 'entries':
+      return items.map((item) =>
+        item.kind === 'entry'
+          ? definitionOf(item.entry.kind).block(item.entry, projection(sourceOf(item), context))
+          : { kind: 'line', source: sourceOf(item), ...itemLine(item, context) },
+      );
+    case 'lines':
+      return items.map((item) => ({ kind: 'line', source: sourceOf(item), ...itemLine(item, context) }));
+    case 'bullets':
+      return items.map((item): Block => {
+        const { label, content } = itemLine(item, context);
+        return { kind: 'bullet', source: sourceOf(item), content: label?.length ? join(': ', label, content) : content };
+      });
+    case 'references':
+    case 'text':
+      return [];
+    default:
+      return layout satisfies never;
+  }
+}
+
+/** The text under a heading, a paragraph for each block of lines. */
+export function projectText(context: ProjectContext): Block[] {
+  const source: Source = { collection: 'documents', id: context.document.id, path: `sections.${context.section.id}.text` };
+  return (context.section.text ?? '')
+    .split(/\n\s*\n/)
+    .filter((paragraph) => paragraph.trim())
+    .map((paragraph) => ({ kind: 'paragraph', source, content: parseRich(paragraph.trim()) }));
+}

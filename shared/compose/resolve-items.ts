@@ -1,0 +1,68 @@
+import type { Entry } from '../entries/registry.ts';
+import { definitionOf } from '../entries/registry.ts';
+import { type Dates, parseEdtf, spanOrder } from '../model/dates.ts';
+import type { PortfolioDocument, Section } from '../model/document.ts';
+import type { Work } from '../model/work.ts';
+import type { PortfolioV1 as Portfolio } from '../portfolio/portfolio-v1.ts';
+import { workKindOf } from '../works/work-kinds.ts';
+import { byId } from './index-of.ts';
+
+/** Something a section lists, found in the portfolio. */
+export type Item = { readonly kind: 'entry'; readonly entry: Entry } | { readonly kind: 'work'; readonly work: Work };
+
+export function itemId(item: Item): string {
+  return item.kind === 'entry' ? item.entry.id : item.work.id;
+}
+
+function datesOf(item: Item): Dates | undefined {
+  return item.kind === 'entry' ? definitionOf(item.entry.kind).summary(item.entry).dates : (item.work.issued ?? item.work['event-date']);
+}
+
+/** Whether the owner contributed to the work. */
+export function isBy(work: Work, person: string): boolean {
+  return work.contributors.some((contributor) => contributor.person === person);
+}
+
+function matchesWork(work: Work, wanted: readonly string[], owner: string): boolean {
+  if (work.private || !isBy(work, owner)) return false;
+  return wanted.includes('all') || wanted.includes(work.type) || wanted.includes(workKindOf(work).id);
+}
+
+/** Items that a section lists by itself: the owner's entries of its kinds and works of its types. */
+function automatic(portfolio: Portfolio, document: PortfolioDocument, section: Section): Item[] {
+  const entries = section.kinds.length
+    ? portfolio.entries.filter((entry) => entry.person === document.owner && !entry.private && section.kinds.includes(entry.kind))
+    : [];
+  const works = section.works.length ? portfolio.works.filter((work) => matchesWork(work, section.works, document.owner)) : [];
+  return [...entries.map((entry): Item => ({ kind: 'entry', entry })), ...works.map((work): Item => ({ kind: 'work', work }))];
+}
+
+/** The order "newest first"; ties keep the order of the portfolio. */
+function newestFirst(items: readonly Item[]): Item[] {
+  const keyed = items.map((item, i) => {
+    const dates = datesOf(item);
+    return { item, i, key: spanOrder(dates ? parseEdtf(dates.edtf) : null) };
+  });
+  return keyed.sort((a, b) => b.key[0] - a.key[0] || b.key[1] - a.key[1] || a.i - b.i).map(({ item }) => item);
+}
+
+/** What a section lists, in its order, without what the document leaves out. Picked items that no longer exist come back as `gone`. */
+export function resolveItems(portfolio: Portfolio, document: PortfolioDocument, section: Section): { items: Item[]; gone: string[] } {
+  const entries = byId(portfolio.entries);
+  const works = byId(portfolio.works);
+  const gone: string[] = [];
+  const picked = section.items.flatMap((ref): Item[] => {
+    const entry = ref.kind === 'entry' ? entries.get(ref.id) : undefined;
+    const work = ref.kind === 'work' ? works.get(ref.id) : undefined;
+    if (entry) return [{ kind: 'entry', entry }];
+    if (work) return [{ kind: 'work', work }];
+    gone.push(ref.id);
+    return [];
+  });
+  const seen = new Set(picked.map(itemId));
+  const others = automatic(portfolio, document, section).filter((item) => !seen.has(itemId(item)));
+  const excluded = new Set(section.exclude);
+  const ordered = section.order === 'manual' ? [...picked, ...newestFirst(others)] : newestFirst([...picked, ...others]);
+  if (section.order === 'oldest') ordered.reverse();
+  return { items: ordered.filter((item) => !excluded.has(itemId(item))), gone };
+}

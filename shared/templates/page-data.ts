@@ -1,0 +1,142 @@
+import type { Block, CvDocument, Detail, Inline, Run, Source } from '../compose/cv-document.ts';
+import { runText } from '../compose/runs.ts';
+import { safeUrl } from '../model/identifiers.ts';
+import { fontChain } from './fonts.ts';
+import { templateById } from './registry.ts';
+
+/** Prefix of the labels by which pages name the source of a line. */
+const SOURCE = 's:';
+
+/** `s:entries:e-1:details.0.text`, the label of a block on the pages. */
+export function sourceLabel(source: Source): string {
+  return `${SOURCE}${source.collection}|${source.id}|${source.path ?? ''}`;
+}
+
+/** The source named by a label of a page, or null when the label is not one of ours. */
+export function parseSourceLabel(label: string): Source | null {
+  if (!label.startsWith(SOURCE)) return null;
+  const [collection, id, ...path] = label.slice(SOURCE.length).split('|');
+  if (!id || !(collection === 'people' || collection === 'works' || collection === 'entries' || collection === 'documents')) return null;
+  return { collection, id, ...(path.join('|') ? { path: path.join('|') } : {}) };
+}
+
+/**
+ * What the Typst files read as data: the document with everything decided that Typst would have to guess — font chain, language
+ * parts, which links lead somewhere, what stays together on a page. Options missing in `cv` get the template's defaults.
+ */
+export function pageData(cv: CvDocument): Record<string, unknown> {
+  const options = pageOptions(cv);
+  const [lang, region] = languageParts(cv.language);
+  const anchors = new Set(cv.sections.flatMap((section) => section.blocks.flatMap((b) => (b.kind === 'reference' ? [b.anchor] : []))));
+  const taken = new Set<string>();
+  const run = (inlines: Run): readonly unknown[] => inlines.map((inline) => inlineData(inline, anchors));
+  const measure = charactersPerLine(options);
+
+  const detail = (line: Detail) => ({
+    ...labelled(line.label, run),
+    content: run(line.content),
+    mark: line.source ? sourceLabel(line.source) : '',
+  });
+  const block = (b: Block): Record<string, unknown> => {
+    const mark = sourceLabel(b.source);
+    switch (b.kind) {
+      case 'entry':
+        return {
+          kind: b.kind,
+          mark,
+          organisation: run(b.organisation),
+          unit: run(b.unit),
+          title: run(b.title),
+          result: run(b.result),
+          location: run(b.location),
+          dates: run(b.dates),
+          details: b.details.map(detail),
+          detailStyle: b.detailStyle,
+          keep: 2 + b.details.reduce((lines, d) => lines + lineCount(textOf(d), measure), 0) <= KEEP_LINES,
+        };
+      case 'reference': {
+        const anchor = taken.has(b.anchor) ? '' : anchorLabel(b.anchor);
+        taken.add(b.anchor);
+        return { kind: b.kind, mark, label: b.label, anchor, content: run(b.content), keep: keeps(runText(b.content), measure) };
+      }
+      case 'line':
+        return { kind: b.kind, mark, ...labelled(b.label, run), content: run(b.content), keep: keeps(textOf(b), measure) };
+      case 'paragraph':
+      case 'bullet':
+        return { kind: b.kind, mark, content: run(b.content), keep: keeps(runText(b.content), measure) };
+    }
+  };
+
+  return {
+    title: cv.title,
+    author: cv.author,
+    lang,
+    region,
+    options,
+    fonts: fontChain(String(options.font)),
+    header: {
+      mark: sourceLabel(cv.header.source),
+      name: printedName(cv, options),
+      headline: run(cv.header.headline),
+      contacts: cv.header.contacts.map((item) => ({
+        icon: item.icon,
+        label: item.label,
+        href: (item.href && safeUrl(item.href)) ?? '',
+        text: item.text,
+        mark: sourceLabel(item.source),
+      })),
+    },
+    sections: cv.sections.map((section) => ({
+      heading: run(section.heading),
+      mark: sourceLabel(section.source),
+      blocks: section.blocks.map(block),
+    })),
+  };
+}
+
+/** Options of the document's template with defaults; throws when the template does not exist or an option is invalid (a bug). */
+export function pageOptions(cv: CvDocument): Record<string, unknown> {
+  const template = templateById(cv.template);
+  if (!template) throw new Error(`No template ${cv.template}`);
+  return template.options.parse(cv.options);
+}
+
+/** The name as the pages print it, in capitals when the options say so. */
+export function printedName(cv: CvDocument, options: Record<string, unknown> = pageOptions(cv)): string {
+  return options.nameCase === 'upper' ? cv.header.name.toLocaleUpperCase(cv.language) : cv.header.name;
+}
+
+const anchorLabel = (anchor: string): string => `ref:${anchor}`;
+
+function languageParts(tag: string): readonly [string, string] {
+  const [lang = 'en', ...rest] = tag.split('-');
+  return [lang.toLowerCase(), rest.find((part) => /^[a-z]{2}$/i.test(part))?.toUpperCase() ?? ''];
+}
+
+/** Links that lead nowhere are printed as their text: a dangling link would stop Typst. */
+function inlineData(inline: Inline, anchors: ReadonlySet<string>): unknown {
+  if (inline.kind === 'text') return inline;
+  const content = inline.content.map((part) => inlineData(part, anchors));
+  if (inline.kind === 'link') return { kind: 'link', href: safeUrl(inline.href) ?? '', content };
+  return { kind: 'citation', target: inline.target && anchors.has(inline.target) ? anchorLabel(inline.target) : '', content };
+}
+
+function labelled(label: Run | undefined, run: (inlines: Run) => readonly unknown[]): Record<string, unknown> {
+  if (!label?.length) return { label: [], colon: '' };
+  return { label: run(label), colon: /[:.?!…]\s*$/.test(runText(label)) ? ' ' : ': ' };
+}
+
+const textOf = (line: { readonly label?: Run; readonly content: Run }): string => `${runText(line.label ?? [])}: ${runText(line.content)}`;
+
+/** Blocks up to this many lines stay on one page. */
+const KEEP_LINES = 6;
+const POINTS_PER_MM = 72 / 25.4;
+
+function charactersPerLine(options: Record<string, unknown>): number {
+  const paper = options.paper === 'us-letter' ? 612 : 595;
+  const width = paper - 2 * Number(options.margin) * POINTS_PER_MM;
+  return width / (Number(options.size) * 0.48);
+}
+
+const lineCount = (text: string, perLine: number): number => Math.max(1, Math.ceil(text.length / perLine));
+const keeps = (text: string, perLine: number): boolean => lineCount(text, perLine) <= KEEP_LINES;

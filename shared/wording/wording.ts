@@ -1,0 +1,35 @@
+import type { Status } from '../model/status.ts';
+
+/** Fixed words that documents print, in one language. */
+export type Wording = {
+  readonly and: string;
+  /** Between degree and field of study. */
+  readonly in: string;
+  /** Before the venue of a work that has reached this status. */
+  readonly status: Readonly<Record<Status, string>>;
+  /** Printed for a citation whose work is gone. */
+  readonly missing: string;
+};
+
+const english: Wording = {
+  and: 'and',
+  in: 'in',
+  status: {
+    idea: 'planned for',
+    'in-preparation': 'in preparation for',
+    submitted: 'submitted to',
+    'under-review': 'under review at',
+    revision: 'in revision for',
+    accepted: 'accepted at',
+    'in-press': 'to appear in',
+    published: '',
+    rejected: 'submitted to',
+    withdrawn: 'withdrawn from',
+    retracted: 'retracted from',
+  },
+  missing: '[?]',
+};
+
+export function wordingFor(_locale: string): Wording {
+  return english;
+}
