@@ -1,0 +1,68 @@
+import type { CitationRequest, CitationResult } from '../../../shared/citations/request.ts';
+import { formatsAlone, type StyleInfo } from '../../../shared/citations/styles.ts';
+import type { CslItem } from '../../../shared/citations/to-csl.ts';
+import type { Run } from '../../../shared/compose/cv-document.ts';
+
+const EMPTY: CitationResult = { order: [], references: {}, lists: [], cites: {} };
+/** Formatted references kept; about 1 kB each. */
+const LIMIT = 20_000;
+
+/** What is still to be formatted, or the finished answer. */
+export type Lookup = { readonly result: CitationResult; readonly missing: CitationRequest | null };
+
+/**
+ * Remembers formatted references. Styles whose references stand alone are kept item by item, so that an edit formats one item;
+ * the others are kept as whole lists. While something is missing, the answer holds the last known text of each work.
+ */
+export function createReferenceCache() {
+  const items = new Map<string, Run>();
+  const whole = new Map<string, CitationResult>();
+  const last = new Map<string, CitationResult>();
+
+  const itemKey = (request: CitationRequest, item: CslItem) =>
+    JSON.stringify([
+      request.style,
+      request.locale,
+      item,
+      request.owners[item.id] ?? null,
+      request.owners[item.id] ? request.families : null,
+    ]);
+  const channel = (request: CitationRequest) => `${request.style}|${request.locale}`;
+
+  const alone = (request: CitationRequest): Lookup => {
+    const previous = last.get(channel(request))?.references ?? {};
+    const references: Record<string, Run> = {};
+    const missing: CslItem[] = [];
+    for (const item of request.items) {
+      const known = items.get(itemKey(request, item));
+      const text = known ?? previous[item.id];
+      if (text) references[item.id] = text;
+      if (!known) missing.push(item);
+    }
+    const result = { ...EMPTY, order: request.items.map((item) => item.id), references };
+    return { result, missing: missing.length ? { ...request, items: missing, lists: [] } : null };
+  };
+
+  return {
+    lookup(request: CitationRequest, style: StyleInfo): Lookup {
+      if (request.items.length === 0) return { result: EMPTY, missing: null };
+      if (formatsAlone(style)) return alone(request);
+      const known = whole.get(JSON.stringify(request));
+      return known ? { result: known, missing: null } : { result: last.get(channel(request)) ?? EMPTY, missing: request };
+    },
+    store(request: CitationRequest, style: StyleInfo, result: CitationResult): void {
+      if (formatsAlone(style)) {
+        if (items.size > LIMIT) items.clear();
+        for (const item of request.items) {
+          const text = result.references[item.id];
+          if (text) items.set(itemKey(request, item), text);
+        }
+        last.set(channel(request), { ...result, references: { ...last.get(channel(request))?.references, ...result.references } });
+        return;
+      }
+      if (whole.size > 20) whole.clear();
+      whole.set(JSON.stringify(request), result);
+      last.set(channel(request), result);
+    },
+  };
+}

@@ -1,0 +1,113 @@
+import type { ChildProcess } from 'node:child_process';
+import { type CitationRequest, type CitationResult, formatRequest } from '../../../shared/citations/request.ts';
+import { type StyleInfo, styleById } from '../../../shared/citations/styles.ts';
+import type { CitationJob, CitationReply } from './citations-child.ts';
+import { createFormatters } from './csl-files.ts';
+import { createReferenceCache } from './reference-cache.ts';
+
+/** Formats references for documents. */
+export type References = {
+  /** What is known now; `pending` says that some texts are old or missing and `onReady` will be called. Never waits. */
+  readonly now: (request: CitationRequest) => { readonly result: CitationResult; readonly pending: boolean };
+  /** The exact answer. Rejects when the engine fails. */
+  readonly exact: (request: CitationRequest) => Promise<CitationResult>;
+  readonly close: () => void;
+};
+
+type Format = (request: CitationRequest, style: StyleInfo) => Promise<CitationResult>;
+
+function styleOf(request: CitationRequest): StyleInfo {
+  const style = styleById(request.style);
+  if (!style) throw new Error(`There is no reference style ${request.style}`);
+  return style;
+}
+
+/**
+ * @param format does the work, here or in another process
+ * @param onReady is called when something that `now` reported as pending has arrived
+ */
+function createReferences(format: Format, onReady: () => void, close: () => void): References {
+  const cache = createReferenceCache();
+  let busy = false;
+  let wanted: CitationRequest | null = null;
+
+  /** One job at a time; of the requests that arrive meanwhile only the newest is worth doing. */
+  const work = async (request: CitationRequest): Promise<void> => {
+    wanted = request;
+    if (busy) return;
+    busy = true;
+    while (wanted) {
+      const next: CitationRequest = wanted;
+      wanted = null;
+      try {
+        await fill(next);
+        onReady();
+      } catch (error) {
+        // Not reported as ready: whoever asked would ask again at once, and fail again.
+        console.error('References could not be formatted:', error);
+      }
+    }
+    busy = false;
+  };
+  const fill = async (request: CitationRequest): Promise<CitationResult> => {
+    const style = styleOf(request);
+    const { result, missing } = cache.lookup(request, style);
+    if (!missing) return result;
+    cache.store(missing, style, await format(missing, style));
+    return cache.lookup(request, style).result;
+  };
+  return {
+    now: (request) => {
+      const { result, missing } = cache.lookup(request, styleOf(request));
+      if (missing) void work(request);
+      return { result, pending: missing !== null };
+    },
+    exact: fill,
+    close,
+  };
+}
+
+/** Formats in this process: for the command line, which has nothing else to do. */
+export function createLocalReferences(resources: string): References {
+  const formatterFor = createFormatters(resources);
+  const format: Format = async (request, style) => formatRequest(request, style, formatterFor(request.style, request.locale));
+  return createReferences(
+    format,
+    () => {},
+    () => {},
+  );
+}
+
+/**
+ * Formats in a child process that is started on first use and again after it died.
+ * @param start starts electron/services/citations/citations-child with IPC
+ */
+export function createChildReferences(start: () => ChildProcess, onReady: () => void): References {
+  let child: ChildProcess | null = null;
+  let count = 0;
+  const waiting = new Map<number, { resolve: (result: CitationResult) => void; reject: (error: Error) => void }>();
+  const ensure = (): ChildProcess => {
+    if (child) return child;
+    const started = start();
+    started.on('message', (reply: CitationReply) => {
+      const job = waiting.get(reply.id);
+      waiting.delete(reply.id);
+      if ('result' in reply) job?.resolve(reply.result);
+      else job?.reject(new Error(reply.error));
+    });
+    started.on('exit', (code, signal) => {
+      if (child === started) child = null;
+      for (const job of waiting.values()) job.reject(new Error(`The reference engine stopped (${signal ?? code})`));
+      waiting.clear();
+    });
+    child = started;
+    return started;
+  };
+  const format: Format = (request) =>
+    new Promise((resolve, reject) => {
+      const id = ++count;
+      waiting.set(id, { resolve, reject });
+      ensure().send({ id, request } satisfies CitationJob);
+    });
+  return createReferences(format, onReady, () => child?.kill());
+}
