@@ -56,7 +56,8 @@ export const contract = {
   'session.portfolio': { input: Nothing, output: z.object({ revision: z.number().int(), portfolio: Portfolio.nullable() }) },
   'session.create': { input: z.object({ path: Path.optional(), sample: z.boolean().default(false) }), output: Outcome },
   'session.open': { input: z.object({ path: Path.optional(), anyway: z.boolean().default(false) }), output: Outcome },
-  'session.save-as': { input: z.object({ path: Path.optional() }), output: Outcome },
+  /** Fails with `exists` when the file is there already, unless `replace` says that the user was asked; a copy of it is kept then. */
+  'session.save-as': { input: z.object({ path: Path.optional(), replace: z.boolean().default(false) }), output: Outcome },
   'session.close': { input: Nothing, output: Outcome },
   /** Writes pending edits now. */
   'session.flush': { input: Nothing, output: Outcome },
@@ -74,7 +75,7 @@ export const contract = {
     output: z.object({
       path: z.string(),
       parent: z.string().nullable(),
-      folders: z.array(z.string()),
+      folders: z.array(z.string()).describe('Full paths'),
       files: z.array(FileInfo),
       failure: FailureInfo.nullable(),
     }),

@@ -31,6 +31,11 @@ export class PortfolioAdapter implements Adapter<Content> {
     return this.#base;
   }
 
+  /** In the no-write state. */
+  get blocked(): boolean {
+    return !this.#writable;
+  }
+
   /** Reads and checks the file without taking anything over. */
   async look(): Promise<Look> {
     let seen: Seen;

@@ -3,7 +3,7 @@ import { Low } from 'lowdb';
 import { type Result, success } from '../../../shared/model/problem.ts';
 import { emptyPortfolio } from '../../../shared/portfolio/portfolio.ts';
 import type { PortfolioV1 as Portfolio } from '../../../shared/portfolio/portfolio-v1.ts';
-import { tempPrefix } from './durable-write.ts';
+import { type Seen, tempPrefix } from './durable-write.ts';
 import { type Content, type Reading, readContent } from './envelope.ts';
 import type { FileSystem } from './file-system.ts';
 import { type Look, PortfolioAdapter } from './portfolio-adapter.ts';
@@ -36,9 +36,14 @@ export class Store {
     if (look.reading.ok) this.#extra = look.reading.value.extra;
   }
 
-  /** For a file that must not exist yet. */
-  startNew(): void {
-    this.adapter.overrule(null);
+  get extra(): Content['extra'] {
+    return this.#extra;
+  }
+
+  /** The next save replaces what was seen, whatever it is; null: there must be no file yet. */
+  replacing(seen: Seen | null, extra: Content['extra'] = this.#extra): void {
+    this.adapter.overrule(seen);
+    this.#extra = extra;
   }
 
   /**

@@ -1,0 +1,42 @@
+import type { Handlers, Output } from '../../../shared/contract/contract.ts';
+import { type Failure, failure, type Result } from '../../../shared/model/problem.ts';
+import { listFolder } from './folder.ts';
+import { info } from './open-file.ts';
+import type { Session } from './session.ts';
+
+type SessionChannel = Extract<keyof Handlers, `session.${string}` | `edit.${string}` | 'folder.list'>;
+
+const pathNeeded: Failure = failure('path-needed', 'Choose a file first.');
+
+/** The channels of the contract that a session answers. */
+export function sessionHandlers(session: Session): Pick<Handlers, SessionChannel> {
+  const outcome = async (work: Result<void> | Promise<Result<void>>): Promise<Output<'session.open'>> => {
+    const result = await work;
+    return { state: session.state(), failure: result.ok ? null : info(result) };
+  };
+  const edited = (change: Parameters<Session['edit']>[0]): Promise<Output<'edit.apply'>> => {
+    const result = session.edit(change);
+    const patches = result.ok ? (result.value as Output<'edit.apply'>['patches']) : [];
+    return Promise.resolve({ state: session.state(), patches, failure: result.ok ? null : info(result) });
+  };
+  const done: Result<void> = { ok: true, value: undefined };
+  return {
+    'session.state': async () => session.state(),
+    'session.portfolio': async () => ({ revision: session.revision(), portfolio: session.portfolio() }),
+    'session.create': ({ path, sample }) => outcome(path === undefined ? pathNeeded : session.create(path, sample)),
+    'session.open': ({ path, anyway }) => outcome(path === undefined ? pathNeeded : session.open(path, anyway)),
+    'session.save-as': ({ path, replace }) => outcome(path === undefined ? pathNeeded : session.saveAs(path, replace)),
+    'session.close': () => outcome(session.close()),
+    'session.flush': () => outcome(session.flush()),
+    'session.resolve': ({ keep }) => outcome(session.resolve(keep)),
+    'session.recover': ({ snapshot }) => outcome(session.recover(snapshot)),
+    'session.dismiss-notice': () => {
+      session.dismissNotice();
+      return outcome(done);
+    },
+    'edit.apply': ({ command }) => edited(command),
+    'edit.undo': () => edited('undo'),
+    'edit.redo': () => edited('redo'),
+    'folder.list': ({ path }) => listFolder(session.around.fs, path),
+  };
+}
