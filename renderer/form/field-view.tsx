@@ -1,0 +1,47 @@
+import type { AnyField } from './codecs.ts';
+import { ChoiceField } from './fields/choice-field.tsx';
+import { ContactsField } from './fields/contacts-field.tsx';
+import { ContributorsField } from './fields/contributors-field.tsx';
+import { DatesField } from './fields/dates-field.tsx';
+import { DetailsField } from './fields/details-field.tsx';
+import { NameField } from './fields/name-field.tsx';
+import { NamesField } from './fields/names-field.tsx';
+import { RichField } from './fields/rich-field.tsx';
+import { StatusField } from './fields/status-field.tsx';
+import { SwitchField } from './fields/switch-field.tsx';
+import { TextField } from './fields/text-field.tsx';
+
+/** The control for a field: one component per kind. */
+export function FieldView({ field }: { readonly field: AnyField }) {
+  switch (field.kind) {
+    case 'text':
+    case 'area':
+    case 'url':
+    case 'doi':
+    case 'skills':
+      return <TextField field={field} />;
+    case 'rich':
+    case 'rich-area':
+      return <RichField field={field} />;
+    case 'dates':
+      return <DatesField field={field} />;
+    case 'choice':
+      return <ChoiceField field={field} />;
+    case 'switch':
+      return <SwitchField field={field} />;
+    case 'details':
+      return <DetailsField field={field} />;
+    case 'contributors':
+      return <ContributorsField field={field} />;
+    case 'status':
+      return <StatusField field={field} />;
+    case 'name':
+      return <NameField field={field} />;
+    case 'names':
+      return <NamesField field={field} />;
+    case 'contacts':
+      return <ContactsField field={field} />;
+    default:
+      return field satisfies never;
+  }
+}

@@ -1,0 +1,30 @@
+import { Checkbox, Fieldset } from '@mantine/core';
+import { useState } from 'react';
+import type { Name } from '../../../shared/model/names.ts';
+import { NameParts, withPart } from '../name-parts.tsx';
+import { useField } from '../use-field.ts';
+import type { FieldProps } from './field-types.ts';
+
+/** A name in its parts; particle, suffix and undivided names only when asked for. */
+export function NameField({ field }: FieldProps<'name'>) {
+  const control = useField(field.key);
+  const name = (control.typed ?? {}) as Name;
+  const [all, setAll] = useState(false);
+  return (
+    <Fieldset variant="unstyled" legend={field.label} fz="xs">
+      <NameParts
+        name={name}
+        few={!all}
+        readOnly={control.readOnly}
+        onPart={(part, value) => control.changePart(withPart(name, part, value), [field.key, part], value)}
+      />
+      <Checkbox
+        size="xs"
+        mt={8}
+        label="Particle, suffix or undivided name"
+        checked={all}
+        onChange={(event) => setAll(event.currentTarget.checked)}
+      />
+    </Fieldset>
+  );
+}

@@ -1,0 +1,22 @@
+import { Textarea, TextInput } from '@mantine/core';
+import { useField } from '../use-field.ts';
+import type { FieldProps } from './field-types.ts';
+
+const modes = { text: 'text', url: 'url', doi: 'text' } as const;
+
+/** One plain line, or several; also addresses, DOIs and skills, whose text is read by the field's codec. */
+export function TextField({ field }: FieldProps<'text' | 'area' | 'url' | 'doi' | 'skills'>) {
+  const control = useField(field.key);
+  const shared = {
+    label: field.label,
+    description: field.hint,
+    placeholder: field.placeholder,
+    value: String(control.typed ?? ''),
+    error: control.error,
+    readOnly: control.readOnly,
+  };
+  if (field.kind === 'area' || field.kind === 'skills') {
+    return <Textarea {...shared} onChange={(event) => control.change(event.currentTarget.value)} minRows={field.kind === 'area' ? 2 : 1} />;
+  }
+  return <TextInput {...shared} inputMode={modes[field.kind]} onChange={(event) => control.change(event.currentTarget.value)} />;
+}

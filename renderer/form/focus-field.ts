@@ -1,0 +1,25 @@
+const focusable =
+  'input:not([type="hidden"]):not(:disabled), textarea:not(:disabled), select:not(:disabled), [contenteditable]:not([contenteditable="false"]), [role="textbox"], button:not(:disabled)';
+
+/**
+ * Focuses the control of a field, or of the nearest field around it ("details.2.text" → "details.2" → "details").
+ * Returns false when the form has none of them.
+ */
+export function focusField(root: HTMLElement, path: string): boolean {
+  const keys = path.split('.');
+  for (let length = keys.length; length > 0; length--) {
+    const field = root.querySelector<HTMLElement>(`[data-field="${CSS.escape(keys.slice(0, length).join('.'))}"]`);
+    const control = field?.matches(focusable) ? field : field?.querySelector<HTMLElement>(focusable);
+    if (!control) continue;
+    control.scrollIntoView({ block: 'center' });
+    control.focus();
+    return true;
+  }
+  return false;
+}
+
+/** As {@link focusField}, once what was just asked for has been drawn. */
+export function focusFieldSoon(root: HTMLElement | null, path: string): void {
+  if (!root) return;
+  requestAnimationFrame(() => focusField(root, path));
+}

@@ -1,0 +1,100 @@
+import { Button, Popover } from '@mantine/core';
+import { type KeyboardEvent, type ReactNode, useState } from 'react';
+import { Sortable, useSortableItem } from '../components/sortable.tsx';
+import styles from './form.module.css';
+
+export type Chip = {
+  readonly text: string;
+  readonly detail?: string;
+  readonly linked?: boolean;
+  readonly editor: (close: () => void) => ReactNode;
+};
+
+type Props = {
+  readonly chips: readonly Chip[];
+  readonly readOnly: boolean;
+  readonly label: string;
+  readonly onMove: (from: number, to: number) => void;
+  readonly onRemove: (index: number) => void;
+};
+
+/** Names as chips. Enter opens a chip, Delete removes it, Alt with the arrows moves it; it can be dragged, too. */
+export function NameChips({ chips, readOnly, label, onMove, onRemove }: Props) {
+  const ids = chips.map((_, index) => String(index));
+  if (chips.length === 0) return null;
+  return (
+    <Sortable ids={ids} layout="wrap" onMove={onMove} disabled={readOnly}>
+      <ol className={styles.chips} aria-label={label}>
+        {chips.map((chip, index) => (
+          <ChipItem
+            // biome-ignore lint/suspicious/noArrayIndexKey: names have no ids; a name is its place
+            key={index}
+            id={String(index)}
+            chip={chip}
+            readOnly={readOnly}
+            onStep={(step) => index + step >= 0 && index + step < chips.length && onMove(index, index + step)}
+            onRemove={() => onRemove(index)}
+          />
+        ))}
+      </ol>
+    </Sortable>
+  );
+}
+
+function ChipItem(props: {
+  readonly id: string;
+  readonly chip: Chip;
+  readonly readOnly: boolean;
+  readonly onStep: (step: number) => void;
+  readonly onRemove: () => void;
+}) {
+  const { chip, readOnly } = props;
+  const [open, setOpen] = useState(false);
+  const sortable = useSortableItem(props.id);
+  const keyDown = (event: KeyboardEvent) => {
+    if (readOnly) return;
+    const step = event.altKey ? { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 }[event.key] : undefined;
+    if (step !== undefined) props.onStep(step);
+    else if (event.key === 'Delete' || event.key === 'Backspace') props.onRemove();
+    else return;
+    event.preventDefault();
+  };
+  // The chip is a button that opens, so only the pointer drags it; the keyboard moves it with Alt.
+  const { onPointerDown } = sortable.handle as { onPointerDown?: (event: React.PointerEvent) => void };
+  return (
+    <li ref={sortable.ref} style={sortable.style}>
+      <Popover opened={open} onChange={setOpen} width={360} trapFocus withArrow position="bottom-start">
+        <Popover.Target>
+          <button
+            type="button"
+            ref={sortable.setHandle}
+            className={chip.linked ? `${styles.chip} ${styles.linkedChip}` : styles.chip}
+            aria-haspopup="dialog"
+            title="Enter opens, Delete removes, Alt + ← / → moves"
+            onPointerDown={onPointerDown}
+            onKeyDown={keyDown}
+            onClick={() => setOpen(!open)}
+          >
+            {chip.text}
+            {chip.detail && <span className={styles.role}>{chip.detail}</span>}
+          </button>
+        </Popover.Target>
+        <Popover.Dropdown aria-label={chip.text}>
+          {chip.editor(() => setOpen(false))}
+          {!readOnly && (
+            <Button
+              mt={12}
+              variant="default"
+              onClick={() => {
+                setOpen(false);
+                props.onRemove();
+              }}
+            >
+              Remove
+            </Button>
+          )}
+        </Popover.Dropdown>
+      </Popover>
+    </li>
+  );
+}

@@ -1,0 +1,91 @@
+import { Portal } from '@mantine/core';
+import { type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { Work } from '../../../shared/model/work.ts';
+import { kindOf, newestFirst, shortLabel, titleOf } from '../../lib/work-text.ts';
+import { searchWorks } from '../../lib/works-search.ts';
+import { byId } from '../../state/select.ts';
+import { useApp } from '../../state/store.ts';
+import styles from './rich-editor.module.css';
+
+const LIMIT = 8;
+const nothing: readonly Work[] = [];
+
+/** Works to offer for what was typed after the `@`; with nothing typed the newest. Null: the picker is closed. */
+export function usePickerWorks(query: string | null): readonly Work[] {
+  const works = useApp((state) => (query === null ? nothing : (state.portfolio?.works ?? nothing)));
+  return useMemo(() => {
+    if (query === null) return nothing;
+    if (!query.trim()) return works.toSorted(newestFirst).slice(0, LIMIT);
+    const index = byId(works);
+    return searchWorks(works, query)
+      .slice(0, LIMIT)
+      .flatMap((id) => index.get(id) ?? []);
+  }, [query, works]);
+}
+
+export function optionId(listId: string, index: number): string {
+  return `${listId}-${index}`;
+}
+
+type Props = {
+  readonly anchor: RefObject<HTMLElement | null>;
+  readonly id: string;
+  readonly query: string;
+  readonly works: readonly Work[];
+  readonly active: number;
+  readonly onChoose: (id: string) => void;
+  readonly onActive: (index: number) => void;
+};
+
+/** List of works under the editor. The focus stays in the editor, which drives the list by its keys. */
+export function CitationPicker({ anchor, id, query, works, active, onChoose, onActive }: Props) {
+  const list = useRef<HTMLDivElement>(null);
+  const [place, setPlace] = useState<{ left: number; top?: number; bottom?: number; width: number } | null>(null);
+  useLayoutEffect(() => {
+    const box = anchor.current?.getBoundingClientRect();
+    if (!box) return;
+    const width = Math.max(Math.min(box.width, 520), 300);
+    const left = Math.min(box.left, window.innerWidth - width - 8);
+    setPlace(
+      window.innerHeight - box.bottom > 300
+        ? { left, top: box.bottom + 4, width }
+        : { left, bottom: window.innerHeight - box.top + 4, width },
+    );
+  }, [anchor]);
+  useLayoutEffect(() => {
+    list.current?.children[active]?.scrollIntoView?.({ block: 'nearest' });
+  }, [active]);
+  if (!place) return null;
+  return (
+    <Portal>
+      <div ref={list} id={id} role="listbox" aria-label="Works to cite" className={styles.picker} style={place}>
+        {works.map((work, index) => (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the editor keeps the focus and handles the keys
+          <div
+            key={work.id}
+            id={optionId(id, index)}
+            role="option"
+            tabIndex={-1}
+            aria-selected={index === active}
+            className={styles.option}
+            onMouseDown={(event) => event.preventDefault()}
+            onMouseMove={() => index !== active && onActive(index)}
+            onClick={() => onChoose(work.id)}
+          >
+            <span className={styles.optionTitle}>{titleOf(work)}</span>
+            <span className={styles.optionDetail}>
+              {shortLabel(work)} · {kindOf(work).name.one}
+            </span>
+          </div>
+        ))}
+        {works.length === 0 && (
+          <div role="option" aria-selected={false} aria-disabled="true" tabIndex={-1} className={styles.nothing}>
+            {query.trim()
+              ? `No work matches “${query.trim()}”. Escape keeps the text as it is.`
+              : 'No works yet. Add them under Works, then cite them here.'}
+          </div>
+        )}
+      </div>
+    </Portal>
+  );
+}

@@ -1,0 +1,287 @@
+import {
+  type ClipboardEvent,
+  type FormEvent,
+  type KeyboardEvent,
+  type Ref,
+  useCallback,
+  useEffect,
+  useId,
+  useImperativeHandle,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
+import { shortLabel, titleOf } from '../../lib/work-text.ts';
+import { redo, undo } from '../../state/app.ts';
+import { byId } from '../../state/select.ts';
+import { useApp } from '../../state/store.ts';
+import { CitationPicker, optionId, usePickerWorks } from './citation-picker.tsx';
+import { type ChipLabel, readSelection, readText, relabel, showText, writeSelection } from './rich-dom.ts';
+import styles from './rich-editor.module.css';
+import { citationText, mentionAt, replaceRange, type Selected, segmentsOf, toggleMark } from './rich-model.ts';
+
+export type RichHandle = { readonly focus: () => void; readonly openPicker: () => void };
+
+export type RichEditorProps = {
+  readonly value: string;
+  readonly onChange: (text: string) => void;
+  readonly labelledBy?: string;
+  readonly label?: string;
+  readonly describedBy?: string;
+  readonly invalid?: boolean;
+  readonly multiline?: boolean;
+  readonly placeholder?: string;
+  readonly readOnly?: boolean;
+  /** Keys that mean something to the list around the editor; return true when the key was used. */
+  readonly onKey?: (event: KeyboardEvent<HTMLDivElement>, state: { readonly empty: boolean }) => boolean;
+  readonly onBlur?: () => void;
+  readonly ref?: Ref<RichHandle>;
+};
+
+const chipStyles = { chip: styles.chip ?? '', broken: styles.brokenChip ?? '' };
+
+function labelOf(id: string): ChipLabel {
+  const work = byId(useApp.getState().portfolio?.works ?? []).get(id);
+  if (!work) return { text: 'deleted work', title: 'This work was deleted. Remove the citation or pick another work.', broken: true };
+  return { text: shortLabel(work), title: titleOf(work), broken: false };
+}
+
+/**
+ * Text in the Markdown subset with citations as chips; the value is plain text with `[@id]`. While somebody types, the browser alone
+ * changes the element (caret, input methods and spelling stay its business); only chips, pasted text and marks are written by us.
+ */
+export function RichEditor(props: RichEditorProps) {
+  const { value, onChange, multiline = false, readOnly = false } = props;
+  const root = useRef<HTMLDivElement>(null);
+  const shown = useRef<string | null>(null);
+  const composing = useRef(false);
+  const [mention, setMention] = useState<{ readonly from: number; readonly query: string } | null>(null);
+  const [active, setActive] = useState(0);
+  const dismissed = useRef(-1);
+  const listId = useId();
+  const works = usePickerWorks(mention?.query ?? null);
+
+  useLayoutEffect(() => {
+    const element = root.current;
+    if (!element || shown.current === value) return;
+    const selection = document.activeElement === element ? readSelection(element) : null;
+    showText(element, value, labelOf, chipStyles);
+    shown.current = value;
+    if (selection) writeSelection(element, Math.min(selection.start, value.length), Math.min(selection.end, value.length));
+  }, [value]);
+
+  useEffect(
+    () =>
+      useApp.subscribe((state, before) => {
+        if (state.portfolio?.works !== before.portfolio?.works && root.current) relabel(root.current, labelOf, chipStyles);
+      }),
+    [],
+  );
+
+  const look = useCallback((text: string) => {
+    const selection = root.current && readSelection(root.current);
+    const found = selection && selection.start === selection.end ? mentionAt(text, selection.end) : null;
+    if (!found || found.from !== dismissed.current) dismissed.current = -1;
+    setMention(found && found.from !== dismissed.current ? found : null);
+    setActive(0);
+  }, []);
+
+  const put = useCallback(
+    (selected: Selected) => {
+      const element = root.current;
+      if (!element) return;
+      showText(element, selected.text, labelOf, chipStyles);
+      shown.current = selected.text;
+      element.focus();
+      writeSelection(element, selected.start, selected.end);
+      onChange(selected.text);
+      look(selected.text);
+    },
+    [onChange, look],
+  );
+
+  const now = useCallback((): Selected | null => {
+    const element = root.current;
+    if (!element) return null;
+    const text = readText(element);
+    const selection = readSelection(element) ?? { start: text.length, end: text.length };
+    return { text, ...selection };
+  }, []);
+
+  const insert = useCallback(
+    (text: string) => {
+      const at = now();
+      if (at) put(replaceRange(at.text, at.start, at.end, multiline ? text.replace(/\r\n?/g, '\n') : text.replace(/\s*[\r\n]+\s*/g, ' ')));
+    },
+    [now, put, multiline],
+  );
+
+  useImperativeHandle(
+    props.ref,
+    () => ({
+      focus: () => root.current?.focus(),
+      openPicker: () => {
+        root.current?.focus();
+        const at = now();
+        if (at) insert(at.start === 0 || /[\s([{]/.test(at.text[at.start - 1] ?? '') ? '@' : ' @');
+      },
+    }),
+    [insert, now],
+  );
+
+  function input(): void {
+    const element = root.current;
+    if (!element) return;
+    const text = readText(element);
+    shown.current = text;
+    element.toggleAttribute('data-empty', text === '');
+    const chips = element.querySelectorAll('[data-cite]').length;
+    if (!composing.current && segmentsOf(text).filter((segment) => segment.kind === 'citation').length !== chips) {
+      const selection = readSelection(element);
+      put({ text, start: selection?.start ?? text.length, end: selection?.end ?? text.length });
+      return;
+    }
+    onChange(text);
+    if (!composing.current) look(text);
+  }
+
+  function choose(id: string): void {
+    const at = now();
+    if (!at || !mention) return;
+    put(replaceRange(at.text, mention.from, at.end, citationText(id)));
+    setMention(null);
+  }
+
+  function keyDown(event: KeyboardEvent<HTMLDivElement>): void {
+    if (event.nativeEvent.isComposing) return;
+    const command = (event.ctrlKey || event.metaKey) && !event.altKey;
+    if (mention && pickerKey(event)) return;
+    const at = now();
+    if (!at) return;
+    if (props.onKey?.(event, { empty: at.text === '' })) {
+      event.preventDefault();
+      return;
+    }
+    if (command && (event.key === 'b' || event.key === 'i')) {
+      event.preventDefault();
+      put(toggleMark(at, event.key === 'b' ? '**' : '*'));
+    } else if (event.key === 'Enter' && !command) {
+      event.preventDefault();
+      if (multiline) insert('\n');
+    } else if ((event.key === 'Backspace' || event.key === 'Delete') && at.start === at.end) {
+      const chip = chipBeside(at, event.key === 'Backspace');
+      if (!chip) return;
+      event.preventDefault();
+      put(replaceRange(at.text, chip[0], chip[1], ''));
+    }
+  }
+
+  function pickerKey(event: KeyboardEvent): boolean {
+    const last = works.length - 1;
+    if (event.key === 'Escape') {
+      dismissed.current = mention?.from ?? -1;
+      setMention(null);
+      event.stopPropagation();
+    } else if (last < 0) return false;
+    else if (event.key === 'ArrowDown') setActive(active >= last ? 0 : active + 1);
+    else if (event.key === 'ArrowUp') setActive(active <= 0 ? last : active - 1);
+    else if (event.key === 'Enter' || event.key === 'Tab') choose(works[active]?.id ?? '');
+    else return false;
+    event.preventDefault();
+    return true;
+  }
+
+  function beforeInput(event: FormEvent<HTMLDivElement>): void {
+    const { inputType } = event.nativeEvent as InputEvent;
+    if (inputType === 'historyUndo' || inputType === 'historyRedo' || inputType?.startsWith('format')) {
+      event.preventDefault();
+      if (inputType === 'historyUndo') undo();
+      if (inputType === 'historyRedo') redo();
+    }
+  }
+
+  function copy(event: ClipboardEvent, cut: boolean): void {
+    const at = now();
+    if (!at || at.start === at.end) return;
+    event.preventDefault();
+    event.clipboardData.setData('text/plain', at.text.slice(at.start, at.end));
+    if (cut && !readOnly) insert('');
+  }
+
+  return (
+    <>
+      {/* biome-ignore lint/a11y/useSemanticElements: a textarea cannot show citations as chips */}
+      <div
+        ref={root}
+        role="textbox"
+        tabIndex={0}
+        className={styles.editor}
+        contentEditable={readOnly ? false : 'plaintext-only'}
+        suppressContentEditableWarning
+        spellCheck
+        aria-multiline={multiline}
+        aria-label={props.label}
+        aria-labelledby={props.labelledBy}
+        aria-describedby={props.describedBy}
+        aria-invalid={props.invalid || undefined}
+        aria-readonly={readOnly || undefined}
+        aria-autocomplete="list"
+        aria-haspopup="listbox"
+        aria-controls={mention ? listId : undefined}
+        aria-activedescendant={mention && works[active] ? optionId(listId, active) : undefined}
+        data-placeholder={props.placeholder}
+        data-multiline={multiline || undefined}
+        onInput={input}
+        onBeforeInput={beforeInput}
+        onKeyDown={keyDown}
+        onKeyUp={(event) =>
+          event.key.startsWith('Arrow') && !mention
+            ? undefined
+            : event.key === 'ArrowLeft' || event.key === 'ArrowRight'
+              ? look(shown.current ?? '')
+              : undefined
+        }
+        onCompositionStart={() => {
+          composing.current = true;
+        }}
+        onCompositionEnd={() => {
+          composing.current = false;
+          input();
+        }}
+        onPaste={(event) => {
+          event.preventDefault();
+          if (!readOnly) insert(event.clipboardData.getData('text/plain'));
+        }}
+        onCopy={(event) => copy(event, false)}
+        onCut={(event) => copy(event, true)}
+        onDrop={(event) => event.preventDefault()}
+        onBlur={() => {
+          setMention(null);
+          props.onBlur?.();
+        }}
+      />
+      {mention && (
+        <CitationPicker
+          anchor={root}
+          id={listId}
+          query={mention.query}
+          works={works}
+          active={active}
+          onChoose={choose}
+          onActive={setActive}
+        />
+      )}
+    </>
+  );
+}
+
+/** The citation that ends (or begins) at the caret. */
+function chipBeside(at: Selected, before: boolean): readonly [number, number] | null {
+  let start = 0;
+  for (const segment of segmentsOf(at.text)) {
+    const end = start + segment.text.length;
+    if (segment.kind === 'citation' && at.start === (before ? end : start)) return [start, end];
+    start = end;
+  }
+  return null;
+}

@@ -1,0 +1,84 @@
+/** The text of a rich field: Markdown with citations `[@id]`. Offsets count characters of this text. */
+
+export type Segment =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'citation'; readonly id: string; readonly text: string };
+
+const CITATION = /\[@([A-Za-z0-9][A-Za-z0-9._:-]{0,79})\]/g;
+
+export function citationText(id: string): string {
+  return `[@${id}]`;
+}
+
+/** The text in pieces, citations apart from words; their texts joined are the text again. */
+export function segmentsOf(text: string): Segment[] {
+  const segments: Segment[] = [];
+  let at = 0;
+  for (const match of text.matchAll(CITATION)) {
+    if (match.index > at) segments.push({ kind: 'text', text: text.slice(at, match.index) });
+    segments.push({ kind: 'citation', id: match[1] ?? '', text: match[0] });
+    at = match.index + match[0].length;
+  }
+  if (at < text.length) segments.push({ kind: 'text', text: text.slice(at) });
+  return segments;
+}
+
+export function citedIds(text: string): string[] {
+  return segmentsOf(text).flatMap((segment) => (segment.kind === 'citation' ? [segment.id] : []));
+}
+
+/** A text with its selection; `start` equals `end` for a caret. */
+export type Selected = { readonly text: string; readonly start: number; readonly end: number };
+
+/** What is being searched for after an `@` before the caret, or null. An `@` inside a word (an e-mail address) does not count. */
+export function mentionAt(text: string, caret: number): { readonly from: number; readonly query: string } | null {
+  const match = /(?:^|[\s([{“"'—–-])@([^@[\]\n]{0,60})$/.exec(text.slice(0, caret));
+  if (!match || match[1] === undefined || /\s{2}|^\s/.test(match[1])) return null;
+  return { from: caret - match[1].length - 1, query: match[1] };
+}
+
+/** Puts `inserted` in place of `start`–`end`; the caret stands behind it. */
+export function replaceRange(text: string, start: number, end: number, inserted: string): Selected {
+  const caret = start + inserted.length;
+  return { text: text.slice(0, start) + inserted + text.slice(end), start: caret, end: caret };
+}
+
+/** Puts marks around the selection, or takes them away when they stand there already. Outer blanks stay outside. */
+export function toggleMark(selected: Selected, mark: '*' | '**'): Selected {
+  const { text } = selected;
+  let { start, end } = selected;
+  while (start < end && /\s/.test(text[start] ?? '')) start += 1;
+  while (end > start && /\s/.test(text[end - 1] ?? '')) end -= 1;
+  const size = mark.length;
+  const marksAt = (position: number, step: 1 | -1) => {
+    let count = 0;
+    while (text[step === 1 ? position + count : position - 1 - count] === '*') count += 1;
+    return count;
+  };
+  const around = Math.min(marksAt(start, -1), marksAt(end, 1));
+  const has = mark === '**' ? around >= 2 : around % 2 === 1;
+  if (has) {
+    return { text: text.slice(0, start - size) + text.slice(start, end) + text.slice(end + size), start: start - size, end: end - size };
+  }
+  return { text: text.slice(0, start) + mark + text.slice(start, end) + mark + text.slice(end), start: start + size, end: end + size };
+}
+
+/** Removes every citation of a work, with the blank before it. */
+export function withoutCitation(text: string, id: string): string {
+  return segmentsOf(text)
+    .reduce<string[]>((parts, segment) => {
+      if (segment.kind === 'citation' && segment.id === id) {
+        const before = parts.pop() ?? '';
+        parts.push(before.replace(/[ \u00a0]$/, ''));
+      } else parts.push(segment.text);
+      return parts;
+    }, [])
+    .join('');
+}
+
+/** Citations of one work become citations of another. */
+export function withOtherCitation(text: string, id: string, other: string): string {
+  return segmentsOf(text)
+    .map((segment) => (segment.kind === 'citation' && segment.id === id ? citationText(other) : segment.text))
+    .join('');
+}

@@ -1,0 +1,73 @@
+import { parseEdtf, spanOrder } from '../../shared/model/dates.ts';
+import { familyName } from '../../shared/model/names.ts';
+import type { Work } from '../../shared/model/work.ts';
+import { type WorkKind, workKindOf } from '../../shared/works/work-kinds.ts';
+
+/** Text without its Markdown marks and citations, for one-line lists. */
+export function plainText(markdown: string): string {
+  return markdown
+    .replace(/\[@[^\]\s]+\]/g, '')
+    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/(\*\*|\*|`)(?=\S)([^*`]+?)\1/g, '$2')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+export function titleOf(work: Work): string {
+  return plainText(work.title) || 'Untitled';
+}
+
+export function yearOf(work: Work): string {
+  const date = work.issued ?? work['event-date'] ?? { edtf: work.status.at(-1)?.date ?? '' };
+  const span = parseEdtf(date.edtf);
+  const year = span?.start?.year ?? (span?.end === 'open' ? undefined : span?.end?.year);
+  return year === undefined ? '' : String(year);
+}
+
+/** "Lovelace 1843", "Lovelace & Somerville 1834", "Lovelace et al. 1843"; the title where no author is known. */
+export function shortLabel(work: Work): string {
+  const names = work.contributors.filter((one) => one.role === 'author').map((one) => familyName(one.name));
+  const [first, second] = names;
+  const title = titleOf(work);
+  const who = !first
+    ? title.length > 28
+      ? `${title.slice(0, 27)}…`
+      : title
+    : names.length === 1
+      ? first
+      : names.length === 2
+        ? `${first} & ${second}`
+        : `${first} et al.`;
+  return [who, yearOf(work)].filter(Boolean).join(' ');
+}
+
+const kinds = new WeakMap<Work, WorkKind>();
+
+/** As `workKindOf`, remembered per work because lists ask for thousands. */
+export function kindOf(work: Work): WorkKind {
+  let kind = kinds.get(work);
+  if (!kind) {
+    kind = workKindOf(work);
+    kinds.set(work, kind);
+  }
+  return kind;
+}
+
+const orders = new WeakMap<Work, readonly [number, number]>();
+
+function orderOf(work: Work): readonly [number, number] {
+  let order = orders.get(work);
+  if (!order) {
+    const edtf = work.issued?.edtf ?? work['event-date']?.edtf ?? work.status.at(-1)?.date;
+    order = edtf === undefined ? [Number.MAX_SAFE_INTEGER, 0] : spanOrder(parseEdtf(edtf));
+    orders.set(work, order);
+  }
+  return order;
+}
+
+/** Newest first; what has no date yet stands on top, because it is still being entered. */
+export function newestFirst(a: Work, b: Work): number {
+  const [a1, a2] = orderOf(a);
+  const [b1, b2] = orderOf(b);
+  return b1 - a1 || b2 - a2;
+}

@@ -1,0 +1,45 @@
+import type { Entry } from '../../shared/entries/registry.ts';
+import type { PortfolioDocument } from '../../shared/model/document.ts';
+import type { Person } from '../../shared/model/person.ts';
+import type { Work } from '../../shared/model/work.ts';
+import type { Collection } from '../../shared/portfolio/portfolio.ts';
+import type { Draft } from '../../shared/portfolio/portfolio-v1.ts';
+import { type AppState, useApp } from './store.ts';
+
+export type ItemOf = { readonly people: Person; readonly works: Work; readonly entries: Entry; readonly documents: PortfolioDocument };
+
+const indexes = new WeakMap<readonly { readonly id: string }[], ReadonlyMap<string, { readonly id: string }>>();
+
+/** Items by id; built once per list, so that rows look theirs up in constant time. */
+export function byId<T extends { readonly id: string }>(list: readonly T[]): ReadonlyMap<string, T> {
+  let index = indexes.get(list);
+  if (!index) {
+    index = new Map(list.map((item) => [item.id, item]));
+    indexes.set(list, index);
+  }
+  return index as ReadonlyMap<string, T>;
+}
+
+export function itemOf<C extends Collection>(state: AppState, collection: C, id: string): ItemOf[C] | undefined {
+  const list = state.portfolio?.[collection] as readonly ItemOf[C][] | undefined;
+  return list && byId(list).get(id);
+}
+
+/** One item; re-renders only when that item changes. */
+export function useItem<C extends Collection>(collection: C, id: string): ItemOf[C] | undefined {
+  return useApp((state) => itemOf(state, collection, id));
+}
+
+export function draftAt(state: AppState, collection: Collection, id: string, path: string): Draft | undefined {
+  return state.portfolio?.drafts.find((draft) => draft.path === path && draft.id === id && draft.collection === collection);
+}
+
+/** What was typed into a field that does not accept it yet. */
+export function useDraft(collection: Collection, id: string, path: string): Draft | undefined {
+  return useApp((state) => draftAt(state, collection, id, path));
+}
+
+/** Whether nothing can be edited: no file, or a file that is not writable. */
+export function useReadOnly(): boolean {
+  return useApp((state) => state.session?.access !== 'writable');
+}

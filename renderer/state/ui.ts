@@ -1,0 +1,102 @@
+import { create } from 'zustand';
+import { persist } from 'zustand/middleware';
+import type { Collection } from '../../shared/portfolio/portfolio.ts';
+import { useApp } from './store.ts';
+
+/** A field of an item, its path joined by dots; without a path the item as a whole. */
+export type Spot = { readonly collection: Collection; readonly id: string; readonly path?: string };
+
+/** What stays on this machine between runs. */
+type Kept = {
+  readonly navWidth: number;
+  /** Share of the room beside the navigation that the preview takes, 0–1. */
+  readonly previewShare: number;
+  readonly previewShown: boolean;
+  /** Chosen person and document of each file. */
+  readonly person: Readonly<Record<string, string>>;
+  readonly document: Readonly<Record<string, string>>;
+};
+
+export type Dialog = 'new' | 'sample' | 'open' | 'save-as' | 'export' | null;
+
+type Passing = {
+  /** Below 1,100 px: which of the two tabs shows. */
+  readonly tab: 'form' | 'preview';
+  readonly dialog: Dialog;
+  /** A field to be focused as soon as its form is there; `stamp` makes the same request twice two requests. */
+  readonly wanted: (Spot & { readonly stamp: number }) | null;
+  /** Where the focus is now, for the preview. */
+  readonly focused: Spot | null;
+};
+
+export const useUi = create<Kept & Passing>()(
+  persist(
+    (): Kept & Passing => ({
+      navWidth: 208,
+      previewShare: 0.52,
+      previewShown: true,
+      person: {},
+      document: {},
+      tab: 'form',
+      dialog: null,
+      wanted: null,
+      focused: null,
+    }),
+    {
+      name: 'scholarfolio-window',
+      version: 1,
+      partialize: ({ navWidth, previewShare, previewShown, person, document }): Kept => ({
+        navWidth,
+        previewShare,
+        previewShown,
+        person,
+        document,
+      }),
+    },
+  ),
+);
+
+let stamp = 0;
+
+/** Asks the form of an item to focus a field. Going to its screen is the caller's part. */
+export function wantFocus(spot: Spot): void {
+  stamp += 1;
+  useUi.setState({ wanted: { ...spot, stamp }, tab: 'form' });
+}
+
+export function openDialog(dialog: Dialog): void {
+  useUi.setState({ dialog });
+}
+
+const filePath = () => useApp.getState().session?.file?.path ?? '';
+
+export function choosePerson(id: string): void {
+  useUi.setState((ui) => ({ person: { ...ui.person, [filePath()]: id } }));
+}
+
+export function chooseDocument(id: string): void {
+  useUi.setState((ui) => ({ document: { ...ui.document, [filePath()]: id } }));
+}
+
+/** The person whose profile and entries are shown: the chosen one, or the first. */
+export function useCurrentPerson(): string | null {
+  const path = useApp((state) => state.session?.file?.path ?? '');
+  const chosen = useUi((ui) => ui.person[path]);
+  return useApp((state) => {
+    const people = state.portfolio?.people ?? [];
+    return (people.find((person) => person.id === chosen) ?? people[0])?.id ?? null;
+  });
+}
+
+/** The document that the preview shows: the chosen one, or the first of the current person, or the first. */
+export function useCurrentDocument(): string | null {
+  const path = useApp((state) => state.session?.file?.path ?? '');
+  const chosen = useUi((ui) => ui.document[path]);
+  const person = useCurrentPerson();
+  return useApp((state) => {
+    const documents = state.portfolio?.documents ?? [];
+    const found =
+      documents.find((document) => document.id === chosen) ?? documents.find((document) => document.owner === person) ?? documents[0];
+    return found?.id ?? null;
+  });
+}
