@@ -1,0 +1,99 @@
+import type { ChildProcess } from 'node:child_process';
+import { failure, type Result, success } from '../../../shared/model/problem.ts';
+import type { Begin, Job, Replies, ReplyMessage } from './child-protocol.ts';
+
+type Waiting = { readonly done: (result: Result<unknown>) => void; readonly message: Job & { readonly id: number } };
+
+/**
+ * A line to a child process that may hang or die. One job is with the child at a time, so that the deadline counts from its own
+ * start. A job that overruns, and only that one, fails; the child is killed and the rest go to a new one.
+ */
+export class ChildLine {
+  readonly #start: () => ChildProcess;
+  readonly #begin: Begin;
+  readonly #deadline: number;
+  readonly #queue: Waiting[] = [];
+  #child: ChildProcess | null = null;
+  #current: Waiting | null = null;
+  #timer: NodeJS.Timeout | undefined;
+  #next = 1;
+  #closed = false;
+
+  constructor(start: () => ChildProcess, begin: Begin, deadline: number) {
+    this.#start = start;
+    this.#begin = begin;
+    this.#deadline = deadline;
+  }
+
+  /** Failures: `typeset-timeout`, `typeset-stopped` and those the child reports. */
+  ask<K extends Job['kind']>(job: Extract<Job, { kind: K }>): Promise<Result<Replies[K]>> {
+    return new Promise((resolve) => {
+      if (this.#closed) return resolve(failure('typeset-closed', 'Scholarfolio is closing.'));
+      this.#queue.push({ done: resolve as (result: Result<unknown>) => void, message: { ...job, id: this.#next++ } });
+      this.#pump();
+    });
+  }
+
+  close(): void {
+    this.#closed = true;
+    for (const waiting of this.#queue.splice(0)) waiting.done(failure('typeset-closed', 'Scholarfolio is closing.'));
+    this.#finish(failure('typeset-closed', 'Scholarfolio is closing.'));
+    this.#drop();
+  }
+
+  #pump(): void {
+    if (this.#current || this.#closed) return;
+    const waiting = this.#queue.shift();
+    if (!waiting) return;
+    this.#current = waiting;
+    this.#timer = setTimeout(() => {
+      this.#drop();
+      this.#finish(
+        failure('typeset-timeout', `Typesetting took longer than ${Math.round(this.#deadline / 1000)} seconds and was stopped.`),
+      );
+    }, this.#deadline);
+    const child = this.#connected();
+    child.send(waiting.message, (error) => {
+      if (error) this.#lost(child, error.message);
+    });
+  }
+
+  #connected(): ChildProcess {
+    if (this.#child) return this.#child;
+    const child = this.#start();
+    this.#child = child;
+    child.on('message', (message) => this.#answered(message as ReplyMessage));
+    child.on('exit', (code, signal) => this.#lost(child, String(signal ?? code)));
+    child.on('error', (error) => this.#lost(child, error.message));
+    child.send(this.#begin, () => {});
+    return child;
+  }
+
+  #answered(reply: ReplyMessage): void {
+    if (reply.id !== this.#current?.message.id) return;
+    this.#finish(reply.ok ? success(reply.value) : failure(reply.code, reply.message));
+  }
+
+  #lost(child: ChildProcess, reason: string): void {
+    if (this.#child !== child) return;
+    this.#drop();
+    this.#finish(failure('typeset-stopped', `Typesetting stopped unexpectedly (${reason}). The next change starts it again.`));
+  }
+
+  #drop(): void {
+    const child = this.#child;
+    this.#child = null;
+    child?.removeAllListeners();
+    // A killed child may still report a broken pipe.
+    child?.on('error', () => {});
+    child?.kill('SIGKILL');
+  }
+
+  #finish(result: Result<unknown>): void {
+    clearTimeout(this.#timer);
+    const waiting = this.#current;
+    this.#current = null;
+    waiting?.done(result);
+    this.#pump();
+  }
+}

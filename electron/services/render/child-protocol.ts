@@ -1,0 +1,40 @@
+/** Messages between the render service and the Typst child. Data is the JSON text of `pageData`. */
+
+export type PdfRequest = {
+  readonly kind: 'pdf';
+  readonly template: string;
+  readonly data: string;
+  readonly standard: string | null;
+  /** Seconds since 1970 written into the file: the same document gives the same bytes. */
+  readonly created: number;
+};
+
+export type PreviewJob = {
+  readonly kind: 'preview';
+  /** Whose pages: one browser showing one document. */
+  readonly key: string;
+  readonly template: string;
+  readonly data: string;
+  readonly known: number | null;
+  readonly from: number;
+  readonly to: number;
+};
+
+/** Where a block stands in the pages last previewed under `key`. */
+export type LocateJob = { readonly kind: 'locate'; readonly key: string; readonly marks: readonly string[] };
+
+/** The first message to a new child: the folder of the bundled resources and an empty one to work in. It has no reply. */
+export type Begin = { readonly kind: 'begin'; readonly resources: string; readonly workspace: string };
+
+export type Job = PdfRequest | PreviewJob | LocateJob;
+export type JobMessage = Job & { readonly id: number };
+
+export type PageChange = { readonly index: number; readonly width: number; readonly height: number; readonly svg: string | null };
+export type PreviewReply = { readonly number: number; readonly full: boolean; readonly pages: readonly PageChange[] };
+export type PlaceReply = { readonly page: number; readonly x: number; readonly y: number } | null;
+
+export type Replies = { readonly pdf: Uint8Array; readonly preview: PreviewReply; readonly locate: PlaceReply };
+
+export type ReplyMessage =
+  | { readonly id: number; readonly ok: true; readonly value: unknown }
+  | { readonly id: number; readonly ok: false; readonly code: string; readonly message: string };

@@ -1,0 +1,25 @@
+/** The other end of the line, in a plain Node child or in Electron's utility process. */
+type UtilityPort = { on(event: 'message', listener: (event: { data: unknown }) => void): void; postMessage(message: unknown): void };
+
+/**
+ * Answers one message after the other, in the order of arrival, until the parent goes away; null is no reply. A rejection is a bug
+ * and ends the process.
+ */
+export function listen<In, Out>(answer: (message: In) => Promise<Out | null>): void {
+  const port = (process as unknown as { parentPort?: UtilityPort }).parentPort;
+  let last: Promise<void> = Promise.resolve();
+  const take = (message: unknown): void => {
+    last = last.then(async () => {
+      const reply = await answer(message as In);
+      if (reply === null) return;
+      if (port) port.postMessage(reply);
+      else process.send?.(reply);
+    });
+  };
+  if (port) {
+    port.on('message', (event) => take(event.data));
+    return;
+  }
+  process.on('message', take);
+  process.on('disconnect', () => process.exit(0));
+}

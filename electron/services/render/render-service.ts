@@ -1,0 +1,85 @@
+import type { ChildProcess } from 'node:child_process';
+import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { CvDocument, Source } from '../../../shared/compose/cv-document.ts';
+import type { Position } from '../../../shared/contract/preview.ts';
+import { failure, type Result, success } from '../../../shared/model/problem.ts';
+import { pageData, sourceLabel } from '../../../shared/templates/page-data.ts';
+import { templateById } from '../../../shared/templates/registry.ts';
+import type { Pages, PagesRequest, Typesetter } from '../documents/typesetter.ts';
+import { ChildLine } from './child-line.ts';
+
+export type TypesetterOptions = {
+  /** Folder with typst/, fonts/ and icons/. */
+  readonly resources: string;
+  /** Starts the built typst-child, without arguments. */
+  readonly start: () => ChildProcess;
+  /** Longest time for one document, in milliseconds; then the child is killed and the next job starts a new one. */
+  readonly deadline?: number;
+};
+
+export type PdfOptions = {
+  /** A PDF standard as Typst names them: 'ua-1', 'a-2a' … */
+  readonly standard?: string;
+  /** Date written into the file; fixed by default, so that the same document gives the same bytes. */
+  readonly created?: Date;
+};
+
+export type PageTypesetter = Omit<Typesetter, 'renderPdf'> & {
+  readonly renderPdf: (cv: CvDocument, options?: PdfOptions) => Promise<Result<Uint8Array>>;
+};
+
+const FIXED_DATE = new Date(Date.UTC(2026, 0, 1));
+
+/** Typesets documents in a child process, which starts with the first job. */
+export function createTypesetter({ resources, start, deadline = 20_000 }: TypesetterOptions): PageTypesetter {
+  // The true path: a symlink inside the workspace would let Typst read outside it.
+  const workspace = realpathSync(mkdtempSync(path.join(tmpdir(), 'scholarfolio-pages-')));
+  const line = new ChildLine(start, { kind: 'begin', resources, workspace }, deadline);
+
+  function prepared(cv: CvDocument): Result<{ readonly template: string; readonly data: string }> {
+    const template = templateById(cv.template);
+    if (!template) return failure('template-unknown', `There is no template “${cv.template}”. Choose another one in the document.`);
+    const parsed = template.options.safeParse(cv.options);
+    if (!parsed.success) {
+      const [issue] = parsed.error.issues;
+      return failure(
+        'template-option',
+        `The template option “${issue?.path.join('.')}” cannot be used: ${issue?.message}. Correct it in the document.`,
+      );
+    }
+    return success({ template: template.file, data: JSON.stringify(pageData(cv)) });
+  }
+
+  return {
+    async renderPdf(cv, { standard, created = FIXED_DATE } = {}) {
+      const ready = prepared(cv);
+      if (!ready.ok) return ready;
+      const seconds = Math.floor(created.getTime() / 1000);
+      return line.ask<'pdf'>({ kind: 'pdf', ...ready.value, standard: standard ?? null, created: seconds });
+    },
+    async preview(cv: CvDocument, { document, known, from, to }: PagesRequest): Promise<Result<Pages>> {
+      const ready = prepared(cv);
+      if (!ready.ok) return ready;
+      const reply = await line.ask<'preview'>({ kind: 'preview', key: document, ...ready.value, known, from, to });
+      return reply.ok ? success(reply.value) : reply;
+    },
+    async locate(document: string, source: Source): Promise<Position | null> {
+      const reply = await line.ask<'locate'>({ kind: 'locate', key: document, marks: marksOf(source) });
+      return reply.ok ? reply.value : null;
+    },
+    close() {
+      line.close();
+      rmSync(workspace, { recursive: true, force: true });
+    },
+  };
+}
+
+/** From the exact field over its neighbours to the item itself: "details.2.text", "details.2", "details", the entry. */
+function marksOf(source: Source): readonly string[] {
+  const keys = source.path?.split('.') ?? [];
+  const paths = keys.map((_, i) => keys.slice(0, keys.length - i).join('.'));
+  const item = sourceLabel({ collection: source.collection, id: source.id });
+  return [...paths.map((p) => sourceLabel({ ...source, path: p })), item, `${item}*`];
+}
