@@ -70,7 +70,8 @@ async function answer(request: IncomingMessage, response: ServerResponse, contex
   if (wrongHost) return refuse(request, response, wrongHost);
   const url = new URL(request.url ?? '/', context.origin);
   if (url.pathname.startsWith('/api/')) return answerCall(request, response, url.pathname.slice('/api/'.length), context);
-  if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(request, response, { status: 405, message: 'Pages are read with GET.' });
+  if (request.method !== 'GET' && request.method !== 'HEAD')
+    return refuse(request, response, { status: 405, message: 'Pages are read with GET.' });
   const nonce = randomBytes(16).toString('base64url');
   const file = await readWebFile(context.webRoot, url.pathname);
   if (!file) return refuse(request, response, { status: 404, message: 'There is nothing at this address.' });
@@ -118,6 +119,10 @@ function refuse(request: IncomingMessage, response: ServerResponse, refusal: Ref
 function sendJson(response: ServerResponse, status: number, value: unknown): void {
   if (response.headersSent) return;
   const body = Buffer.from(JSON.stringify(value ?? null));
-  response.writeHead(status, { ...securityHeaders(''), 'Content-Type': 'application/json; charset=utf-8', 'Content-Length': body.byteLength });
+  response.writeHead(status, {
+    ...securityHeaders(''),
+    'Content-Type': 'application/json; charset=utf-8',
+    'Content-Length': body.byteLength,
+  });
   response.end(body);
 }

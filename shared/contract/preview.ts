@@ -4,7 +4,7 @@ import { Id } from '../model/id.ts';
 export const PlaceInfo = z.object({
   collection: z.enum(['people', 'works', 'entries', 'documents', 'portfolio']),
   id: z.string(),
-  path: z.array(z.union([z.string(), z.number()])).optional(),
+  path: z.array(z.union([z.string(), z.number()])).readonly().optional(),
 });
 
 /** A finding of composing or checking a document; see `Finding` in model/problem. */
@@ -35,6 +35,7 @@ export const PreviewPage = z.object({
   /** SVG of the page; groups the browser already holds are stubs. Null: not in view, or unchanged since `known`. */
   svg: z.string().nullable(),
 });
+export type PreviewPage = z.infer<typeof PreviewPage>;
 
 export const Preview = z.object({
   /** Number of this preview. */

@@ -22,8 +22,7 @@ export function parseOrcid(typed: string): string | null {
  */
 export function safeUrl(typed: string): string | null {
   const text = typed.trim();
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are exactly what must not pass
-  if (/[\u0000-\u0020\u007f]/.test(text) || !/^(https?:\/\/[^/]|mailto:[^@\s]+@)/i.test(text)) return null;
+  if (/[\p{Cc}\s]/u.test(text) || !/^(https?:\/\/[^/]|mailto:[^@\s]+@)/i.test(text)) return null;
   return URL.canParse(text) ? text : null;
 }
 

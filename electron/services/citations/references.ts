@@ -1,6 +1,6 @@
-import type { ChildProcess } from 'node:child_process';
 import { type CitationRequest, type CitationResult, formatRequest } from '../../../shared/citations/request.ts';
 import { type StyleInfo, styleById } from '../../../shared/citations/styles.ts';
+import type { Child } from '../children.ts';
 import type { CitationJob, CitationReply } from './citations-child.ts';
 import { createFormatters } from './csl-files.ts';
 import { createReferenceCache } from './reference-cache.ts';
@@ -82,22 +82,23 @@ export function createLocalReferences(resources: string): References {
  * Formats in a child process that is started on first use and again after it died.
  * @param start starts electron/services/citations/citations-child with IPC
  */
-export function createChildReferences(start: () => ChildProcess, onReady: () => void): References {
-  let child: ChildProcess | null = null;
+export function createChildReferences(start: () => Child, onReady: () => void): References {
+  let child: Child | null = null;
   let count = 0;
   const waiting = new Map<number, { resolve: (result: CitationResult) => void; reject: (error: Error) => void }>();
-  const ensure = (): ChildProcess => {
+  const ensure = (): Child => {
     if (child) return child;
     const started = start();
-    started.on('message', (reply: CitationReply) => {
+    started.onMessage((message) => {
+      const reply = message as CitationReply;
       const job = waiting.get(reply.id);
       waiting.delete(reply.id);
       if ('result' in reply) job?.resolve(reply.result);
       else job?.reject(new Error(reply.error));
     });
-    started.on('exit', (code, signal) => {
+    started.onExit((why) => {
       if (child === started) child = null;
-      for (const job of waiting.values()) job.reject(new Error(`The reference engine stopped (${signal ?? code})`));
+      for (const job of waiting.values()) job.reject(new Error(`The reference engine stopped (${why})`));
       waiting.clear();
     });
     child = started;

@@ -1,5 +1,5 @@
-import type { ChildProcess } from 'node:child_process';
 import { failure, type Result, success } from '../../../shared/model/problem.ts';
+import type { Child } from '../children.ts';
 import type { Begin, Job, Replies, ReplyMessage } from './child-protocol.ts';
 
 type Waiting = { readonly done: (result: Result<unknown>) => void; readonly message: Job & { readonly id: number } };
@@ -9,17 +9,17 @@ type Waiting = { readonly done: (result: Result<unknown>) => void; readonly mess
  * start. A job that overruns, and only that one, fails; the child is killed and the rest go to a new one.
  */
 export class ChildLine {
-  readonly #start: () => ChildProcess;
+  readonly #start: () => Child;
   readonly #begin: Begin;
   readonly #deadline: number;
   readonly #queue: Waiting[] = [];
-  #child: ChildProcess | null = null;
+  #child: Child | null = null;
   #current: Waiting | null = null;
   #timer: NodeJS.Timeout | undefined;
   #next = 1;
   #closed = false;
 
-  constructor(start: () => ChildProcess, begin: Begin, deadline: number) {
+  constructor(start: () => Child, begin: Begin, deadline: number) {
     this.#start = start;
     this.#begin = begin;
     this.#deadline = deadline;
@@ -52,20 +52,18 @@ export class ChildLine {
         failure('typeset-timeout', `Typesetting took longer than ${Math.round(this.#deadline / 1000)} seconds and was stopped.`),
       );
     }, this.#deadline);
-    const child = this.#connected();
-    child.send(waiting.message, (error) => {
-      if (error) this.#lost(child, error.message);
-    });
+    this.#connected().send(waiting.message);
   }
 
-  #connected(): ChildProcess {
+  #connected(): Child {
     if (this.#child) return this.#child;
     const child = this.#start();
     this.#child = child;
-    child.on('message', (message) => this.#answered(message as ReplyMessage));
-    child.on('exit', (code, signal) => this.#lost(child, String(signal ?? code)));
-    child.on('error', (error) => this.#lost(child, error.message));
-    child.send(this.#begin, () => {});
+    child.onMessage((message) => {
+      if (this.#child === child) this.#answered(message as ReplyMessage);
+    });
+    child.onExit((why) => this.#lost(child, why));
+    child.send(this.#begin);
     return child;
   }
 
@@ -74,19 +72,16 @@ export class ChildLine {
     this.#finish(reply.ok ? success(reply.value) : failure(reply.code, reply.message));
   }
 
-  #lost(child: ChildProcess, reason: string): void {
+  #lost(child: Child, reason: string): void {
     if (this.#child !== child) return;
-    this.#drop();
+    this.#child = null;
     this.#finish(failure('typeset-stopped', `Typesetting stopped unexpectedly (${reason}). The next change starts it again.`));
   }
 
   #drop(): void {
     const child = this.#child;
     this.#child = null;
-    child?.removeAllListeners();
-    // A killed child may still report a broken pipe.
-    child?.on('error', () => {});
-    child?.kill('SIGKILL');
+    child?.kill();
   }
 
   #finish(result: Result<unknown>): void {

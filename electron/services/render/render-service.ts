@@ -1,4 +1,3 @@
-import type { ChildProcess } from 'node:child_process';
 import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -7,6 +6,7 @@ import type { Position } from '../../../shared/contract/preview.ts';
 import { failure, type Result, success } from '../../../shared/model/problem.ts';
 import { pageData, sourceLabel } from '../../../shared/templates/page-data.ts';
 import { templateById } from '../../../shared/templates/registry.ts';
+import type { Child } from '../children.ts';
 import type { Pages, PagesRequest, Typesetter } from '../documents/typesetter.ts';
 import { ChildLine } from './child-line.ts';
 
@@ -14,7 +14,7 @@ export type TypesetterOptions = {
   /** Folder with typst/, fonts/ and icons/. */
   readonly resources: string;
   /** Starts the built typst-child, without arguments. */
-  readonly start: () => ChildProcess;
+  readonly start: () => Child;
   /** Longest time for one document, in milliseconds; then the child is killed and the next job starts a new one. */
   readonly deadline?: number;
 };

@@ -4,9 +4,9 @@
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { listen } from '../parent-port.ts';
 import type { Begin, Job, JobMessage, Replies, ReplyMessage } from './child-protocol.ts';
 import { PageRenderer } from './page-renderer.ts';
-import { listen } from './parent-port.ts';
 import { PreviewState } from './preview-state.ts';
 import { Typesetting, TypesettingError } from './typesetting.ts';
 

@@ -1,0 +1,83 @@
+import { parseArgs } from 'node:util';
+import { version } from '../services/version.ts';
+import { type CommandDefinition, DONE, INPUT, InputError, type Output, USAGE, UsageError } from './define-command.ts';
+import { commands } from './registry.ts';
+
+const everywhere = { help: { type: 'boolean', short: 'h' }, json: { type: 'boolean' } } as const;
+
+function overview(): string {
+  const width = Math.max(...commands.map((command) => command.usage.length));
+  return [
+    'Scholarfolio: one portfolio, every CV.',
+    '',
+    'Usage: npx scholarfolio COMMAND …',
+    '',
+    ...commands.map((command) => `  ${command.usage.padEnd(width)}  ${command.summary}`),
+    '',
+    '  --help      help for the program or a command',
+    '  --json      results for machines',
+    '  --version   version of the program',
+    '',
+    'Exit codes: 0 done, 1 the input is at fault, 2 the command was written wrongly.',
+  ].join('\n');
+}
+
+function helpFor(command: CommandDefinition): string {
+  return [
+    `Usage: npx scholarfolio ${command.usage}`,
+    '',
+    command.summary,
+    ...(command.help.length ? ['', ...command.help.map((line) => `  ${line}`)] : []),
+    '',
+    '  --json   results for machines',
+  ].join('\n');
+}
+
+/** Runs one command line and returns its exit code. Programming errors reject. */
+export async function runCommandLine(argv: readonly string[], output: Output): Promise<number> {
+  const [name, ...rest] = argv;
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+    output.result(overview());
+    return name === undefined ? USAGE : DONE;
+  }
+  if (name === '--version') {
+    output.result(version);
+    return DONE;
+  }
+  const command = commands.find((candidate) => candidate.name === name);
+  if (!command) {
+    output.note(`There is no command “${name}”. Commands: ${commands.map((known) => known.name).join(', ')}. See: npx scholarfolio --help`);
+    return USAGE;
+  }
+  try {
+    const { values, positionals } = parse(command, rest);
+    if (values.help) {
+      output.result(helpFor(command));
+      return DONE;
+    }
+    if (positionals.length < command.positionals.least || positionals.length > command.positionals.most)
+      throw new UsageError(`Usage: npx scholarfolio ${command.usage}`);
+    await command.run({ positionals, values: values as Record<string, string | boolean | undefined>, json: values.json === true }, output);
+    return DONE;
+  } catch (error) {
+    if (error instanceof UsageError) {
+      output.note(error.message);
+      return USAGE;
+    }
+    if (error instanceof InputError) {
+      output.note(error.message);
+      if (rest.includes('--json') && error.code !== 'findings') output.json({ error: { code: error.code, message: error.message } });
+      return INPUT;
+    }
+    throw error;
+  }
+}
+
+function parse(command: CommandDefinition, argv: readonly string[]) {
+  try {
+    return parseArgs({ args: [...argv], options: { ...command.options, ...everywhere }, allowPositionals: true, strict: true });
+  } catch (error) {
+    if (error instanceof TypeError) throw new UsageError(`${error.message.split('. ')[0]}. Usage: npx scholarfolio ${command.usage}`);
+    throw error;
+  }
+}

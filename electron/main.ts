@@ -1,0 +1,92 @@
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { app, BrowserWindow, dialog, session, shell } from 'electron';
+import { startUtility } from './desktop/children.ts';
+import { createDialogs } from './desktop/dialogs.ts';
+import { answerCalls } from './desktop/ipc.ts';
+import { lockEveryWindow, lockSession, openOutside } from './desktop/lock-down.ts';
+import { installMenu } from './desktop/menu.ts';
+import { registerScheme, serveInterface } from './desktop/protocol.ts';
+import { openWindow } from './desktop/window.ts';
+import { createApp } from './services/app.ts';
+import { childFile, dataFolder, resourcesFolder, webRoot } from './services/paths.ts';
+import { createTypesetter } from './services/render/render-service.ts';
+
+registerScheme();
+lockEveryWindow();
+if (!app.requestSingleInstanceLock()) app.quit();
+else await run();
+
+/** A portfolio named on the command line of the app: `scholarfolio portfolio.json`. */
+function namedFile(argv: readonly string[], folder: string): string | null {
+  const file = argv.slice(1).find((argument) => argument.endsWith('.json'));
+  return file === undefined ? null : resolve(folder, file);
+}
+
+async function run(): Promise<void> {
+  await app.whenReady();
+  const resources = resourcesFolder();
+  const dataDir = dataFolder();
+  let window: BrowserWindow | null = null;
+  const scholarfolio = await createApp({
+    host: 'electron',
+    resources,
+    dataDir,
+    startChild: startUtility,
+    typesetter: createTypesetter({ resources, start: () => startUtility(childFile('typst-child'), []) }),
+    dialogs: createDialogs(() => window),
+    shell: { showInFolder: (path) => shell.showItemInFolder(path), openLink: openOutside },
+  });
+  lockSession(session.defaultSession);
+  serveInterface(webRoot());
+  answerCalls(scholarfolio.dispatch);
+  installMenu((command) => scholarfolio.events.emit({ kind: 'menu', command }));
+
+  const preload = join(dirname(fileURLToPath(import.meta.url)), 'preload.cjs');
+  const show = async () => {
+    window = await openWindow(preload, dataDir);
+    window.on('closed', () => {
+      window = null;
+    });
+  };
+  const file = namedFile(process.argv, process.cwd());
+  if (file) await scholarfolio.session.open(file, false);
+
+  app.on('second-instance', (_event, argv, folder) => {
+    const other = namedFile(argv, folder);
+    if (other) void scholarfolio.session.open(other, false);
+    if (window?.isMinimized()) window.restore();
+    window?.focus();
+  });
+  app.on('activate', () => {
+    if (BrowserWindow.getAllWindows().length === 0) void show();
+  });
+  app.on('window-all-closed', () => app.quit());
+  let saved = false;
+  app.on('before-quit', (event) => {
+    if (saved) return;
+    // Quitting waits until everything is on disk; what cannot be saved is never thrown away unasked.
+    event.preventDefault();
+    void (async () => {
+      const unsaved = await scholarfolio.close();
+      saved = unsaved === null || (await quitsWithout(unsaved));
+      if (!saved) return window ? window.focus() : show();
+      if (unsaved !== null) await scholarfolio.close({ discard: true });
+      app.quit();
+    })();
+  });
+  await show();
+}
+
+/** Asks whether to leave although edits are not saved. */
+async function quitsWithout(unsaved: string): Promise<boolean> {
+  const { response } = await dialog.showMessageBox({
+    type: 'warning',
+    message: 'Your last edits are not saved.',
+    detail: unsaved,
+    buttons: ['Go back', 'Quit without saving'],
+    defaultId: 0,
+    cancelId: 0,
+  });
+  return response === 1;
+}

@@ -1,0 +1,116 @@
+import { readFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import type { Handlers, Output } from '../../shared/contract/contract.ts';
+import { safeUrl } from '../../shared/model/identifiers.ts';
+import type { StartChild } from './children.ts';
+import { createChildReferences } from './citations/references.ts';
+import { createDispatch, type Dispatch } from './dispatch.ts';
+import type { Coverage } from './documents/compose-now.ts';
+import { documentHandlers } from './documents/document-handlers.ts';
+import type { Typesetter } from './documents/typesetter.ts';
+import { createEventQueue, type EventQueue } from './events.ts';
+import { browserShell, type Dialogs, type Shell } from './host.ts';
+import { childFile } from './paths.ts';
+import { sessionHandlers } from './session/handlers.ts';
+import { Session } from './session/session.ts';
+import { version } from './version.ts';
+
+export type AppOptions = {
+  readonly host: 'electron' | 'loopback';
+  readonly resources: string;
+  readonly dataDir: string;
+  readonly startChild: StartChild;
+  readonly typesetter: Typesetter;
+  readonly dialogs?: Dialogs;
+  readonly shell?: Shell;
+};
+
+export type App = {
+  readonly dispatch: Dispatch;
+  readonly session: Session;
+  readonly events: EventQueue;
+  /** Saves and lets go of everything. Resolves to a sentence when edits could not be saved; then nothing was closed. */
+  readonly close: (options?: { readonly discard?: boolean }) => Promise<string | null>;
+};
+
+/** Reads which characters the bundled fonts have. Throws when the file is missing: the installation is broken. */
+export function readCoverage(resources: string): Coverage {
+  return JSON.parse(readFileSync(join(resources, 'fonts', 'coverage.json'), 'utf8')) as Coverage;
+}
+
+/** The application without its window: services joined to the contract. */
+export async function createApp(options: AppOptions): Promise<App> {
+  const { dialogs, shell = browserShell } = options;
+  const events = createEventQueue();
+  const session = await new Session({
+    dataDir: options.dataDir,
+    samplePath: join(options.resources, 'sample', 'portfolio.json'),
+    onEvent: (event) => events.emit(event),
+  }).start();
+  const references = createChildReferences(
+    () => options.startChild(childFile('citations-child'), [options.resources]),
+    () => {
+      for (const document of session.portfolio()?.documents ?? []) events.emit({ kind: 'preview-ready', document: document.id });
+    },
+  );
+  const files = sessionHandlers(session);
+  const cancelled = async (): Promise<Output<'session.open'>> => ({ state: session.state(), failure: null, cancelled: true });
+
+  const handlers: Handlers = {
+    ...files,
+    ...(dialogs ? withDialogs(files, dialogs, cancelled) : {}),
+    ...documentHandlers({
+      session,
+      references,
+      typesetter: options.typesetter,
+      coverage: readCoverage(options.resources),
+      events,
+      dialogs: dialogs ?? null,
+    }),
+    'app.info': async () => ({ host: options.host, version, platform: process.platform, home: homedir(), dialogs: dialogs !== undefined }),
+    'shell.show-in-folder': async ({ path }) => {
+      shell.showInFolder(path);
+      return {};
+    },
+    'shell.open-link': async ({ url }) => {
+      const safe = safeUrl(url);
+      if (safe) shell.openLink(safe);
+      return {};
+    },
+    'events.next': ({ after }) => events.next(after),
+  };
+  return {
+    dispatch: createDispatch(handlers),
+    session,
+    events,
+    close: async (how) => {
+      const closed = await session.close(how);
+      if (!closed.ok) return closed.message;
+      references.close();
+      await options.typesetter.close();
+      events.close();
+      return null;
+    },
+  };
+}
+
+type FileChannels = Pick<Handlers, 'session.create' | 'session.open' | 'session.save-as'>;
+
+/** The desktop asks for files itself where a call names none. */
+function withDialogs(files: FileChannels, dialogs: Dialogs, cancelled: () => Promise<Output<'session.open'>>): FileChannels {
+  return {
+    'session.create': async (input) => {
+      const path = input.path ?? (await dialogs.newPortfolio());
+      return path === null ? cancelled() : files['session.create']({ ...input, path });
+    },
+    'session.open': async (input) => {
+      const path = input.path ?? (await dialogs.openPortfolio());
+      return path === null ? cancelled() : files['session.open']({ ...input, path });
+    },
+    'session.save-as': async (input) => {
+      const path = input.path ?? (await dialogs.savePortfolioAs());
+      return path === null ? cancelled() : files['session.save-as']({ ...input, path, replace: input.path === undefined || input.replace });
+    },
+  };
+}

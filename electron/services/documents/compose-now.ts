@@ -1,0 +1,41 @@
+import { checkGlyphs } from '../../../shared/compose/check-glyphs.ts';
+import { planDocument } from '../../../shared/compose/compose.ts';
+import type { CvDocument } from '../../../shared/compose/cv-document.ts';
+import type { Finding, Result } from '../../../shared/model/problem.ts';
+import { success } from '../../../shared/model/problem.ts';
+import type { PortfolioV1 as Portfolio } from '../../../shared/portfolio/portfolio-v1.ts';
+import type { References } from '../citations/references.ts';
+
+type Composed = { readonly cv: CvDocument; readonly findings: readonly Finding[] };
+
+/** What the check of characters needs to know about the bundled fonts. */
+export type Coverage = Parameters<typeof checkGlyphs>[1];
+
+/** The document as far as it is known now, for the preview; `pending`: some references still show an older text. */
+export function composeNow(
+  portfolio: Portfolio,
+  document: string,
+  references: References,
+  coverage: Coverage,
+): Result<Composed & { readonly pending: boolean }> {
+  const plan = planDocument(portfolio, document);
+  if (!plan.ok) return plan;
+  const { result, pending } = references.now(plan.value.request);
+  return success({ ...withGlyphs(plan.value.finish(result), coverage), pending });
+}
+
+/** The document with every reference exact, for export and checks. */
+export async function composeExactly(
+  portfolio: Portfolio,
+  document: string,
+  references: References,
+  coverage: Coverage,
+): Promise<Result<Composed>> {
+  const plan = planDocument(portfolio, document);
+  if (!plan.ok) return plan;
+  return success(withGlyphs(plan.value.finish(await references.exact(plan.value.request)), coverage));
+}
+
+function withGlyphs({ cv, findings }: Composed, coverage: Coverage): Composed {
+  return { cv, findings: [...findings, ...checkGlyphs(cv, coverage)] };
+}

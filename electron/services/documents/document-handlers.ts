@@ -1,0 +1,99 @@
+import { basename, dirname, extname } from 'node:path';
+import { styles } from '../../../shared/citations/styles.ts';
+import type { Handlers, Output } from '../../../shared/contract/contract.ts';
+import type { EventQueue } from '../events.ts';
+import type { Dialogs } from '../host.ts';
+import type { Session } from '../session/session.ts';
+import { checkPortfolio } from './check-portfolio.ts';
+import { composeNow } from './compose-now.ts';
+import { type ExportTools, exportPdf } from './export-document.ts';
+import { exportName, writeExport } from './write-export.ts';
+
+type DocumentChannel = 'styles.list' | 'preview.render' | 'preview.locate' | 'checks.run' | 'export.run' | 'export.cancel';
+
+export type DocumentTools = ExportTools & { readonly session: Session; readonly events: EventQueue; readonly dialogs: Dialogs | null };
+
+/** The channels about documents: preview, checks and export. */
+export function documentHandlers(tools: DocumentTools): Pick<Handlers, DocumentChannel> {
+  const { session, references, typesetter, coverage, events, dialogs } = tools;
+  const cancelled = new Set<string>();
+
+  const emptyPreview = (failure: Output<'preview.render'>['failure'], revision: number): Output<'preview.render'> => ({
+    number: 0,
+    revision,
+    full: true,
+    pages: [],
+    findings: [],
+    pending: false,
+    failure,
+  });
+
+  return {
+    'styles.list': async () => styles.map((style) => ({ id: style.id, title: style.title, numeric: style.cites === 'numeric' })),
+    'preview.render': async (request) => {
+      const portfolio = session.portfolio();
+      const revision = session.revision();
+      if (!portfolio) return emptyPreview({ code: 'nothing-open', message: 'No portfolio is open.' }, revision);
+      const composed = composeNow(portfolio, request.document, references, coverage);
+      if (!composed.ok) return emptyPreview({ code: composed.code, message: composed.message }, revision);
+      const { cv, findings, pending } = composed.value;
+      const pages = await typesetter.preview(cv, request);
+      const shown = [...findings];
+      if (!pages.ok) return { ...emptyPreview({ code: pages.code, message: pages.message }, revision), findings: shown, pending };
+      return { ...pages.value, pages: [...pages.value.pages], revision, findings: shown, pending, failure: null };
+    },
+    'preview.locate': async ({ document, collection, id, path }) => {
+      if (collection !== 'people' && collection !== 'works' && collection !== 'entries' && collection !== 'documents') return null;
+      return typesetter.locate(document, { collection, id, ...(path ? { path } : {}) });
+    },
+    'checks.run': async () => {
+      const portfolio = session.portfolio();
+      if (!portfolio) return [];
+      const checked = await checkPortfolio(portfolio, references, coverage);
+      return checked.map(({ document, finding }) => ({ ...finding, ...(document ? { document } : {}) }));
+    },
+    'export.run': async ({ document, path, job }) => {
+      const portfolio = session.portfolio();
+      const nothing = { findings: [], file: null, download: null };
+      if (!portfolio) return { ...nothing, failure: { code: 'nothing-open', message: 'No portfolio is open.' } };
+      cancelled.delete(job);
+      const name = exportName(portfolio, document);
+      const exported = await exportPdf(portfolio, document, tools, {
+        step: (step, done, total) => events.emit({ kind: 'export-progress', job, step, done, total }),
+        cancelled: () => cancelled.has(job),
+      });
+      if (!exported.ok) {
+        return {
+          ...nothing,
+          failure: { code: exported.code, message: exported.message },
+          findings: [...(exported.findings ?? [])],
+          cancelled: exported.code === 'cancelled',
+        };
+      }
+      const { bytes, mime, findings } = exported.value;
+      const shown = [...findings];
+      const target = path ?? (dialogs ? await dialogs.saveExport(`${name}.pdf`) : undefined);
+      if (target === null) return { ...nothing, failure: null, cancelled: true, findings: shown };
+      if (target === undefined) {
+        return {
+          ...nothing,
+          failure: null,
+          findings: shown,
+          download: { name: `${name}.pdf`, mime, base64: Buffer.from(bytes).toString('base64') },
+        };
+      }
+      const written = await writeExport(target, bytes);
+      if (!written.ok) return { ...nothing, failure: { code: written.code, message: written.message }, findings: shown };
+      return {
+        ...nothing,
+        failure: null,
+        findings: shown,
+        file: { path: target, name: basename(target, extname(target)), folder: dirname(target) },
+      };
+    },
+    'export.cancel': async ({ job }) => {
+      cancelled.add(job);
+      return {};
+    },
+  };
+}

@@ -1,0 +1,14 @@
+import type { CvDocument, Source } from '../../../shared/compose/cv-document.ts';
+import type { Position, PreviewPage } from '../../../shared/contract/preview.ts';
+import type { Result } from '../../../shared/model/problem.ts';
+
+export type PagesRequest = { readonly document: string; readonly known: number | null; readonly from: number; readonly to: number };
+export type Pages = { readonly number: number; readonly full: boolean; readonly pages: readonly PreviewPage[] };
+
+/** What documents need from the layout engine. */
+export type Typesetter = {
+  readonly renderPdf: (cv: CvDocument) => Promise<Result<Uint8Array>>;
+  readonly preview: (cv: CvDocument, request: PagesRequest) => Promise<Result<Pages>>;
+  readonly locate: (document: string, source: Source) => Promise<Position | null>;
+  readonly close: () => void | Promise<void>;
+};

@@ -1,0 +1,15 @@
+/** What the desktop host can do and the browser cannot; null there. Every question resolves to null when the user cancels. */
+export type Dialogs = {
+  readonly openPortfolio: () => Promise<string | null>;
+  readonly newPortfolio: () => Promise<string | null>;
+  readonly savePortfolioAs: () => Promise<string | null>;
+  readonly saveExport: (name: string) => Promise<string | null>;
+};
+
+export type Shell = {
+  readonly showInFolder: (path: string) => void;
+  /** Called with addresses that are safe to open only. */
+  readonly openLink: (url: string) => void;
+};
+
+export const browserShell: Shell = { showInFolder: () => {}, openLink: () => {} };
