@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { failure, type Result, success } from '../model/problem.ts';
 import type { Change, Command, SingleCommand } from './commands.ts';
 import { type Collection, collections } from './portfolio.ts';
-import type { PortfolioV1 as Portfolio } from './portfolio-v1.ts';
+import type { Draft, PortfolioV1 as Portfolio } from './portfolio-v1.ts';
 
 /** The portfolio after a command, with patches forwards and back (RFC 6902 operations on array paths). */
 export type Applied = { readonly portfolio: Portfolio; readonly patches: Patches; readonly inverse: Patches };
@@ -53,20 +53,19 @@ function applySingle(draft: Mutable<Portfolio>, command: SingleCommand): void {
       for (const change of command.changes) setAt(plain, change);
       if (plain.id !== command.id) throw new Rejected('id-fixed', 'An id never changes.');
       mergeInto(list, index, validated(command.collection, plain));
-      draft.drafts = draft.drafts.filter(
+      forget(
+        draft,
         (kept) =>
-          !(
-            kept.collection === command.collection &&
-            kept.id === command.id &&
-            command.changes.some((change) => touches(kept.path, change.path.join('.')))
-          ),
+          kept.collection === command.collection &&
+          kept.id === command.id &&
+          command.changes.some((change) => touches(kept.path, change.path.join('.'))),
       );
       return;
     }
     case 'remove': {
       const { list, index } = find(draft, command.collection, command.id);
       list.splice(index, 1);
-      draft.drafts = draft.drafts.filter((kept) => !(kept.collection === command.collection && kept.id === command.id));
+      forget(draft, (kept) => kept.collection === command.collection && kept.id === command.id);
       if (command.collection === 'people') removeBelongings(draft, command.id);
       return;
     }
@@ -85,7 +84,7 @@ function applySingle(draft: Mutable<Portfolio>, command: SingleCommand): void {
       return;
     }
     case 'drop-draft':
-      draft.drafts = draft.drafts.filter((kept) => !sameField(kept, command));
+      forget(draft, (kept) => sameField(kept, command));
       return;
     default:
       command satisfies never;
@@ -101,8 +100,13 @@ function removeBelongings(draft: Mutable<Portfolio>, person: string): void {
   );
   draft.entries = draft.entries.filter((entry) => entry.person !== person);
   draft.documents = draft.documents.filter((document) => document.owner !== person);
-  draft.drafts = draft.drafts.filter((kept) => !gone.has(kept.id));
+  forget(draft, (kept) => gone.has(kept.id));
   for (const work of draft.works) for (const contributor of work.contributors) if (contributor.person === person) delete contributor.person;
+}
+
+/** Drops unfinished fields; without any the list is not touched, so that no patch says it was. */
+function forget(draft: Mutable<Portfolio>, settled: (kept: Draft) => boolean): void {
+  if (draft.drafts.some(settled)) draft.drafts = draft.drafts.filter((kept) => !settled(kept));
 }
 
 type Field = { readonly collection: string; readonly id: string; readonly path: string };

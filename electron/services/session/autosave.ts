@@ -3,8 +3,7 @@ import type { Clock } from '../store/clock.ts';
 /** Both leave room for the save itself within 500 ms of idle and 2 s at most. */
 const IDLE = 400;
 const LONGEST = 1_700;
-const FIRST_RETRY = 5_000;
-const LAST_RETRY = 60_000;
+const RETRY = 5_000;
 
 /** Decides when to save: after a short rest from typing, now and then during long typing, and again after a failure. */
 export class Autosave {
@@ -13,7 +12,6 @@ export class Autosave {
   #cancel: () => void = () => {};
   /** Time of the first edit that was not saved yet. */
   #since: number | null = null;
-  #retry = FIRST_RETRY;
 
   constructor(clock: Clock, save: () => void) {
     this.#clock = clock;
@@ -32,19 +30,13 @@ export class Autosave {
     this.#since = null;
   }
 
-  succeeded(): void {
-    this.#retry = FIRST_RETRY;
-  }
-
   failed(): void {
-    this.#start(this.#retry);
-    this.#retry = Math.min(this.#retry * 2, LAST_RETRY);
+    this.#start(RETRY);
   }
 
   stop(): void {
     this.#cancel();
     this.#since = null;
-    this.#retry = FIRST_RETRY;
   }
 
   #start(ms: number): void {

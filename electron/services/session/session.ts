@@ -220,7 +220,6 @@ export class Session {
       memory.savedRevision = revision;
       status.savedAt = this.#time();
       status.saveFailure = null;
-      this.#autosave.succeeded();
       status.notice = (await file.keepNowAndThen()) ?? status.notice;
       if (memory.dirty) this.#autosave.edited();
     } else if (saved.code === 'changed-elsewhere' || saved.code === 'missing') {

@@ -57,7 +57,9 @@ export class Snapshots {
     try {
       await this.#fs.makeFolder(this.#folder);
       const stamp = new Date(now).toISOString().replace(/[-:.]/g, '');
-      for (let number = 0; ; number++) {
+      // Numbers keep the order of copies of the same moment.
+      const first = (await this.#kept()).filter((copy) => copy.id.startsWith(stamp)).length;
+      for (let number = first; ; number++) {
         const name = `${stamp}-${String(number).padStart(3, '0')}-${reason}-${valid ? 'ok' : 'bad'}.json`;
         try {
           await writeDurably(this.#fs, path.join(this.#folder, name), bytes, null);
