@@ -116,7 +116,8 @@ function widen(
     if (before(spot.start, `${form} `) && boundary(spot.start - length - 2)) return { start: spot.start - length - 1, end: spot.end };
   }
   for (const form of givenForms(place.given)) {
-    for (const gap of [', ', ' ']) {
+    // Without a comma initials come without stops ("Lovelace AM"): a stop there ends the list of names.
+    for (const gap of form.includes('.') ? [', '] : [', ', ' ']) {
       const length = Array.from(gap + form).length;
       if (after(spot.end, gap + form) && boundary(spot.end + length)) return { start: spot.start, end: spot.end + length };
     }

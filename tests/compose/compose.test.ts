@@ -1,0 +1,210 @@
+import { describe, expect, it } from 'vitest';
+import { composed, marked, outline } from '../builders/compose.ts';
+import { document, entry, person, portfolio, section, work } from '../builders/portfolio.ts';
+
+const owner = person('o', 'Ada', 'Owner');
+const by = (...others: string[]) => [{ family: 'Owner', given: 'Ada', person: 'o' }, ...others];
+
+/** Works a–d, two papers, a preprint and a talk, and a job that cites c and a. */
+function base(fields: Record<string, unknown> = {}, sections = sharedSections()) {
+  return portfolio({
+    people: [owner],
+    works: [
+      work('a', 'paper-conference', { issued: { edtf: '2024' } }, by()),
+      work('b', 'paper-conference', { issued: { edtf: '2023' } }, by('Ben Beta')),
+      work('c', 'article', { issued: { edtf: '2022' } }, by()),
+      work('d', 'speech', { issued: { edtf: '2021' } }, by()),
+    ],
+    entries: [entry('employment', 'job', 'o', { role: 'Engineer', details: [{ text: 'Wrote [@c], then [@a].' }] })],
+    documents: [document('o', sections, fields)],
+  });
+}
+
+function sharedSections() {
+  return [
+    section('Experience', 'entries', { kinds: ['employment'] }),
+    section('Papers', 'references', { works: ['paper-conference'] }),
+    section('Preprints', 'references', { works: ['preprint'] }),
+    section('Talks', 'references', { works: ['talk'] }),
+  ];
+}
+
+const numbersUnder = (lines: readonly string[]) =>
+  Object.fromEntries(
+    lines
+      .join('\n')
+      .split('## ')
+      .filter(Boolean)
+      .map((part) => [part.split('\n')[0], part.match(/^\[?\(?\d+/gm)?.map((n) => Number(n.replace(/\D/g, ''))) ?? []]),
+  );
+
+describe('one numbering over several reference lists', () => {
+  it('numbers by first citation; uncited works follow in listing order; lists sort by number', async () => {
+    const { cv } = await composed(base());
+    const lines = outline(cv);
+    expect(lines).toContain('  Wrote [1], then [2].');
+    expect(numbersUnder(lines)).toMatchObject({ Papers: [2, 3], Preprints: [1], Talks: [4] });
+  });
+
+  it('numbers by listing when the document says so', async () => {
+    const { cv } = await composed(base({ numbering: { order: 'listing' } }));
+    expect(outline(cv)).toContain('  Wrote [3], then [1].');
+  });
+
+  it('keeps pinned numbers', async () => {
+    const { cv } = await composed(base({ works: { d: { number: 1 } } }));
+    expect(numbersUnder(outline(cv))).toMatchObject({ Talks: [1], Preprints: [2], Papers: [3, 4] });
+  });
+
+  it('has independent marks in the text and labels in the list', async () => {
+    const { cv } = await composed(base({ numbering: { mark: 'parentheses', label: 'dot' } }));
+    const lines = outline(cv);
+    expect(lines).toContain('  Wrote (1), then (2).');
+    expect(lines.find((line) => line.startsWith('1. '))).toBeTruthy();
+  });
+
+  it('numbers in sorted order for styles that sort', async () => {
+    const { cv } = await composed(base({ style: 'association-for-computing-machinery' }));
+    const numbers = Object.values(numbersUnder(outline(cv))).flat();
+    expect([...numbers].sort()).toEqual([1, 2, 3, 4]);
+    // ACM sorts one author's works by year: the oldest, the talk, is number 1.
+    expect(numbersUnder(outline(cv))).toMatchObject({ Talks: [1] });
+  });
+
+  it('cites by author and year in author-date styles, without labels', async () => {
+    const { cv } = await composed(base({ style: 'apa' }));
+    expect(outline(cv)).toContain('  Wrote (Owner, 2022), then (Owner, 2024).');
+    expect(cv.sections.at(-1)?.blocks.every((block) => block.kind === 'reference' && block.label === '')).toBe(true);
+  });
+});
+
+describe('works without a reference', () => {
+  it('get neither number nor list entry, and their section line no number', async () => {
+    const sections = [
+      section('Publications', 'lines', { works: ['all'], order: 'oldest' }),
+      section('References', 'references', { works: ['cited'] }),
+    ];
+    const { cv, findings } = await composed(
+      base({ works: { b: { noReference: true, lineStatus: 'submitted to', lineVenue: 'Some Workshop' } } }, sections),
+    );
+    const lines = outline(cv);
+    expect(lines).toContain('Title of b submitted to Some Workshop');
+    expect(lines.filter((line) => /^\[\d\]/.test(line))).toHaveLength(3);
+    expect(lines).toContain('Title of d, 2021 [1]');
+    expect(findings).toEqual([]);
+  });
+
+  it('cannot be cited silently', async () => {
+    const { findings } = await composed(base({ works: { c: { noReference: true } } }));
+    expect(findings).toMatchObject([
+      { code: 'citation-unlisted', severity: 'error', place: { collection: 'entries', id: 'job', path: ['details', '0'] } },
+    ]);
+  });
+});
+
+describe('citations that lead nowhere', () => {
+  it('name the field when the work was deleted', async () => {
+    const whole = base();
+    const { cv, findings } = await composed({ ...whole, works: whole.works.filter((item) => item.id !== 'c') });
+    expect(outline(cv)).toContain('  Wrote [?], then [1].');
+    expect(findings).toMatchObject([
+      { code: 'citation-gone', severity: 'error', place: { collection: 'entries', id: 'job', path: ['details', '0'] } },
+    ]);
+  });
+
+  it('are a warning when no list shows the work', async () => {
+    const { findings } = await composed(base({}, [section('Experience', 'entries', { kinds: ['employment'] })]));
+    expect(findings.map((finding) => [finding.code, finding.severity])).toEqual([
+      ['citation-without-list', 'warning'],
+      ['citation-without-list', 'warning'],
+    ]);
+  });
+});
+
+describe('overrides per document and per place', () => {
+  it('change title, venue and status wording in the line, title and venue in the reference', async () => {
+    const sections = [
+      section('Publications', 'lines', { items: [{ kind: 'work', id: 'a' }] }),
+      section('References', 'references', { works: ['cited'] }),
+    ];
+    const { cv } = await composed(
+      base(
+        { works: { a: { lineTitle: 'LINE', lineVenue: 'LV', lineStatus: 'shown at', referenceTitle: 'Ref title', referenceVenue: 'RV' } } },
+        sections,
+      ),
+    );
+    const lines = outline(cv);
+    expect(lines[1]).toBe('LINE shown at LV [1]');
+    expect(lines[3]).toBe('[1] A. Owner, “Ref title,” in RV, 2024.');
+  });
+});
+
+describe('sections', () => {
+  it('mix kinds and works in manual order, leave out what is excluded, and add new entries at the end', async () => {
+    const whole = base({}, [
+      section('Mixed', 'lines', {
+        kinds: ['employment', 'award'],
+        order: 'manual',
+        exclude: ['prize2'],
+        items: [
+          { kind: 'entry', id: 'prize' },
+          { kind: 'work', id: 'd' },
+          { kind: 'entry', id: 'job' },
+        ],
+      }),
+    ]);
+    const awards = ['prize', 'prize2', 'prize3'].map((id) => entry('award', id, 'o', { title: id }));
+    const { cv } = await composed({ ...whole, entries: [...whole.entries, ...awards] });
+    expect(outline(cv)).toEqual(['## Mixed', 'prize', 'Title of d, 2021', 'Engineer', 'prize3']);
+  });
+
+  it('print run-in lists as one sentence', async () => {
+    const whole = base({}, [section('Awards', 'run-in', { kinds: ['award'], label: 'Awards', order: 'oldest' })]);
+    const awards = [
+      entry('award', 'x', 'o', { title: 'X', dates: { edtf: '2019' } }),
+      entry('award', 'y', 'o', { title: 'Y', dates: { edtf: '2020/2021', text: '2020 and 2021' } }),
+      entry('award', 'z', 'o', { title: 'Z' }),
+    ];
+    const { cv } = await composed({ ...whole, entries: awards });
+    expect(outline(cv)).toEqual(['## Awards', 'Awards: Z, X 2019 and Y 2020 and 2021.']);
+  });
+
+  it('belong to the owner: nobody else’s entries, and works only when linked', async () => {
+    const whole = base({}, [
+      section('Experience', 'entries', { kinds: ['employment'] }),
+      section('Papers', 'references', { works: ['all'] }),
+    ]);
+    const others = {
+      ...whole,
+      people: [...whole.people, person('p', 'Pia', 'Other')],
+      entries: [...whole.entries, entry('employment', 'theirs', 'p', { role: 'Other job' })],
+      works: [...whole.works, work('z', 'book', {}, ['Pia Other'])],
+    };
+    const text = outline((await composed(others)).cv).join('\n');
+    expect(text).not.toMatch(/Other job|Title of z/);
+  });
+});
+
+describe('the owner', () => {
+  it('is marked in every reference, and not when the document says no', async () => {
+    expect(marked((await composed(base())).cv, 'owner')).toEqual(['A. Owner', 'A. Owner', 'A. Owner', 'A. Owner']);
+    expect(marked((await composed(base({ numbering: { highlightOwner: false } }))).cv, 'owner')).toEqual([]);
+  });
+});
+
+describe('dates', () => {
+  it.each([
+    [{ edtf: '2022-09/..' }, {}, 'Sep 2022 – Present'],
+    [{ edtf: '2022-09/..' }, { month: 'long', open: 'Ongoing' }, 'September 2022 – Ongoing'],
+    [{ edtf: '2022-09/2023-05' }, { month: 'short-dot', separator: ' - ' }, 'Sep. 2022 - May 2023'],
+    [{ edtf: '2022-09/2023-05' }, { month: 'number', separator: '–' }, '09/2022–05/2023'],
+    [{ edtf: '2022-09-05' }, {}, 'Sep 5, 2022'],
+    [{ edtf: '1998~' }, {}, 'c. 1998'],
+    [{ edtf: '2023-21' }, {}, 'Spring 2023'],
+    [{ edtf: '2020/2021', text: 'Sept. 2020 -- now.' }, {}, 'Sept. 2020 -- now.'],
+  ])('%j as %j prints %s', async (dates, style, expected) => {
+    const whole = base({ dates: style }, [section('Experience', 'entries', { kinds: ['employment'] })]);
+    const { cv } = await composed({ ...whole, entries: [entry('employment', 'job', 'o', { role: 'R', dates })] });
+    expect(outline(cv)[1]).toBe(`R | ${expected}`);
+  });
+});

@@ -1,0 +1,75 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { runText } from '../../shared/compose/runs.ts';
+import { citedIn, parseRich, plainText } from '../../shared/text/parse-rich.ts';
+
+const marks = (markdown: string) =>
+  parseRich(markdown).map((inline) => (inline.kind === 'text' ? [inline.text, ...(inline.marks ?? [])] : [inline.kind]));
+
+describe('the Markdown subset', () => {
+  it.each([
+    ['plain words', [['plain words']]],
+    ['*a* and **b**', [['a', 'emphasis'], [' and '], ['b', 'strong']]],
+    ['`x*y*` is code', [['x*y*', 'code'], [' is code']]],
+    ['snake_case_name', [['snake_case_name']]],
+    ['# no heading', [['# no heading']]],
+    ['1. no list', [['1. no list']]],
+    ['- no list', [['- no list']]],
+    ['> no quote', [['> no quote']]],
+    ['AT&amp;T <b>x</b>', [['AT&amp;T <b>x</b>']]],
+    ['R\\* and \\[@a]', [['R* and [@a]']]],
+    ['two\nlines', [['two lines']]],
+    ['it costs $5 and $10', [['it costs $5 and $10']]],
+    [
+      '$x_1^{2}$',
+      [
+        ['x', 'emphasis'],
+        ['1', 'subscript'],
+        ['2', 'superscript'],
+      ],
+    ],
+    ['$\\alpha \\le 10^{-3}$', [['α ≤ 10'], ['−3', 'superscript']]],
+    ['$\\unknown$', [['\\unknown']]],
+  ])('%j', (markdown, expected) => {
+    expect(marks(markdown)).toEqual(expected);
+  });
+
+  it('finds citations anywhere but in code', () => {
+    expect(citedIn('see [@a], [@b-2] and *[@a]* in [a link [@c]](https://x.org), not `[@d]`')).toEqual(['a', 'b-2', 'a', 'c']);
+  });
+
+  it('links to web and mail addresses only', () => {
+    const kinds = (url: string) => parseRich(`[text](${url})`).map((inline) => inline.kind);
+    for (const url of ['https://example.org', 'http://example.org/a?b#c', 'mailto:a@example.org']) expect(kinds(url)).toEqual(['link']);
+    for (const url of [
+      'javascript:alert(1)',
+      'JaVaScRiPt:alert(1)',
+      'data:text/html,x',
+      'file:///etc/passwd',
+      'vbscript:x',
+      '//example.org',
+      '/a',
+      'ftp://example.org',
+    ])
+      expect(kinds(url)).toEqual(['text']);
+  });
+
+  it('never fails, and keeps every letter and digit of what was typed', () => {
+    const letters = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '');
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(...'ab1 *_`[]()<>!&#-\\\n'.split('')), maxLength: 40 }), (text) => {
+        const printed = letters(runText(parseRich(text)));
+        // Addresses of links are not printed; everything else is.
+        if (!/\]\(|</.test(text)) expect(printed).toBe(letters(text));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('reads any text at all', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (text) => typeof plainText(text) === 'string'),
+      { numRuns: 500 },
+    );
+  });
+});
