@@ -41,7 +41,11 @@ export class OpenFile {
   }
 
   /** Opens a file and takes its lock. Fails only when there is no such file; what is wrong with its content is in the look. */
-  static async open(around: Surroundings, file: string, anyway: boolean): Promise<Result<{ opened: OpenFile; look: Look }>> {
+  static async open(
+    around: Surroundings,
+    file: string,
+    anyway: boolean,
+  ): Promise<Result<{ opened: OpenFile; look: Look; problem: FailureInfo | null }>> {
     let real: string;
     try {
       real = await around.fs.realpath(file);
@@ -54,10 +58,11 @@ export class OpenFile {
     if (await opened.tryLock(anyway)) await removeLeftovers(around.fs, real, around.clock.now());
     // Read under the lock: what another process wrote last is what is seen.
     const look = await opened.store.open();
+    let problem: FailureInfo | null = null;
     if (look.seen && look.reading.ok && !opened.#locked)
-      await opened.keepCopy(look.seen.bytes, look.reading.value.edited ? 'outside' : 'opened');
+      problem = await opened.keepCopy(look.seen.bytes, look.reading.value.edited ? 'outside' : 'opened');
     await opened.#refresh();
-    return success({ opened, look });
+    return success({ opened, look, problem });
   }
 
   /**

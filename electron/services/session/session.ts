@@ -1,19 +1,16 @@
-import path from 'node:path';
 import type { Patches } from 'mutative';
 import type { SessionState } from '../../../shared/contract/session.ts';
 import { type Failure, failure, type Result, success } from '../../../shared/model/problem.ts';
 import type { Command } from '../../../shared/portfolio/commands.ts';
-import { emptyPortfolio } from '../../../shared/portfolio/portfolio.ts';
 import type { PortfolioV1 as Portfolio } from '../../../shared/portfolio/portfolio-v1.ts';
 import { type Clock, systemClock } from '../store/clock.ts';
-import type { Reading } from '../store/envelope.ts';
 import { disk, type FileSystem, type Owner, thisProcess } from '../store/file-system.ts';
 import type { Look } from '../store/portfolio-adapter.ts';
-import { readPortfolioFile } from '../store/store.ts';
 import { quoted } from '../store/store-error.ts';
 import { Autosave } from './autosave.ts';
 import { type Change, Memory } from './memory.ts';
-import { info, OpenFile, type Surroundings } from './open-file.ts';
+import { info, type OpenFile, type Surroundings } from './open-file.ts';
+import { createFile, openFile, saveFileAs } from './opening.ts';
 import { RecentFiles } from './recent-files.ts';
 import { recoverFile, resolveConflict } from './repair.ts';
 import { cleanStatus, type Status, stateOf } from './status.ts';
@@ -48,26 +45,28 @@ export class Session {
   /** Looks in a row at which a changed file could not be read. */
   unreadable = 0;
   readonly #options: SessionOptions;
-  readonly #recent: RecentFiles;
+  readonly recent: RecentFiles;
   readonly #autosave: Autosave;
   #queue: Promise<unknown> = Promise.resolve();
+  /** Edits made now would be lost: the file is being changed for another. */
+  #sealed = false;
   #stopWatching: () => void = () => {};
 
   constructor(options: SessionOptions) {
     this.#options = options;
     const clock = options.clock ?? systemClock;
     this.around = { fs: options.fs ?? disk, clock, owner: options.owner ?? thisProcess, dataDir: options.dataDir };
-    this.#recent = new RecentFiles(this.around.fs, options.dataDir);
+    this.recent = new RecentFiles(this.around.fs, options.dataDir);
     this.#autosave = new Autosave(clock, () => this.#background(() => this.save()));
   }
 
   async start(): Promise<this> {
-    await this.#recent.load();
+    await this.recent.load();
     return this;
   }
 
   state(): SessionState {
-    return stateOf(this.status, this.memory, this.file, this.#recent);
+    return stateOf(this.status, this.memory, this.file, this.recent);
   }
 
   portfolio(): Portfolio | null {
@@ -92,6 +91,7 @@ export class Session {
 
   edit(change: Command | 'undo' | 'redo'): Result<Patches> {
     if (this.status.readOnly) return { ok: false, ...this.status.readOnly };
+    if (this.#sealed) return failure('busy', 'Another file is being opened. Try again in a moment.');
     const memory = this.memory;
     const done = change === 'undo' ? memory.undo() : change === 'redo' ? memory.redo() : memory.edit(change, this.around.clock.now());
     if (!done.ok) return done;
@@ -106,71 +106,16 @@ export class Session {
   }
 
   create(file: string, sample: boolean): Promise<Result<void>> {
-    return this.#run(async () => {
-      const target = portfolioPath(file);
-      const left = await this.#leave();
-      if (!left.ok) return left;
-      const source = sample ? await readPortfolioFile(this.around.fs, this.#options.samplePath) : null;
-      if (source && !source.ok) return source;
-      const portfolio = source?.value.portfolio ?? emptyPortfolio();
-      const written = await OpenFile.write(this.around, target, { portfolio, revision: 1, extra: source?.value.extra ?? {} }, false);
-      if (!written.ok) return written;
-      const base = written.value.store.adapter.base;
-      if (base) await written.value.keepCopy(base.bytes, 'opened');
-      await this.#recent.add(target);
-      await this.#switchTo(written.value);
-      this.memory.replace(portfolio, 1);
-      this.status.savedAt = this.#time();
-      this.#opened();
-      return success(undefined);
-    });
+    return this.#run(() => createFile(this, file, sample ? this.#options.samplePath : null));
   }
 
   open(file: string, anyway: boolean): Promise<Result<void>> {
-    return this.#run(async () => {
-      const target = path.resolve(file);
-      const left = await this.#leave();
-      if (!left.ok) return left;
-      // Opening the open file again must not find its own lock.
-      const again = this.file !== null && (await this.around.fs.realpath(target).catch(() => null)) === this.file.real;
-      if (again) await this.#letGo();
-      const result = await OpenFile.open(this.around, target, anyway);
-      if (!result.ok) {
-        if (again) this.#nothing();
-        return result;
-      }
-      const { opened, look } = result.value;
-      await this.#recent.add(target);
-      await this.#switchTo(opened);
-      this.takeIn(look);
-      if (look.reading.ok) this.status.notice = openingNotice(look.reading.value, opened);
-      this.#opened();
-      return success(undefined);
-    });
+    return this.#run(() => openFile(this, file, anyway));
   }
 
   /** @param replace an existing file may be replaced, after a copy of it was kept; the user was asked */
   saveAs(file: string, replace: boolean): Promise<Result<void>> {
-    return this.#run(async () => {
-      const { portfolio, revision } = this.memory;
-      if (!portfolio) return failure('nothing-open', 'There is nothing to save: no portfolio is open.');
-      if (this.status.readOnly?.code === 'newer') return { ok: false, ...this.status.readOnly };
-      const target = portfolioPath(file);
-      if (this.file && (await this.around.fs.realpath(target).catch(() => target)) === this.file.real) {
-        if (this.status.conflict || this.status.readOnly)
-          return failure('exists', `${quoted(target)} is the file that cannot be saved now. Choose another name.`);
-        return this.save();
-      }
-      const written = await OpenFile.write(this.around, target, { portfolio, revision, extra: this.file?.store.extra ?? {} }, replace);
-      if (!written.ok) return written;
-      await this.#recent.add(target);
-      await this.#switchTo(written.value);
-      this.memory.savedRevision = revision;
-      this.status.savedAt = this.#time();
-      if (this.memory.dirty) this.#autosave.edited();
-      this.#opened();
-      return success(undefined);
-    });
+    return this.#run(() => saveFileAs(this, file, replace));
   }
 
   flush(): Promise<Result<void>> {
@@ -180,10 +125,10 @@ export class Session {
   /** Saves and lets go of the file. With `discard`, edits that cannot be saved are given up. Fails with `unsaved` otherwise. */
   close(options: { readonly discard?: boolean } = {}): Promise<Result<void>> {
     return this.#run(async () => {
-      const left = await this.#leave();
+      const left = await this.leave();
       if (!left.ok && !options.discard) return left;
-      await this.#letGo();
-      this.#nothing();
+      await this.letGo();
+      this.nothing();
       return success(undefined);
     });
   }
@@ -218,7 +163,7 @@ export class Session {
     }
     if (saved.ok) {
       memory.savedRevision = revision;
-      status.savedAt = this.#time();
+      status.savedAt = new Date(this.around.clock.now()).toISOString();
       status.saveFailure = null;
       status.notice = (await file.keepNowAndThen()) ?? status.notice;
       if (memory.dirty) this.#autosave.edited();
@@ -276,36 +221,42 @@ export class Session {
     this.#options.onEvent?.({ kind: 'state', state: this.state() });
   }
 
-  /** Everything unsaved is on disk, or why not. */
-  async #leave(): Promise<Result<void>> {
-    while (this.memory.dirty) {
+  /** Everything unsaved is on disk, or why not. From then on edits are refused until the work that asked for it is done. */
+  async leave(): Promise<Result<void>> {
+    for (const last of [false, true]) {
+      // Who types without a pause could keep a second save busy for ever: the last one gets no more edits.
+      this.#sealed = last;
       const saved = await this.save();
       if (!saved.ok) return failure('unsaved', `The last edits are not saved yet. ${saved.message}`);
     }
     return success(undefined);
   }
 
-  async #letGo(): Promise<void> {
+  /** Stops all work on the open file. */
+  async letGo(): Promise<void> {
     this.#autosave.stop();
     this.#stopWatching();
     await this.file?.close();
     this.file = null;
   }
 
-  #nothing(): void {
+  /** Back to the welcome screen. */
+  nothing(): void {
     this.status = cleanStatus();
     this.memory.replace(null, 0);
     this.#replaced();
   }
 
-  async #switchTo(next: OpenFile): Promise<void> {
-    await this.#letGo();
+  /** Another file takes the place of the open one, which has nothing unsaved. */
+  async switchTo(next: OpenFile): Promise<void> {
+    await this.letGo();
     this.file = next;
     this.status = cleanStatus();
     this.unreadable = 0;
   }
 
-  #opened(): void {
+  /** The file that was switched to is ready. */
+  opened(): void {
     this.#watch();
     this.#replaced();
   }
@@ -329,13 +280,11 @@ export class Session {
     );
   }
 
-  #time(): string {
-    return new Date(this.around.clock.now()).toISOString();
-  }
-
   /** Runs work on files after all work that was asked for before. */
   #run<T>(work: () => Promise<T>): Promise<T> {
-    const result = this.#queue.then(work);
+    const result = this.#queue.then(work).finally(() => {
+      this.#sealed = false;
+    });
     this.#queue = result.catch(() => undefined);
     return result;
   }
@@ -355,26 +304,4 @@ export class Session {
 /** A session with nothing open yet. */
 export function createSession(options: SessionOptions): Promise<Session> {
   return new Session(options).start();
-}
-
-/** Absolute, and with an ending by which it is found again. */
-function portfolioPath(file: string): string {
-  const absolute = path.resolve(file);
-  return path.extname(absolute) ? absolute : `${absolute}.json`;
-}
-
-function openingNotice(reading: Reading, file: OpenFile) {
-  if (reading.newer || file.locked) return null;
-  const name = quoted(file.info.name);
-  if (reading.edited)
-    return {
-      code: 'edited-elsewhere',
-      message: `${name} was changed outside Scholarfolio. The changes are taken over; the version before them is among the kept copies.`,
-    };
-  if (reading.migratedFrom !== null)
-    return {
-      code: 'migrated',
-      message: `${name} was written by an older version of Scholarfolio and is saved in today’s form from now on.`,
-    };
-  return null;
 }

@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { failure, type Result, success } from '../../../shared/model/problem.ts';
 import { migrate } from '../../../shared/portfolio/migrate.ts';
 import { schemaVersion } from '../../../shared/portfolio/portfolio.ts';
 import type { PortfolioV1 as Portfolio } from '../../../shared/portfolio/portfolio-v1.ts';
 import { parseStrictly } from './json-text.ts';
-import { portfolioTexts } from './serialize.ts';
+import { checksumOf, portfolioText } from './serialize.ts';
 
 export const FORMAT = 'scholarfolio-portfolio';
 
@@ -77,23 +76,16 @@ function hasPrototypeField(value: unknown): boolean {
   return Object.hasOwn(value, '__proto__') || Object.values(value).some(hasPrototypeField);
 }
 
-function checksumOf(canonical: string): string {
-  return `sha256-${createHash('sha256').update(canonical).digest('base64url')}`;
-}
-
 /**
  * The file for a portfolio: pretty-printed with two spaces, keys in the order of the schema and unknown ones after them, so that a
  * change of one field is a change of one line. The checksum is over the portfolio without white space.
  */
 export async function writeContent(content: Content): Promise<Buffer> {
-  const { pretty, compact } = await portfolioTexts(content.portfolio);
-  const head = { format: FORMAT, schemaVersion, revision: content.revision, checksum: checksumOf(compact) };
-  const lines = [
-    ...Object.entries(head).map(([key, value]) => `  ${JSON.stringify(key)}: ${JSON.stringify(value)}`),
-    `  "portfolio": ${pretty}`,
-    ...Object.entries(content.extra).map(([key, value]) => `  ${JSON.stringify(key)}: ${indented(value)}`),
-  ];
-  return Buffer.from(`{\n${lines.join(',\n')}\n}\n`, 'utf8');
+  const { pretty, checksum } = await portfolioText(content.portfolio);
+  const head = { format: FORMAT, schemaVersion, revision: content.revision, checksum };
+  const before = Object.entries(head).map(([key, value]) => `  ${JSON.stringify(key)}: ${JSON.stringify(value)},\n`);
+  const after = Object.entries(content.extra).map(([key, value]) => `,\n  ${JSON.stringify(key)}: ${indented(value)}`);
+  return Buffer.concat([Buffer.from(`{\n${before.join('')}  "portfolio": `), ...pretty, Buffer.from(`${after.join('')}\n}\n`)]);
 }
 
 function indented(value: unknown): string {

@@ -269,6 +269,28 @@ describe('opening', () => {
     expect(textsOf(session.portfolio())).toEqual(['Saved first', 'Two']);
   });
 
+  it('takes no edit that would get lost between two files, and every other one', async () => {
+    await world.write('other.json', ['Other']);
+    const session = await world.opened(['']);
+    let done = false;
+    const opening = session.open(world.at('other.json'), false).then(() => {
+      done = true;
+    });
+    const accepted: string[] = [];
+    const answers = new Set<string>();
+    while (!done && session.state().file?.name === 'cv.json') {
+      const text = `${accepted.at(-1) ?? ''}x`;
+      const result = session.edit(setText('e0', text));
+      answers.add(result.ok ? 'accepted' : result.code);
+      if (result.ok) accepted.push(text);
+      await new Promise((resume) => setImmediate(resume));
+    }
+    await opening;
+    expect(answers).toEqual(new Set(['accepted', 'busy']));
+    expect(await world.texts('cv.json')).toEqual([accepted.at(-1)]);
+    expect(session.edit(setText('e0', 'y')).ok).toBe(true);
+  });
+
   it('keeps the twelve files opened last', async () => {
     const session = await world.session();
     for (let n = 1; n <= 14; n++) await session.create(world.at(`cv${n}.json`), false);
@@ -287,7 +309,8 @@ describe('kept copies', () => {
     const session = await world.opened();
     for (let minute = 0; minute < 35; minute++) {
       session.edit(setText('e0', `Minute ${minute}`));
-      await world.pass(60_000);
+      world.clock.skip(60_000);
+      await session.flush();
     }
     expect(session.state().snapshots.map((copy) => copy.reason)).toEqual([
       'While editing',

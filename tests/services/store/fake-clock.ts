@@ -15,6 +15,11 @@ export class FakeClock implements Clock {
     };
   };
 
+  /** Moves on without running anything: what is due runs late, as after a sleep of the computer. */
+  skip(ms: number): void {
+    this.#now += ms;
+  }
+
   /** Moves on and runs what is due, one after the other; `settle` is awaited after each. */
   async advance(ms: number, settle: () => Promise<unknown> = async () => {}): Promise<void> {
     const end = this.#now + ms;
