@@ -16,28 +16,28 @@ const safeReference = /^(#[\w+/=-]+|data:image\/(svg\+xml|png|jpeg);base64,[\w+/
 
 /**
  * Parses the markup of one element (`<g …>…</g>`) as the renderer writes it. Elements that are not allowed are dropped with all
- * they contain.
+ * they contain, and so are empty groups.
  * @param glyph new name of a glyph by its name in the markup
  */
 export function parseSvg(markup: string, glyph: (name: string) => string): SvgGroup | null {
   const root: SvgGroup[] = [];
-  const open: { tag: string; children: SvgGroup[] | null }[] = [{ tag: '', children: root }];
-  const tokens = /<(\/?)([\w:]+)((?:\s+[\w:-]+="[^"]*")*)\s*(\/?)>/g;
-  for (const token of markup.matchAll(tokens)) {
-    const [, closing, tag = '', attributes = '', empty] = token;
-    const parent = open.at(-1);
-    if (!parent) return null;
-    if (closing) {
-      open.pop();
-      continue;
+  // Null children: inside an element that is dropped.
+  const open: { made: SvgGroup | null; children: SvgGroup[] | null }[] = [{ made: null, children: root }];
+  for (const [, closing, tag = '', attributes = '', empty] of markup.matchAll(tokens)) {
+    if (!closing) {
+      const keep = open.at(-1)?.children ? allowed[tag] : undefined;
+      const children: SvgGroup[] | null = keep ? [] : null;
+      open.push({ made: keep && children ? element(tag, attributes, keep, children, glyph) : null, children });
     }
-    const keep = parent.children && allowed[tag];
-    const children: SvgGroup[] | null = keep ? [] : null;
-    if (keep && children) parent.children?.push(element(tag, attributes, keep, children, glyph));
-    if (!empty) open.push({ tag, children });
+    if (closing || empty) {
+      const { made } = open.pop() ?? {};
+      if (made && (made.tag !== 'g' || made.children.length > 0)) open.at(-1)?.children?.push(made);
+    }
   }
   return root[0] ?? null;
 }
+
+const tokens = /<(\/?)([\w:]+)((?:\s+[\w:-]+="[^"]*")*)\s*(\/?)>/g;
 
 function element(
   tag: string,
@@ -62,7 +62,7 @@ export function writeSvg(group: SvgGroup, held: (tid: string) => boolean): strin
   const { tag, attributes, tid, children } = group;
   if (tid && held(tid)) return `<g data-tid="${tid}" data-held=""/>`;
   const key = tid ? ` data-tid="${tid}"` : '';
-  if (!children.length) return tid || tag !== 'g' ? `<${tag}${key}${attributes}/>` : '';
+  if (!children.length) return `<${tag}${key}${attributes}/>`;
   return `<${tag}${key}${attributes}>${children.map((child) => writeSvg(child, held)).join('')}</${tag}>`;
 }
 

@@ -1,0 +1,79 @@
+import type { Output } from '../../../shared/contract/contract.ts';
+import { type PageUpdate, patchPages } from './patch-page.ts';
+
+type Preview = Output<'preview.render'>;
+const SVG = 'http://www.w3.org/2000/svg';
+
+/** The drawn pages: an element per page, filled for the pages in view only. Lives outside React, which only places it. */
+export class PageSurface {
+  readonly element: HTMLElement;
+  readonly #pages: SVGSVGElement[] = [];
+  #glyphs: SVGDefsElement;
+
+  constructor(document: Document) {
+    this.element = document.createElement('div');
+    this.#glyphs = document.createElementNS(SVG, 'defs');
+    const store = document.createElementNS(SVG, 'svg');
+    store.setAttribute('aria-hidden', 'true');
+    store.setAttribute('width', '0');
+    store.setAttribute('height', '0');
+    store.append(this.#glyphs);
+    this.element.append(store);
+  }
+
+  get count(): number {
+    return this.#pages.length;
+  }
+
+  page(index: number): SVGSVGElement | undefined {
+    return this.#pages[index];
+  }
+
+  /**
+   * Shows a preview that was asked for with pages `from` to `to`.
+   * @returns false when it does not fit what is shown: ask for whole pages
+   */
+  show(preview: Preview, from: number, to: number): boolean {
+    // Whole pages are drawn beside the old ones first, so that a broken answer leaves the last good pages.
+    if (preview.full) {
+      const fresh = new PageSurface(this.element.ownerDocument);
+      if (!fresh.#patch(preview, from, to)) return false;
+      for (const page of this.#pages.splice(0)) page.remove();
+      this.#glyphs.replaceWith(fresh.#glyphs);
+      this.#glyphs = fresh.#glyphs;
+      this.#pages.push(...fresh.#pages);
+      this.element.append(...fresh.#pages);
+      return true;
+    }
+    return this.#patch(preview, from, to);
+  }
+
+  #patch(preview: Preview, from: number, to: number): boolean {
+    for (const page of this.#pages.splice(preview.pages.length)) page.remove();
+    const updates: PageUpdate[] = [];
+    for (const { index, width, height, svg } of preview.pages) {
+      const page = this.#sized(index, width, height, preview.pages.length);
+      if (svg !== null) updates.push({ page, markup: svg });
+    }
+    if (!patchPages(updates, this.#glyphs, this.element)) return false;
+    // The host counts on it: after an answer exactly the pages asked for are filled.
+    this.#pages.forEach((page, index) => {
+      if (index < from || index > to) page.replaceChildren();
+    });
+    return true;
+  }
+
+  #sized(index: number, width: number, height: number, count: number): SVGSVGElement {
+    let page = this.#pages[index];
+    if (!page) {
+      page = this.element.ownerDocument.createElementNS(SVG, 'svg');
+      page.setAttribute('role', 'img');
+      this.#pages[index] = page;
+      this.element.append(page);
+    }
+    const box = `0 0 ${width} ${height}`;
+    if (page.getAttribute('viewBox') !== box) page.setAttribute('viewBox', box);
+    page.setAttribute('aria-label', `Page ${index + 1} of ${count}`);
+    return page;
+  }
+}

@@ -1,0 +1,109 @@
+import type { Output } from '../../../shared/contract/contract.ts';
+import type { Call } from '../../lib/api.ts';
+
+type Preview = Output<'preview.render'>;
+
+/** What should be on the screen; `stamp` changes when the same pages may look different now. */
+export type Wanted = { readonly document: string; readonly stamp: string; readonly from: number; readonly to: number };
+
+export type FeedState = {
+  /** Asked for and not there for 200 ms. */
+  readonly waiting: boolean;
+  /** Why the pages shown are not the newest. */
+  readonly failure: string | null;
+  readonly pages: number;
+  readonly findings: Preview['findings'];
+};
+
+type FeedOptions = {
+  readonly call: Call;
+  /** Puts an answer on the screen; false when it does not fit what is shown. */
+  readonly show: (preview: Preview, from: number, to: number) => boolean;
+  readonly changed: (state: FeedState) => void;
+  /** Calls `task` later; returns what cancels it. Injected for tests. */
+  readonly later?: (task: () => void, milliseconds: number) => () => void;
+};
+
+const WAITING_AFTER = 200;
+
+const timer = (task: () => void, milliseconds: number) => {
+  const id = setTimeout(task, milliseconds);
+  return () => clearTimeout(id);
+};
+
+/**
+ * Asks the host for pages, one request at a time: what is wanted while one is under way is asked for once, in its newest form. An
+ * answer that does not fit what is shown is followed by a request for whole pages. After a failure the last good pages stay.
+ */
+export class PreviewFeed {
+  readonly #options: FeedOptions;
+  #wanted: Wanted | null = null;
+  #asked: Wanted | null = null;
+  #known: number | null = null;
+  #running = false;
+  #closed = false;
+  #state: FeedState = { waiting: false, failure: null, pages: 0, findings: [] };
+
+  constructor(options: FeedOptions) {
+    this.#options = options;
+  }
+
+  want(wanted: Wanted): void {
+    if (this.#wanted?.document !== wanted.document) this.#known = null;
+    this.#wanted = wanted;
+    if (!this.#running) void this.#run();
+  }
+
+  close(): void {
+    this.#closed = true;
+  }
+
+  async #run(): Promise<void> {
+    this.#running = true;
+    const stopWaiting = (this.#options.later ?? timer)(() => this.#set({ waiting: true }), WAITING_AFTER);
+    let misses = 0;
+    while (!this.#closed && this.#wanted && !same(this.#wanted, this.#asked)) {
+      const asked = this.#wanted;
+      this.#asked = asked;
+      const fits = await this.#ask(asked);
+      misses = fits ? 0 : misses + 1;
+      if (!fits && misses < 3) this.#asked = null;
+      else if (!fits) this.#set({ failure: 'The pages could not be shown. They appear with the next change.' });
+    }
+    stopWaiting();
+    this.#running = false;
+    if (!this.#closed) this.#set({ waiting: false });
+  }
+
+  async #ask({ document, from, to }: Wanted): Promise<boolean> {
+    let preview: Preview;
+    try {
+      preview = await this.#options.call('preview.render', { document, known: this.#known, from, to });
+    } catch {
+      this.#set({ failure: 'The preview cannot be reached. Your work is kept; the pages return with the connection.' });
+      this.#known = null;
+      return true;
+    }
+    if (this.#closed || this.#wanted?.document !== document) return true;
+    if (preview.failure) {
+      this.#set({ failure: preview.failure.message, findings: preview.findings });
+      return true;
+    }
+    if (!this.#options.show(preview, from, to)) {
+      this.#known = null;
+      return false;
+    }
+    this.#known = preview.number;
+    this.#set({ failure: null, pages: preview.pages.length, findings: preview.findings });
+    return true;
+  }
+
+  #set(change: Partial<FeedState>): void {
+    this.#state = { ...this.#state, ...change };
+    if (!this.#closed) this.#options.changed(this.#state);
+  }
+}
+
+function same(a: Wanted, b: Wanted | null): boolean {
+  return b !== null && a.document === b.document && a.stamp === b.stamp && a.from === b.from && a.to === b.to;
+}
