@@ -12,13 +12,13 @@ export async function pdfFonts(bytes: Uint8Array): Promise<readonly string[]> {
   const names = new Set<string>();
   for (let number = 1; number <= document.numPages; number++) {
     const page = await document.getPage(number);
-    await page.getOperatorList();
     const { fnArray, argsArray } = await page.getOperatorList();
-    fnArray.forEach((operation: number, i: number) => {
-      if (operation !== SET_FONT) return;
-      const font = page.commonObjs.get(argsArray[i][0]) as { name: string };
+    for (const [i, operation] of fnArray.entries()) {
+      if (operation !== SET_FONT) continue;
+      // With a callback, because the font of an operator may still be on its way.
+      const font = await new Promise<{ name: string }>((resolve) => page.commonObjs.get(argsArray[i][0], resolve));
       names.add(font.name.replace(/^[A-Z]{6}\+/, ''));
-    });
+    }
   }
   return [...names].sort();
 }
