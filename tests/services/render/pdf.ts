@@ -6,22 +6,11 @@ export async function pdfText(bytes: Uint8Array): Promise<string> {
   return text.join('\n');
 }
 
-/** Names of the embedded fonts without their subset prefix. */
-export async function pdfFonts(bytes: Uint8Array): Promise<readonly string[]> {
-  const document = await getDocumentProxy(new Uint8Array(bytes));
-  const names = new Set<string>();
-  for (let number = 1; number <= document.numPages; number++) {
-    const page = await document.getPage(number);
-    const { fnArray, argsArray } = await page.getOperatorList();
-    for (const [i, operation] of fnArray.entries()) {
-      if (operation !== SET_FONT) continue;
-      // With a callback, because the font of an operator may still be on its way.
-      const font = await new Promise<{ name: string }>((resolve) => page.commonObjs.get(argsArray[i][0], resolve));
-      names.add(font.name.replace(/^[A-Z]{6}\+/, ''));
-    }
-  }
-  return [...names].sort();
+/** Names of the fonts in the file without their subset prefix: Typst writes font objects uncompressed. */
+export function pdfFonts(bytes: Uint8Array): readonly string[] {
+  const objects = Buffer.from(bytes).toString('latin1');
+  const names = [...objects.matchAll(/\/(?:BaseFont|FontName)\s*\/([^\s/>]+)/g)].map((match) =>
+    (match[1] ?? '').replace(/^[A-Z]{6}\+/, ''),
+  );
+  return [...new Set(names)].sort();
 }
-
-/** `OPS.setFont` of pdf.js. */
-const SET_FONT = 37;
