@@ -3,7 +3,7 @@ import type { FailureInfo } from '../../shared/contract/session.ts';
 import type { Result } from '../../shared/model/problem.ts';
 import type { Command } from '../../shared/portfolio/commands.ts';
 import { type Call, call, HostLost } from '../lib/api.ts';
-import { notifyProblem } from '../lib/notify.ts';
+import { notifyProblem } from '../lib/notify.tsx';
 import { listenToHost } from './host-events.ts';
 import { useApp } from './store.ts';
 import { createSync } from './sync.ts';

@@ -201,7 +201,7 @@ export function createSync({ call, store, onProblem, wait }: SyncOptions): Sync 
     resync: () => enqueue({ kind: 'resync' }),
     takeState,
     settled: async () => {
-      while (running) await running;
+      while (running !== null) await running;
     },
   };
 }

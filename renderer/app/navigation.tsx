@@ -1,0 +1,150 @@
+import { Button, Menu, Modal, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { Link, useRoute } from 'wouter';
+import { useShallow } from 'zustand/react/shallow';
+import { definitionOf, entryKinds } from '../../shared/entries/registry.ts';
+import { parseName } from '../../shared/model/names.ts';
+import { personLabel } from '../../shared/model/person.ts';
+import { Icon } from '../components/icon.tsx';
+import { addPerson } from '../state/actions.ts';
+import { useCheckCount } from '../state/checks.ts';
+import { paths } from '../state/navigate.ts';
+import { useReadOnly } from '../state/select.ts';
+import { useApp } from '../state/store.ts';
+import { choosePerson, useCurrentPerson } from '../state/ui.ts';
+import styles from './app.module.css';
+
+/** Every screen, and whose portfolio is shown. */
+export function Navigation({ width }: { readonly width: number }) {
+  const checks = useCheckCount();
+  const works = useApp((state) => state.portfolio?.works.length ?? 0);
+  const documents = useApp((state) => state.portfolio?.documents.length ?? 0);
+  const person = useCurrentPerson();
+  const counts = useApp(
+    useShallow((state) =>
+      entryKinds.map((kind) => (state.portfolio?.entries ?? []).filter((entry) => entry.kind === kind && entry.person === person).length),
+    ),
+  );
+  return (
+    <nav className={styles.nav} style={{ width }} aria-label="Screens">
+      <div className={styles.navList}>
+        <NavLink href={paths.overview} icon="layout-dashboard" label="Overview" />
+        {person !== null && (
+          <>
+            <NavLink href={paths.profile} icon="user" label="Profile" />
+            <NavLink href={paths.works} icon="library" label="Works" count={works} nested="/works/:id?" />
+            <h2 className={styles.navHeading}>Career</h2>
+            {entryKinds.map((kind, index) => (
+              <NavLink
+                key={kind}
+                href={paths.entries(kind)}
+                icon={definitionOf(kind).icon}
+                label={definitionOf(kind).name.many}
+                count={counts[index]}
+                nested={`/entries/${kind}/:id?`}
+              />
+            ))}
+            <h2 className={styles.navHeading}>Output</h2>
+            <NavLink href={paths.documents} icon="file-text" label="Documents" count={documents} nested="/documents/:id?" />
+            <NavLink href={paths.checks} icon="list-checks" label="Checks" count={checks} pressing={checks > 0} />
+          </>
+        )}
+      </div>
+      <PersonMenu />
+    </nav>
+  );
+}
+
+type NavLinkProps = {
+  readonly href: string;
+  readonly icon: string;
+  readonly label: string;
+  readonly count?: number;
+  readonly nested?: string;
+  readonly pressing?: boolean;
+};
+
+function NavLink({ href, icon, label, count, nested, pressing }: NavLinkProps) {
+  const [here] = useRoute(nested ?? href);
+  return (
+    <Link href={href} className={here ? `${styles.navLink} ${styles.navHere}` : styles.navLink} aria-current={here ? 'page' : undefined}>
+      <Icon name={icon} />
+      <span className={styles.navLabel}>{label}</span>
+      {count !== undefined && count > 0 && <span className={pressing ? styles.navPressing : styles.navCount}>{count}</span>}
+    </Link>
+  );
+}
+
+function PersonMenu() {
+  const current = useCurrentPerson();
+  const readOnly = useReadOnly();
+  const people = useApp(useShallow((state) => (state.portfolio?.people ?? []).map((person) => `${person.id}\n${personLabel(person)}`)));
+  const [adding, setAdding] = useState(false);
+  const list = people.map((line) => line.split('\n') as [string, string]);
+  const name = list.find(([id]) => id === current)?.[1];
+  if (current === null) return null;
+  return (
+    <div className={styles.person}>
+      <Menu position="top-start" width={220}>
+        <Menu.Target>
+          <Button
+            variant="subtle"
+            color="gray"
+            fullWidth
+            justify="space-between"
+            leftSection={<Icon name="user" />}
+            rightSection={<Icon name="chevron-down" size={14} />}
+            aria-label={`Person: ${name}`}
+          >
+            {name}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown aria-label="People">
+          {list.map(([id, label]) => (
+            <Menu.Item
+              key={id}
+              onClick={() => choosePerson(id)}
+              leftSection={id === current ? <Icon name="check" size={14} /> : <span style={{ width: 14, display: 'inline-block' }} />}
+            >
+              {label}
+            </Menu.Item>
+          ))}
+          <Menu.Divider />
+          <Menu.Item leftSection={<Icon name="user-plus" size={14} />} disabled={readOnly} onClick={() => setAdding(true)}>
+            Add a person …
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      <Modal opened={adding} onClose={() => setAdding(false)} title="Add a person" size="sm">
+        <AddPerson onDone={() => setAdding(false)} />
+      </Modal>
+    </div>
+  );
+}
+
+function AddPerson({ onDone }: { readonly onDone: () => void }) {
+  const [text, setText] = useState('');
+  const name = parseName(text);
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!name) return;
+        addPerson(name);
+        onDone();
+      }}
+    >
+      <TextInput
+        label="Name"
+        placeholder="Mary Somerville"
+        description="Works are shared by everybody in this portfolio"
+        value={text}
+        data-autofocus
+        onChange={(event) => setText(event.currentTarget.value)}
+      />
+      <Button mt={14} type="submit" disabled={!name}>
+        Add person
+      </Button>
+    </form>
+  );
+}

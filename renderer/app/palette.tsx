@@ -1,0 +1,156 @@
+import { Spotlight, type SpotlightActionData, type SpotlightActionGroupData } from '@mantine/spotlight';
+import { useMemo, useState } from 'react';
+import { definitionOf, entryKinds } from '../../shared/entries/registry.ts';
+import { workKinds } from '../../shared/works/work-kinds.ts';
+import { Icon } from '../components/icon.tsx';
+import { beginFileTask } from '../features/files/file-actions.ts';
+import { kindOf, plainText, shortLabel, titleOf } from '../lib/work-text.ts';
+import { searchWorks } from '../lib/works-search.ts';
+import { addDocument, addEntry, addWork } from '../state/actions.ts';
+import { redo, undo } from '../state/app.ts';
+import { go, openSpot, paths } from '../state/navigate.ts';
+import { byId } from '../state/select.ts';
+import { type Portfolio, useApp } from '../state/store.ts';
+import { openDialog, useCurrentPerson } from '../state/ui.ts';
+import { togglePreview } from './use-commands.ts';
+
+type Action = SpotlightActionData & { readonly words: string };
+
+const icon = (name: string) => <Icon name={name} size={15} />;
+const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
+/** Screens and commands, told apart from the items of the portfolio. */
+function commandsFor(person: string | null, open: boolean): Action[] {
+  const action = (id: string, label: string, iconName: string, onClick: () => void, words = ''): Action => ({
+    id,
+    label,
+    leftSection: icon(iconName),
+    onClick,
+    words: fold(`${label} ${words}`),
+  });
+  const files = [
+    action('new', 'New portfolio …', 'plus', () => beginFileTask('new')),
+    action('open', 'Open …', 'folder-open', () => beginFileTask('open')),
+  ];
+  if (!open) return files;
+  return [
+    action('overview', 'Overview', 'layout-dashboard', () => go(paths.overview), 'go'),
+    action('profile', 'Profile', 'user', () => go(paths.profile), 'go contacts name'),
+    action('works', 'Works', 'library', () => go(paths.works), 'go publications'),
+    ...entryKinds.map((kind) =>
+      action(`go-${kind}`, definitionOf(kind).name.many, definitionOf(kind).icon, () => go(paths.entries(kind)), 'go'),
+    ),
+    action('documents', 'Documents', 'file-text', () => go(paths.documents), 'go'),
+    action('checks', 'Checks', 'list-checks', () => go(paths.checks), 'go problems'),
+    action('export', 'Export …', 'download', () => openDialog('export'), 'pdf'),
+    action('undo', 'Undo', 'undo-2', undo),
+    action('redo', 'Redo', 'redo-2', redo),
+    action('preview', 'Show or hide the preview', 'panel-right-open', togglePreview),
+    action('save-as', 'Save as …', 'file', () => beginFileTask('save-as')),
+    ...(person === null
+      ? []
+      : [
+          ...entryKinds.map((kind) =>
+            action(
+              `add-${kind}`,
+              `Add ${definitionOf(kind).name.one.toLowerCase()}`,
+              'plus',
+              () => addEntry(kind, person),
+              definitionOf(kind).name.many,
+            ),
+          ),
+          ...workKinds.map((kind) =>
+            action(`add-work-${kind.id}`, `Add ${kind.name.one.toLowerCase()}`, 'plus', () => addWork(kind, person)),
+          ),
+          action('add-document', 'Add document', 'plus', () => addDocument(person), 'cv'),
+        ]),
+    ...files,
+  ];
+}
+
+function itemsFor(portfolio: Portfolio, query: string): Action[] {
+  const words = fold(query).split(/\s+/).filter(Boolean);
+  const fits = (text: string) => words.every((word) => fold(text).includes(word));
+  const entries = portfolio.entries.flatMap((entry): Action[] => {
+    const definition = definitionOf(entry.kind);
+    const summary = definition.summary(entry);
+    const label = plainText(summary.title) || 'Not named yet';
+    return fits(`${label} ${summary.subtitle}`)
+      ? [
+          {
+            id: `entry-${entry.id}`,
+            label,
+            description: [definition.name.one, plainText(summary.subtitle)].filter(Boolean).join(' · '),
+            leftSection: icon(definition.icon),
+            words: '',
+            onClick: () => openSpot({ collection: 'entries', id: entry.id }),
+          },
+        ]
+      : [];
+  });
+  const documents = portfolio.documents.flatMap((document): Action[] =>
+    fits(document.name)
+      ? [
+          {
+            id: `document-${document.id}`,
+            label: document.name,
+            description: 'Document',
+            leftSection: icon('file-text'),
+            words: '',
+            onClick: () => openSpot({ collection: 'documents', id: document.id }),
+          },
+        ]
+      : [],
+  );
+  const works = searchWorks(portfolio.works, query)
+    .slice(0, 12)
+    .flatMap((id): Action[] => {
+      const work = byId(portfolio.works).get(id);
+      return work
+        ? [
+            {
+              id: `work-${id}`,
+              label: titleOf(work),
+              description: `${shortLabel(work)} · ${kindOf(work).name.one}`,
+              leftSection: icon(kindOf(work).icon),
+              words: '',
+              onClick: () => openSpot({ collection: 'works', id }),
+            },
+          ]
+        : [];
+    });
+  return [...documents, ...entries.slice(0, 12), ...works];
+}
+
+/** Ctrl-K: every screen, every command and everything in the portfolio by its words. */
+export function Palette() {
+  const [query, setQuery] = useState('');
+  const person = useCurrentPerson();
+  const open = useApp((state) => state.session?.file !== null && state.portfolio !== null);
+  const portfolio = useApp((state) => (query.trim() ? state.portfolio : null));
+  const commands = useMemo(() => commandsFor(person, open), [person, open]);
+  const groups = useMemo((): SpotlightActionGroupData[] => {
+    const words = fold(query).split(/\s+/).filter(Boolean);
+    const fitting = commands.filter((command) => words.every((word) => command.words.includes(word)));
+    const items = portfolio ? itemsFor(portfolio, query) : [];
+    const plain = (list: readonly Action[]) => list.map(({ words: _words, ...action }) => action);
+    return [
+      { group: 'Commands', actions: plain(words.length === 0 ? fitting.slice(0, 12) : fitting.slice(0, 8)) },
+      ...(items.length > 0 ? [{ group: 'In this portfolio', actions: plain(items) }] : []),
+    ].filter((group) => group.actions.length > 0);
+  }, [commands, portfolio, query]);
+  return (
+    <Spotlight
+      actions={groups}
+      shortcut="mod + K"
+      query={query}
+      onQueryChange={setQuery}
+      filter={(_query, actions) => actions}
+      scrollable
+      maxHeight={420}
+      lockScroll={false}
+      nothingFound={`Nothing found for “${query}”`}
+      searchProps={{ placeholder: 'Go to, add, find …', 'aria-label': 'Go to, add or find', leftSection: <Icon name="search" size={16} /> }}
+    />
+  );
+}

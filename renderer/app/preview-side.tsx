@@ -1,0 +1,37 @@
+import { Button } from '@mantine/core';
+import { useCallback } from 'react';
+import type { Source } from '../../shared/compose/cv-document.ts';
+import { ErrorBoundary } from '../components/error-boundary.tsx';
+import { EmptyState } from '../components/screen.tsx';
+import { PreviewPane } from '../features/preview/preview-pane.tsx';
+import { addDocument } from '../state/actions.ts';
+import { openSpot } from '../state/navigate.ts';
+import { useReadOnly } from '../state/select.ts';
+import { useApp } from '../state/store.ts';
+import { useCurrentDocument, useCurrentPerson, useUi } from '../state/ui.ts';
+
+/** The pages of the current document; a click opens the form of the line, and the focused field is scrolled to. */
+export function PreviewSide() {
+  const id = useCurrentDocument();
+  const person = useCurrentPerson();
+  const readOnly = useReadOnly();
+  const revision = useApp((state) => state.session?.revision ?? 0);
+  const focused = useUi((ui) => ui.focused);
+  const pick = useCallback((source: Source) => openSpot(source), []);
+  if (id === null) {
+    return (
+      <EmptyState title="No document yet" purpose="The pages of a document stand here, exactly as they are exported.">
+        {person !== null && (
+          <Button disabled={readOnly} onClick={() => addDocument(person)}>
+            Add document
+          </Button>
+        )}
+      </EmptyState>
+    );
+  }
+  return (
+    <ErrorBoundary name="The preview">
+      <PreviewPane documentId={id} revision={revision} focused={focused} onPick={pick} />
+    </ErrorBoundary>
+  );
+}

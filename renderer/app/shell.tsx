@@ -1,0 +1,105 @@
+import { SegmentedControl } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { useRef } from 'react';
+import { Splitter } from '../components/splitter.tsx';
+import { Banners } from '../features/files/banners.tsx';
+import { useUi } from '../state/ui.ts';
+import styles from './app.module.css';
+import { Navigation } from './navigation.tsx';
+import { PreviewSide } from './preview-side.tsx';
+import { Screens } from './screens.tsx';
+import { StatusBar } from './status-bar.tsx';
+import { Toolbar } from './toolbar.tsx';
+
+const NARROW = '(max-width: 1099px)';
+
+/** Navigation, form and pages beside each other; in a narrow window form and pages share one place. */
+export function Shell() {
+  const narrow = useMediaQuery(NARROW, false, { getInitialValueInEffect: false });
+  const navWidth = useUi((ui) => ui.navWidth);
+  const shown = useUi((ui) => ui.previewShown);
+  const share = useUi((ui) => ui.previewShare);
+  const tab = useUi((ui) => ui.tab);
+  const work = useRef<HTMLDivElement>(null);
+  const nav = narrow ? Math.min(navWidth, 190) : navWidth;
+
+  return (
+    <div className={styles.shell}>
+      <Banners />
+      <div className={styles.panes}>
+        <Navigation width={nav} />
+        {!narrow && (
+          <Splitter
+            label="Width of the navigation"
+            value={navWidth}
+            min={160}
+            max={320}
+            step={16}
+            onPointer={(x, box) => x - box.left}
+            onChange={(value) => useUi.setState({ navWidth: Math.round(value) })}
+          />
+        )}
+        <div className={styles.work} ref={work}>
+          {narrow ? (
+            <>
+              <div className={styles.topBar}>
+                <SegmentedControl
+                  size="xs"
+                  aria-label="Show"
+                  value={tab}
+                  onChange={(value) => useUi.setState({ tab: value === 'preview' ? 'preview' : 'form' })}
+                  data={[
+                    { value: 'form', label: 'Form' },
+                    { value: 'preview', label: 'Preview' },
+                  ]}
+                />
+                <Toolbar narrow />
+              </div>
+              {tab === 'form' ? (
+                <main className={styles.middle}>
+                  <Screens />
+                </main>
+              ) : (
+                <aside className={styles.side} aria-label="Pages">
+                  <PreviewSide />
+                </aside>
+              )}
+            </>
+          ) : (
+            <div className={styles.columns}>
+              <main className={styles.middle} style={{ flex: shown ? `${1 - share} 1 0` : '1 1 0' }}>
+                {!shown && (
+                  <div className={styles.topBar}>
+                    <Toolbar />
+                  </div>
+                )}
+                <Screens />
+              </main>
+              {shown && (
+                <>
+                  <Splitter
+                    label="Width of the preview"
+                    value={share * 100}
+                    min={25}
+                    max={70}
+                    step={2}
+                    reverse
+                    onPointer={(x, box) => ((box.right - x) / box.width) * 100}
+                    onChange={(value) => useUi.setState({ previewShare: value / 100 })}
+                  />
+                  <aside className={styles.side} aria-label="Pages" style={{ flex: `${share} 1 0` }}>
+                    <div className={styles.topBar}>
+                      <Toolbar />
+                    </div>
+                    <PreviewSide />
+                  </aside>
+                </>
+              )}
+            </div>
+          )}
+        </div>
+      </div>
+      <StatusBar />
+    </div>
+  );
+}

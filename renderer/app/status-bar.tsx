@@ -1,0 +1,62 @@
+import { UnstyledButton } from '@mantine/core';
+import { spotlight } from '@mantine/spotlight';
+import { Link } from 'wouter';
+import { beginFileTask } from '../features/files/file-actions.ts';
+import { timeText } from '../lib/time-text.ts';
+import { useCheckCount } from '../state/checks.ts';
+import { paths } from '../state/navigate.ts';
+import { useApp } from '../state/store.ts';
+import styles from './app.module.css';
+
+/** Whether everything is safe, which file this is, and what is left to settle. */
+export function StatusBar() {
+  const file = useApp((state) => state.session?.file);
+  const checks = useCheckCount();
+  return (
+    <footer className={styles.status}>
+      <SaveState />
+      <span title={file?.path} className={styles.statusFile}>
+        {file?.name}
+      </span>
+      <Link href={paths.checks} className={styles.statusLink}>
+        {checks === 0 ? 'No checks' : `${checks} ${checks === 1 ? 'check' : 'checks'}`}
+      </Link>
+      <span className={styles.statusEnd}>
+        <UnstyledButton className={styles.statusLink} onClick={() => beginFileTask('open')}>
+          Open …
+        </UnstyledButton>
+        <UnstyledButton className={styles.statusLink} onClick={() => spotlight.open()}>
+          Find or do <kbd className={styles.key}>Ctrl-K</kbd>
+        </UnstyledButton>
+      </span>
+    </footer>
+  );
+}
+
+function SaveState() {
+  const save = useApp((state) => state.session?.save ?? 'saved');
+  const savedAt = useApp((state) => state.session?.savedAt ?? null);
+  const failed = useApp((state) => state.session?.saveFailure != null);
+  const access = useApp((state) => state.session?.access);
+  const waiting = useApp((state) => state.pending > 0);
+  const away = useApp((state) => state.connection !== 'online');
+  const text =
+    access === 'read-only'
+      ? 'Reading only'
+      : away
+        ? waiting
+          ? 'Not saved: waiting for Scholarfolio'
+          : 'Waiting for Scholarfolio'
+        : failed
+          ? 'Not saved'
+          : save === 'saved' && !waiting
+            ? `Saved${savedAt ? ` ${timeText(savedAt)}` : ''}`
+            : save === 'not-saved' && !waiting
+              ? 'Not saved yet'
+              : 'Saving …';
+  return (
+    <span role="status" className={failed || (away && waiting) ? styles.statusBad : undefined}>
+      {text}
+    </span>
+  );
+}

@@ -1,0 +1,108 @@
+import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core';
+import { useShallow } from 'zustand/react/shallow';
+import { Icon } from '../components/icon.tsx';
+import { addDocument } from '../state/actions.ts';
+import { redo, undo } from '../state/app.ts';
+import { go, paths } from '../state/navigate.ts';
+import { itemOf } from '../state/select.ts';
+import { useApp } from '../state/store.ts';
+import { chooseDocument, openDialog, useCurrentDocument, useCurrentPerson, useUi } from '../state/ui.ts';
+import styles from './app.module.css';
+import { togglePreview } from './use-commands.ts';
+
+/** Document switcher, undo and redo, export. */
+export function Toolbar({ narrow = false }: { readonly narrow?: boolean }) {
+  const shown = useUi((ui) => ui.previewShown);
+  return (
+    <div className={styles.toolbar}>
+      <DocumentMenu />
+      <div className={styles.toolbarEnd}>
+        <UndoRedo />
+        {!narrow && (
+          <Tooltip label={shown ? 'Hide the preview (Ctrl-\\)' : 'Show the preview (Ctrl-\\)'}>
+            <ActionIcon variant="subtle" color="gray" aria-label={shown ? 'Hide the preview' : 'Show the preview'} onClick={togglePreview}>
+              <Icon name={shown ? 'panel-right-close' : 'panel-right-open'} />
+            </ActionIcon>
+          </Tooltip>
+        )}
+        <Tooltip label="Export (Ctrl-Shift-E)">
+          <Button leftSection={<Icon name="download" size={14} />} onClick={() => openDialog('export')}>
+            Export
+          </Button>
+        </Tooltip>
+      </div>
+    </div>
+  );
+}
+
+function UndoRedo() {
+  const undoText = useApp((state) => state.session?.undo ?? null);
+  const redoText = useApp((state) => state.session?.redo ?? null);
+  return (
+    <>
+      <Tooltip label={undoText === null ? 'Nothing to undo' : `Undo: ${undoText} (Ctrl-Z)`}>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          aria-label={undoText === null ? 'Undo' : `Undo: ${undoText}`}
+          aria-disabled={undoText === null}
+          data-disabled={undoText === null || undefined}
+          onClick={() => undoText !== null && undo()}
+        >
+          <Icon name="undo-2" />
+        </ActionIcon>
+      </Tooltip>
+      <Tooltip label={redoText === null ? 'Nothing to redo' : `Redo: ${redoText} (Ctrl-Shift-Z)`}>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          aria-label={redoText === null ? 'Redo' : `Redo: ${redoText}`}
+          aria-disabled={redoText === null}
+          data-disabled={redoText === null || undefined}
+          onClick={() => redoText !== null && redo()}
+        >
+          <Icon name="redo-2" />
+        </ActionIcon>
+      </Tooltip>
+    </>
+  );
+}
+
+function DocumentMenu() {
+  const current = useCurrentDocument();
+  const person = useCurrentPerson();
+  const name = useApp((state) => (current === null ? undefined : itemOf(state, 'documents', current)?.name));
+  const documents = useApp(useShallow((state) => (state.portfolio?.documents ?? []).map((document) => `${document.id}\n${document.name}`)));
+  return (
+    <Menu position="bottom-start">
+      <Menu.Target>
+        <Button
+          variant="subtle"
+          color="gray"
+          className={styles.documentButton}
+          rightSection={<Icon name="chevron-down" size={14} />}
+          aria-label={`Document: ${name ?? 'none'}`}
+        >
+          {name ?? 'No document'}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown aria-label="Documents">
+        {documents.map((line) => {
+          const [id = '', label = ''] = line.split('\n');
+          return (
+            <Menu.Item
+              key={id}
+              onClick={() => chooseDocument(id)}
+              leftSection={id === current ? <Icon name="check" size={14} /> : <span style={{ width: 14, display: 'inline-block' }} />}
+            >
+              {label}
+            </Menu.Item>
+          );
+        })}
+        {documents.length > 0 && <Menu.Divider />}
+        {current !== null && <Menu.Item onClick={() => go(paths.document(current))}>Edit this document</Menu.Item>}
+        {person !== null && <Menu.Item onClick={() => addDocument(person)}>Add document</Menu.Item>}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,101 @@
+import { Button } from '@mantine/core';
+import { useCallback, useRef } from 'react';
+import { Link } from 'wouter';
+import { useShallow } from 'zustand/react/shallow';
+import { personLabel } from '../../../shared/model/person.ts';
+import { templateById } from '../../../shared/templates/registry.ts';
+import styles from '../../components/components.module.css';
+import { Icon } from '../../components/icon.tsx';
+import { ItemActions } from '../../components/item-actions.tsx';
+import { EmptyState, Screen } from '../../components/screen.tsx';
+import { Grip, moveKey, Sortable, useSortableItem } from '../../components/sortable.tsx';
+import { addDocument, moveTo } from '../../state/actions.ts';
+import { paths } from '../../state/navigate.ts';
+import { itemOf, useItem, useReadOnly } from '../../state/select.ts';
+import { useApp } from '../../state/store.ts';
+import { chooseDocument, useCurrentPerson } from '../../state/ui.ts';
+
+/** Every document of the portfolio. */
+export function DocumentsScreen() {
+  const person = useCurrentPerson();
+  const readOnly = useReadOnly();
+  const ids = useApp(useShallow((state) => (state.portfolio?.documents ?? []).map((document) => document.id)));
+  const move = useCallback(
+    (from: number, to: number) => {
+      const moving = ids[from];
+      const target = ids[to];
+      if (moving !== undefined && target !== undefined) moveTo('documents', moving, target);
+    },
+    [ids],
+  );
+  const add = (
+    <Button
+      leftSection={<Icon name="plus" size={14} />}
+      disabled={readOnly || person === null}
+      onClick={() => person && addDocument(person)}
+    >
+      Add document
+    </Button>
+  );
+  return (
+    <Screen title="Documents" actions={ids.length > 0 && add} split>
+      {ids.length === 0 ? (
+        <EmptyState
+          title="No documents yet"
+          purpose="A document is one tailored output: which sections, in which order, in which look. You can have as many as there are occasions."
+          example="a full CV, a two-page CV for a grant, a list of publications"
+        >
+          {add}
+        </EmptyState>
+      ) : (
+        <Sortable ids={ids} onMove={move} disabled={readOnly}>
+          <ul className={`${styles.list} ${styles.listFull}`} aria-label="Documents">
+            {ids.map((id, index) => (
+              <DocumentRow key={id} id={id} index={index} onMove={move} readOnly={readOnly} />
+            ))}
+          </ul>
+        </Sortable>
+      )}
+    </Screen>
+  );
+}
+
+type RowProps = {
+  readonly id: string;
+  readonly index: number;
+  readonly readOnly: boolean;
+  readonly onMove: (from: number, to: number) => void;
+};
+
+function DocumentRow({ id, index, readOnly, onMove }: RowProps) {
+  const document = useItem('documents', id);
+  const owner = useApp((state) => {
+    const person = document && itemOf(state, 'people', document.owner);
+    return person ? personLabel(person) : '';
+  });
+  const sortable = useSortableItem(id);
+  const link = useRef<HTMLAnchorElement>(null);
+  if (!document) return null;
+  return (
+    <li ref={sortable.ref} style={sortable.style} className={styles.row}>
+      <Grip sortable={sortable} label={`Move ${document.name}`} />
+      <Link
+        ref={link}
+        href={paths.document(id)}
+        className={styles.rowLink}
+        onClick={() => chooseDocument(id)}
+        onKeyDown={(event: React.KeyboardEvent) => {
+          const step = moveKey(event);
+          if (step === 0) return;
+          event.preventDefault();
+          onMove(index, index + step);
+          requestAnimationFrame(() => link.current?.focus());
+        }}
+      >
+        <span className={styles.rowTitle}>{document.name}</span>
+        <span className={styles.rowSubtitle}>{[owner, templateById(document.template)?.name].filter(Boolean).join(' · ')}</span>
+      </Link>
+      <ItemActions collection="documents" id={id} readOnly={readOnly} onRemoved={() => {}} />
+    </li>
+  );
+}

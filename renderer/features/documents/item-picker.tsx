@@ -1,0 +1,85 @@
+import { Combobox, TextInput, useCombobox } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import { definitionOf } from '../../../shared/entries/registry.ts';
+import type { ItemRef } from '../../../shared/model/document.ts';
+import { kindOf, newestFirst, plainText, titleOf, yearOf } from '../../lib/work-text.ts';
+import { searchWorks } from '../../lib/works-search.ts';
+import { byId } from '../../state/select.ts';
+import { type Portfolio, useApp } from '../../state/store.ts';
+
+type Option = { readonly ref: ItemRef; readonly title: string; readonly detail: string };
+const LIMIT = 30;
+
+function options(portfolio: Portfolio, query: string, worksOnly: boolean, taken: ReadonlySet<string>): Option[] {
+  const words = query.trim().toLowerCase();
+  const works = words
+    ? searchWorks(portfolio.works, query).flatMap((id) => byId(portfolio.works).get(id) ?? [])
+    : portfolio.works.toSorted(newestFirst);
+  const fromWorks = works.map(
+    (work): Option => ({ ref: { kind: 'work', id: work.id }, title: titleOf(work), detail: `${kindOf(work).name.one} ${yearOf(work)}` }),
+  );
+  const fromEntries = worksOnly
+    ? []
+    : portfolio.entries.map((entry): Option => {
+        const definition = definitionOf(entry.kind);
+        return {
+          ref: { kind: 'entry', id: entry.id },
+          title: plainText(definition.summary(entry).title) || 'Not named yet',
+          detail: definition.name.one,
+        };
+      });
+  const fitting = fromEntries.filter((option) => `${option.title} ${option.detail}`.toLowerCase().includes(words));
+  return [...fitting, ...fromWorks].filter((option) => !taken.has(option.ref.id)).slice(0, LIMIT);
+}
+
+/** Finds a single work or entry by its words. */
+export function ItemPicker(props: {
+  readonly taken: readonly { readonly id: string }[];
+  readonly worksOnly: boolean;
+  readonly onPick: (ref: ItemRef) => void;
+}) {
+  const [query, setQuery] = useState('');
+  const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
+  const portfolio = useApp((state) => (combobox.dropdownOpened ? state.portfolio : null));
+  const found = useMemo(
+    () => (portfolio ? options(portfolio, query, props.worksOnly, new Set(props.taken.map((item) => item.id))) : []),
+    [portfolio, query, props.worksOnly, props.taken],
+  );
+  return (
+    <Combobox
+      store={combobox}
+      onOptionSubmit={(id) => {
+        const option = found.find((one) => one.ref.id === id);
+        if (option) props.onPick(option.ref);
+        setQuery('');
+        combobox.closeDropdown();
+      }}
+    >
+      <Combobox.Target>
+        <TextInput
+          aria-label="Pick a single item"
+          placeholder={props.worksOnly ? 'Pick a single work …' : 'Pick a single work or entry …'}
+          value={query}
+          onClick={() => combobox.openDropdown()}
+          onFocus={() => combobox.openDropdown()}
+          onBlur={() => combobox.closeDropdown()}
+          onChange={(event) => {
+            setQuery(event.currentTarget.value);
+            combobox.openDropdown();
+            combobox.updateSelectedOptionIndex();
+          }}
+        />
+      </Combobox.Target>
+      <Combobox.Dropdown>
+        <Combobox.Options mah={260} style={{ overflowY: 'auto' }} aria-label="Items">
+          {found.map((option) => (
+            <Combobox.Option key={option.ref.id} value={option.ref.id}>
+              {option.title} <span style={{ color: 'var(--mantine-color-dimmed)' }}>{option.detail}</span>
+            </Combobox.Option>
+          ))}
+          {found.length === 0 && <Combobox.Empty>Nothing found</Combobox.Empty>}
+        </Combobox.Options>
+      </Combobox.Dropdown>
+    </Combobox>
+  );
+}

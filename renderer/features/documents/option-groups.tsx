@@ -1,0 +1,102 @@
+import { DateStyle, Numbering, PortfolioDocument } from '../../../shared/model/document.ts';
+import { templateById } from '../../../shared/templates/registry.ts';
+import form from '../../form/form.module.css';
+import { DocumentChoice, DocumentColour, DocumentNumber, DocumentSwitch, DocumentText, useDocumentValue } from './document-fields.tsx';
+import { useStyles } from './use-styles.ts';
+
+/** Options of the chosen template, as the template describes them. */
+export function PageOptions() {
+  const template = templateById(String(useDocumentValue(['template'])));
+  if (!template) return <p>This template is not installed. Choose another one above.</p>;
+  const defaults = template.options.parse({}) as Record<string, unknown>;
+  return (
+    <div className={form.grid}>
+      {template.fields.map((field) => {
+        const shared = {
+          path: ['options', field.key],
+          label: field.label,
+          hint: field.hint,
+          schema: template.options.shape[field.key] as PortfolioSchema,
+        };
+        const fallback = defaults[field.key];
+        if (field.choices) return <DocumentChoice key={field.key} {...shared} choices={field.choices} fallback={String(fallback)} />;
+        if (typeof fallback === 'number')
+          return <DocumentNumber key={field.key} {...shared} fallback={fallback} step={field.key === 'size' ? 0.5 : 1} />;
+        if (typeof fallback === 'boolean') return <DocumentSwitch key={field.key} {...shared} fallback={fallback} />;
+        if (typeof fallback === 'string' && fallback.startsWith('#'))
+          return <DocumentColour key={field.key} {...shared} fallback={fallback} />;
+        return <DocumentText key={field.key} {...shared} placeholder={String(fallback ?? '')} />;
+      })}
+    </div>
+  );
+}
+type PortfolioSchema = Parameters<typeof DocumentText>[0]['schema'];
+
+export function HeaderOptions() {
+  return (
+    <div className={form.grid}>
+      <DocumentText path={['header', 'name']} label="Name at the top" placeholder="As in the profile" />
+      <DocumentSwitch path={['header', 'headline']} label="Print the headline under the name" fallback={false} />
+    </div>
+  );
+}
+
+export function ReferenceOptions() {
+  const styles = useStyles();
+  return (
+    <div className={form.grid}>
+      <DocumentChoice
+        path={['style']}
+        label="Reference style"
+        choices={Object.fromEntries(styles.map((style) => [style.id, style.title]))}
+      />
+      <DocumentChoice
+        path={['numbering', 'order']}
+        label="Numbers follow"
+        choices={{ citation: 'The first citation in the text', listing: 'The order of the lists' }}
+        schema={Numbering.shape.order}
+      />
+      <DocumentChoice
+        path={['numbering', 'mark']}
+        label="Citations in the text"
+        choices={{ style: 'As the style has it', brackets: '[1]', parentheses: '(1)', superscript: 'Raised' }}
+        schema={Numbering.shape.mark}
+      />
+      <DocumentChoice
+        path={['numbering', 'label']}
+        label="Labels in reference lists"
+        choices={{ style: 'As the style has it', brackets: '[1]', parentheses: '(1)', dot: '1.', none: 'None' }}
+        schema={Numbering.shape.label}
+      />
+      <div className={form.wide}>
+        <DocumentSwitch path={['numbering', 'highlightOwner']} label="Print the owner’s name in bold in reference lists" fallback={true} />
+      </div>
+    </div>
+  );
+}
+
+export function DateOptions() {
+  return (
+    <div className={form.grid}>
+      <DocumentChoice
+        path={['locale']}
+        label="Language"
+        choices={{ 'en-GB': 'English (UK)', 'en-US': 'English (US)' }}
+        schema={PortfolioDocument.shape.locale}
+      />
+      <DocumentChoice
+        path={['dates', 'month']}
+        label="Months"
+        choices={{ long: 'October 2024', short: 'Oct 2024', 'short-dot': 'Oct. 2024', number: '10/2024', none: '2024' }}
+        schema={DateStyle.shape.month}
+      />
+      <DocumentChoice
+        path={['dates', 'separator']}
+        label="Between start and end"
+        choices={{ ' – ': '2021 – 2024', '–': '2021–2024', ' - ': '2021 - 2024', ' to ': '2021 to 2024' }}
+        schema={DateStyle.shape.separator}
+      />
+      <DocumentText path={['dates', 'open']} label="Still going on" placeholder="Present, Ongoing" keepEmpty />
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+import { Button } from '@mantine/core';
+import { useRef } from 'react';
+import type { Section } from '../../../shared/model/document.ts';
+import { Icon } from '../../components/icon.tsx';
+import { AddMenu } from '../../components/item-actions.tsx';
+import { moved, Sortable } from '../../components/sortable.tsx';
+import { focusFieldSoon } from '../../form/focus-field.ts';
+import { store, storeReordered, useFormHost } from '../../form/form-context.tsx';
+import { sectionFrom, sectionPresets } from '../../lib/new-document.ts';
+import { notifyUndo } from '../../lib/notify.tsx';
+import { undo } from '../../state/app.ts';
+import { useDocumentValue } from './document-fields.tsx';
+import styles from './documents.module.css';
+import { SectionCard } from './section-card.tsx';
+
+const none: readonly Section[] = [];
+const presets = [{ title: 'Sections', items: sectionPresets.map((preset) => ({ key: preset.id, label: preset.name, value: preset })) }];
+
+/** The sections of the document as cards, one open at a time. */
+export function Sections({ open, onOpen }: { readonly open: string | null; readonly onOpen: (id: string | null) => void }) {
+  const host = useFormHost();
+  const root = useRef<HTMLDivElement>(null);
+  const sections = (useDocumentValue(['sections']) ?? none) as readonly Section[];
+  const move = (from: number, to: number) => {
+    if (to < 0 || to >= sections.length || host.readOnly) return;
+    const { items, order } = moved(sections, from, to);
+    storeReordered(host, 'sections', items, order);
+  };
+  const remove = (index: number) => {
+    const order = sections.map((_, i) => i).toSpliced(index, 1);
+    storeReordered(host, 'sections', sections.toSpliced(index, 1), order);
+    notifyUndo(`Removed the section “${sections[index]?.heading || 'without heading'}”.`, undo);
+  };
+  return (
+    <div ref={root} className={styles.sections}>
+      <div className={styles.sectionsHead}>
+        <h2 className={styles.heading}>Sections</h2>
+        {!host.readOnly && (
+          <AddMenu
+            label="Kinds of sections"
+            groups={presets}
+            onChoose={(preset) => {
+              const section = sectionFrom(preset);
+              store(host, ['sections'], [...sections, section]);
+              onOpen(section.id);
+              focusFieldSoon(root.current, `sections.${section.id}.heading`);
+            }}
+          >
+            <Button variant="default" leftSection={<Icon name="plus" size={14} />}>
+              Add section
+            </Button>
+          </AddMenu>
+        )}
+      </div>
+      {sections.length === 0 && <p className={styles.hint}>This document is empty. Add a section: Education is a good first one.</p>}
+      <Sortable ids={sections.map((section) => section.id)} onMove={move} disabled={host.readOnly}>
+        {sections.map((section, index) => (
+          <SectionCard
+            key={section.id}
+            section={section}
+            index={index}
+            open={open === section.id}
+            onToggle={() => onOpen(open === section.id ? null : section.id)}
+            onStep={(step) => move(index, index + step)}
+            onRemove={() => remove(index)}
+          />
+        ))}
+      </Sortable>
+    </div>
+  );
+}

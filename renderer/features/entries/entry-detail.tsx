@@ -1,0 +1,34 @@
+import { definitionOf, type EntryKind } from '../../../shared/entries/registry.ts';
+import styles from '../../components/components.module.css';
+import { ItemActions } from '../../components/item-actions.tsx';
+import type { AnyForm } from '../../form/codecs.ts';
+import { ItemForm } from '../../form/item-form.tsx';
+import { plainText } from '../../lib/work-text.ts';
+import { go, paths } from '../../state/navigate.ts';
+import { itemOf, useReadOnly } from '../../state/select.ts';
+import { useApp } from '../../state/store.ts';
+
+/** The form of one entry. */
+export function EntryDetail({ kind, id }: { readonly kind: EntryKind; readonly id: string }) {
+  const definition = definitionOf(kind);
+  const readOnly = useReadOnly();
+  const title = useApp((state) => {
+    const entry = itemOf(state, 'entries', id);
+    return entry ? plainText(definition.summary(entry).title) : '';
+  });
+  return (
+    <div className={styles.detail}>
+      <div className={styles.detailHead}>
+        <h2 className={styles.detailTitle}>{title || `New ${definition.name.one.toLowerCase()}`}</h2>
+        <ItemActions collection="entries" id={id} readOnly={readOnly} onRemoved={() => go(paths.entries(kind))} />
+      </div>
+      <ItemForm
+        collection="entries"
+        id={id}
+        form={definition.form as unknown as AnyForm}
+        shape={definition.schema.shape}
+        label={title || definition.name.one}
+      />
+    </div>
+  );
+}

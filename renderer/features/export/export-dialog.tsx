@@ -1,0 +1,182 @@
+import { Alert, Button, Group, List, Modal, NativeSelect, Progress, Text } from '@mantine/core';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { useShallow } from 'zustand/react/shallow';
+import type { FindingInfo } from '../../../shared/contract/preview.ts';
+import type { FileInfo } from '../../../shared/contract/session.ts';
+import { newId } from '../../../shared/model/id.ts';
+import { Icon } from '../../components/icon.tsx';
+import { call, HostLost } from '../../lib/api.ts';
+import { saveDownload } from '../../lib/download.ts';
+import { onHostEvent, settled } from '../../state/app.ts';
+import { useChecks } from '../../state/checks.ts';
+import { openSpot } from '../../state/navigate.ts';
+import { useApp } from '../../state/store.ts';
+import { openDialog, useCurrentDocument, useUi } from '../../state/ui.ts';
+
+type Stage =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'working'; readonly job: string; readonly step: string; readonly share: number }
+  | { readonly kind: 'done'; readonly file: FileInfo | null; readonly name: string; readonly findings: readonly FindingInfo[] }
+  | { readonly kind: 'failed'; readonly message: string; readonly findings: readonly FindingInfo[] };
+
+export function ExportDialog() {
+  const open = useUi((ui) => ui.dialog === 'export');
+  return (
+    <Modal opened={open} onClose={() => openDialog(null)} title="Export">
+      {open && <ExportForm />}
+    </Modal>
+  );
+}
+
+function ExportForm() {
+  const current = useCurrentDocument();
+  const [chosen, setChosen] = useState<string | null>(null);
+  const id = chosen ?? current;
+  const documents = useApp(useShallow((state) => (state.portfolio?.documents ?? []).map((document) => `${document.id}\n${document.name}`)));
+  const checks = useChecks((state) => state.findings);
+  const known = useMemo(() => checks.filter((check) => check.document === id), [checks, id]);
+  const [stage, setStage] = useState<Stage>({ kind: 'ready' });
+  const job = useRef<string | null>(null);
+
+  useEffect(
+    () =>
+      onHostEvent((event) => {
+        if (event.kind !== 'export-progress' || event.job !== job.current) return;
+        setStage({ kind: 'working', job: event.job, step: event.step, share: event.total > 0 ? event.done / event.total : 0 });
+      }),
+    [],
+  );
+  // Closing the dialog gives the export up.
+  useEffect(
+    () => () => {
+      if (job.current !== null) void call('export.cancel', { job: job.current });
+    },
+    [],
+  );
+
+  const run = async () => {
+    if (id === null) return;
+    job.current = newId('job');
+    setStage({ kind: 'working', job: job.current, step: 'Setting the pages', share: 0 });
+    try {
+      await settled();
+      const answer = await call('export.run', { document: id, format: 'pdf', job: job.current });
+      if (answer.cancelled) setStage({ kind: 'ready' });
+      else if (answer.failure) setStage({ kind: 'failed', message: answer.failure.message, findings: answer.findings });
+      else {
+        if (answer.download) saveDownload(answer.download);
+        setStage({ kind: 'done', file: answer.file, name: answer.file?.name ?? answer.download?.name ?? '', findings: answer.findings });
+      }
+    } catch (error) {
+      if (!(error instanceof HostLost)) throw error;
+      setStage({ kind: 'failed', message: `${error.message} Start it again, then export.`, findings: [] });
+    } finally {
+      job.current = null;
+    }
+  };
+
+  const findings = stage.kind === 'failed' || stage.kind === 'done' ? stage.findings : known;
+  return (
+    <>
+      <NativeSelect
+        label="Document"
+        value={id ?? ''}
+        disabled={stage.kind === 'working'}
+        data={documents.map((line) => {
+          const [value = '', label = ''] = line.split('\n');
+          return { value, label };
+        })}
+        onChange={(event) => {
+          setChosen(event.currentTarget.value);
+          setStage({ kind: 'ready' });
+        }}
+      />
+      <NativeSelect
+        mt={10}
+        label="Format"
+        data={[{ value: 'pdf', label: 'PDF' }]}
+        disabled={stage.kind === 'working'}
+        description="Tagged for screen readers, with bundled fonts"
+      />
+      <div aria-live="polite">
+        {stage.kind === 'working' && (
+          <div style={{ marginTop: 14 }}>
+            <Text size="xs">{stage.step} …</Text>
+            <Progress mt={4} value={Math.max(4, stage.share * 100)} aria-label="Progress of the export" />
+          </div>
+        )}
+        {stage.kind === 'failed' && (
+          <Alert mt={14} color="red" variant="light" title="Not exported">
+            {stage.message}
+          </Alert>
+        )}
+        {stage.kind === 'done' && (
+          <Alert mt={14} color="green" variant="light" icon={<Icon name="check" />} title="Exported">
+            {stage.file ? `${stage.name} is in ${stage.file.folder}.` : `${stage.name} is among your downloads.`}
+          </Alert>
+        )}
+      </div>
+      <Findings findings={findings} />
+      <Group justify="flex-end" mt={16}>
+        {stage.kind === 'done' && stage.file && (
+          <Button
+            variant="default"
+            leftSection={<Icon name="folder-open" size={14} />}
+            onClick={() => stage.file && void call('shell.show-in-folder', { path: stage.file.path })}
+          >
+            Show in folder
+          </Button>
+        )}
+        <Button variant="default" onClick={() => openDialog(null)}>
+          {stage.kind === 'done' ? 'Close' : 'Cancel'}
+        </Button>
+        <Button
+          data-autofocus
+          disabled={id === null}
+          loading={stage.kind === 'working'}
+          leftSection={<Icon name="download" size={14} />}
+          onClick={() => void run()}
+        >
+          {stage.kind === 'done' ? 'Export again' : 'Export PDF'}
+        </Button>
+      </Group>
+    </>
+  );
+}
+
+/** What stands in the way, and what is worth a look, with the way to each field. */
+function Findings({ findings }: { readonly findings: readonly FindingInfo[] }) {
+  const groups = [
+    { title: 'Stops the export', tone: 'red', items: findings.filter((finding) => finding.severity === 'error') },
+    { title: 'Worth a look', tone: 'yellow', items: findings.filter((finding) => finding.severity === 'warning') },
+  ];
+  return groups.map(
+    (group) =>
+      group.items.length > 0 && (
+        <Alert key={group.title} mt={12} variant="light" color={group.tone} title={group.title}>
+          <List size="xs" spacing={4}>
+            {group.items.slice(0, 8).map((finding) => (
+              <List.Item key={`${finding.code} ${finding.message}`}>
+                {finding.message}{' '}
+                {finding.place && finding.place.collection !== 'portfolio' && (
+                  <Button
+                    variant="default"
+                    size="compact-xs"
+                    onClick={() => {
+                      const { place } = finding;
+                      if (!place || place.collection === 'portfolio') return;
+                      openDialog(null);
+                      openSpot({ collection: place.collection, id: place.id, path: place.path?.join('.') });
+                    }}
+                  >
+                    Go to field
+                  </Button>
+                )}
+              </List.Item>
+            ))}
+          </List>
+          {group.items.length > 8 && <Text size="xs">and {group.items.length - 8} more under Checks</Text>}
+        </Alert>
+      ),
+  );
+}

@@ -1,0 +1,137 @@
+import { Alert, Button, Group } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { notifyProblem } from '../../lib/notify.tsx';
+import { timeText } from '../../lib/time-text.ts';
+import { askSession } from '../../state/app.ts';
+import { useApp } from '../../state/store.ts';
+import { beginFileTask } from './file-actions.ts';
+
+async function ask(...request: Parameters<typeof askSession>): Promise<void> {
+  const { failure } = await askSession(...request);
+  if (failure) notifyProblem(failure.message);
+}
+
+function Banner(props: {
+  readonly tone: 'red' | 'yellow' | 'ink';
+  readonly title?: string;
+  readonly text: string;
+  readonly children?: ReactNode;
+}) {
+  return (
+    <Alert variant="light" color={props.tone} radius={0} py={8} title={props.title} role={props.tone === 'ink' ? 'status' : 'alert'}>
+      <Group justify="space-between" gap="sm">
+        <span>{props.text}</span>
+        <Group gap={6}>{props.children}</Group>
+      </Group>
+    </Alert>
+  );
+}
+
+const SaveAs = () => (
+  <Button size="compact-xs" variant="default" onClick={() => beginFileTask('save-as')}>
+    Save as …
+  </Button>
+);
+
+/** Everything about the file that somebody has to know or decide, above the screens, most pressing first. */
+export function Banners() {
+  const session = useApp((state) => state.session);
+  const connection = useApp((state) => state.connection);
+  const pending = useApp((state) => state.pending);
+  return (
+    <>
+      {connection !== 'online' && (
+        <Banner
+          tone="yellow"
+          title={connection === 'gone' ? 'Scholarfolio has stopped' : 'Scholarfolio was started anew'}
+          text={
+            connection === 'gone'
+              ? `Start it again; this page goes on by itself. ${pending > 0 ? 'What you typed since then waits here.' : 'Everything up to now is saved.'}`
+              : `Open the address it prints now. ${pending > 0 ? 'Your latest changes are only on this page: copy them first.' : 'Everything you typed here is saved.'}`
+          }
+        />
+      )}
+      {session?.conflict && (
+        <Banner tone="yellow" title="The file was changed by another program" text={session.conflict.message}>
+          <Button size="compact-xs" variant="default" onClick={() => void ask('session.resolve', { keep: 'theirs' })}>
+            Load theirs
+          </Button>
+          <Button size="compact-xs" variant="default" onClick={() => void ask('session.resolve', { keep: 'mine' })}>
+            Keep mine
+          </Button>
+          <SaveAs />
+        </Banner>
+      )}
+      {session?.saveFailure && !session.conflict && (
+        <Banner tone="red" title="Not saved" text={session.saveFailure.message}>
+          <Button size="compact-xs" variant="default" onClick={() => void ask('session.flush', {})}>
+            Try again
+          </Button>
+          <SaveAs />
+        </Banner>
+      )}
+      {session?.access === 'read-only' && session.accessReason && (
+        <Banner tone="ink" title="Open for reading only" text={session.accessReason.message}>
+          {session.accessReason.code === 'locked' && (
+            <Button
+              size="compact-xs"
+              variant="default"
+              onClick={() => void ask('session.open', { path: session.file?.path, anyway: true })}
+            >
+              Open anyway
+            </Button>
+          )}
+          <SaveAs />
+        </Banner>
+      )}
+      {session?.notice && (
+        <Banner tone="ink" text={session.notice.message}>
+          <Button size="compact-xs" variant="default" onClick={() => void ask('session.dismiss-notice', {})}>
+            All right
+          </Button>
+        </Banner>
+      )}
+    </>
+  );
+}
+
+/** In place of the screens when the file could not be read safely. */
+export function BlockedFile() {
+  const session = useApp((state) => state.session);
+  if (session?.access !== 'blocked') return null;
+  const newestFirst = session.snapshots.toSorted((a, b) => b.at.localeCompare(a.at));
+  return (
+    <div style={{ maxWidth: 560, margin: '10vh auto', padding: '0 24px' }}>
+      <h1 style={{ fontSize: 18 }}>{session.file?.name} could not be read</h1>
+      <p>{session.accessReason?.message}</p>
+      <p>The file is left exactly as it is. Nothing is written to it.</p>
+      {newestFirst.length > 0 && (
+        <>
+          <h2 style={{ fontSize: 14 }}>Copies kept by Scholarfolio</h2>
+          <ul style={{ padding: 0, listStyle: 'none' }}>
+            {newestFirst.map((snapshot) => (
+              <li key={snapshot.id}>
+                <Group justify="space-between" py={4}>
+                  <span>
+                    {timeText(snapshot.at)} · {snapshot.reason} · {Math.ceil(snapshot.bytes / 1024)} kB
+                  </span>
+                  <Button size="compact-xs" variant="default" onClick={() => void ask('session.recover', { snapshot: snapshot.id })}>
+                    Open this copy
+                  </Button>
+                </Group>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <Group mt={16}>
+        <Button variant="default" onClick={() => beginFileTask('open')}>
+          Open another file …
+        </Button>
+        <Button variant="default" onClick={() => void ask('session.close', {})}>
+          Close
+        </Button>
+      </Group>
+    </div>
+  );
+}

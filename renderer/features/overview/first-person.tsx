@@ -1,0 +1,45 @@
+import { Button, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { parseName } from '../../../shared/model/names.ts';
+import { Screen } from '../../components/screen.tsx';
+import { addPerson } from '../../state/actions.ts';
+import { useReadOnly } from '../../state/select.ts';
+import styles from './overview.module.css';
+
+/** The first thing in an empty portfolio: a name, from which profile and first CV are made. */
+export function FirstPerson() {
+  const [text, setText] = useState('');
+  const readOnly = useReadOnly();
+  const name = parseName(text);
+  return (
+    <Screen title="Welcome">
+      <form
+        className={styles.first}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (name) addPerson(name);
+        }}
+      >
+        <h2 className={styles.question}>Who is this portfolio about?</h2>
+        <p className={styles.dimmed}>
+          Your name as it stands at the top of a CV. More people can join later: a group can keep one portfolio.
+        </p>
+        <div className={styles.firstRow}>
+          <TextInput
+            className={styles.text}
+            size="sm"
+            aria-label="Your name"
+            placeholder="Ada Lovelace"
+            value={text}
+            readOnly={readOnly}
+            data-autofocus
+            onChange={(event) => setText(event.currentTarget.value)}
+          />
+          <Button type="submit" size="sm" disabled={!name || readOnly}>
+            Start
+          </Button>
+        </div>
+      </form>
+    </Screen>
+  );
+}

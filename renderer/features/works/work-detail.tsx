@@ -1,0 +1,61 @@
+import { NativeSelect } from '@mantine/core';
+import { Work } from '../../../shared/model/work.ts';
+import { workKinds } from '../../../shared/works/work-kinds.ts';
+import base from '../../components/components.module.css';
+import { ItemActions } from '../../components/item-actions.tsx';
+import type { AnyForm } from '../../form/codecs.ts';
+import { ItemForm } from '../../form/item-form.tsx';
+import { kindOf, titleOf } from '../../lib/work-text.ts';
+import { edit } from '../../state/app.ts';
+import { go, paths } from '../../state/navigate.ts';
+import { itemOf, useReadOnly } from '../../state/select.ts';
+import { useApp } from '../../state/store.ts';
+import styles from './works.module.css';
+
+/** The form of one work; its kind decides which fields it has. */
+export function WorkDetail({ id }: { readonly id: string }) {
+  const readOnly = useReadOnly();
+  const kind = useApp((state) => {
+    const work = itemOf(state, 'works', id);
+    return work ? kindOf(work) : null;
+  });
+  const title = useApp((state) => {
+    const work = itemOf(state, 'works', id);
+    return work ? titleOf(work) : '';
+  });
+  if (!kind) return null;
+  const choose = (next: string) => {
+    const other = workKinds.find((candidate) => candidate.id === next);
+    const genre = useApp.getState().portfolio?.works.find((work) => work.id === id)?.genre;
+    if (!other) return;
+    // A genre that only told the kind apart goes with the kind; words somebody wrote stay.
+    const genreAfter = other.genre ?? (genre === kind.genre ? undefined : genre);
+    edit({
+      kind: 'set',
+      collection: 'works',
+      id,
+      changes: [
+        { path: ['type'], value: other.type },
+        genreAfter === undefined ? { path: ['genre'] } : { path: ['genre'], value: genreAfter },
+      ],
+    });
+  };
+  return (
+    <div className={base.detail}>
+      <div className={base.detailHead}>
+        <h2 className={base.detailTitle}>{title}</h2>
+        <div className={styles.headActions}>
+          <NativeSelect
+            aria-label="Kind of this work"
+            value={kind.id}
+            disabled={readOnly}
+            data={workKinds.map((one) => ({ value: one.id, label: one.name.one }))}
+            onChange={(event) => choose(event.currentTarget.value)}
+          />
+          <ItemActions collection="works" id={id} readOnly={readOnly} onRemoved={() => go(paths.works)} />
+        </div>
+      </div>
+      <ItemForm key={kind.id} collection="works" id={id} form={kind.form as unknown as AnyForm} shape={Work.shape} label={title} />
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import { Button, Group } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+
+const closeButtonProps = { 'aria-label': 'Close message' };
+
+/** A message that something was not carried out; stays until closed. The same message is shown once. */
+export function notifyProblem(message: string): void {
+  notifications.show({ id: `problem-${message}`, message, color: 'red', autoClose: false, withBorder: true, closeButtonProps });
+}
+
+export function notify(message: string): void {
+  notifications.show({ message, withBorder: true, autoClose: 5000, closeButtonProps });
+}
+
+/** A message about something that can be taken back. */
+export function notifyUndo(message: string, onUndo: () => void): void {
+  const id = `undo-${crypto.randomUUID()}`;
+  notifications.show({
+    id,
+    withBorder: true,
+    autoClose: 8000,
+    closeButtonProps,
+    message: (
+      <Group justify="space-between" wrap="nowrap" gap="md">
+        <span>{message}</span>
+        <Button
+          size="compact-xs"
+          variant="light"
+          onClick={() => {
+            notifications.hide(id);
+            onUndo();
+          }}
+        >
+          Undo
+        </Button>
+      </Group>
+    ),
+  });
+}

@@ -1,0 +1,113 @@
+import { definitionOf, type EntryKind, emptyEntry } from '../../shared/entries/registry.ts';
+import { newId } from '../../shared/model/id.ts';
+import type { Name } from '../../shared/model/names.ts';
+import { emptyPerson, personLabel } from '../../shared/model/person.ts';
+import { emptyWork } from '../../shared/model/work.ts';
+import type { Command } from '../../shared/portfolio/commands.ts';
+import { describe as wordsFor } from '../../shared/portfolio/describe.ts';
+import type { Collection } from '../../shared/portfolio/portfolio.ts';
+import { mainWorkKinds, type WorkKind } from '../../shared/works/work-kinds.ts';
+import { newDocument } from '../lib/new-document.ts';
+import { notifyUndo } from '../lib/notify.tsx';
+import { edit, undo } from './app.ts';
+import { go, openSpot, paths } from './navigate.ts';
+import { itemOf } from './select.ts';
+import { useApp } from './store.ts';
+import { choosePerson } from './ui.ts';
+
+/** A copy as JSON, which is what a command carries. */
+function json<T extends object>(value: T): T & Record<string, unknown> {
+  return JSON.parse(JSON.stringify(value)) as T & Record<string, unknown>;
+}
+
+/** Adds an entry and opens its form. Dated kinds get new entries on top, where the newest belongs. */
+export function addEntry(kind: EntryKind, person: string): void {
+  const { portfolio } = useApp.getState();
+  if (!portfolio) return;
+  const entry = emptyEntry(kind, newId('e'), person);
+  const dated = definitionOf(kind).form.some((group) => group.fields.some((field) => (field as { kind: string }).kind === 'dates'));
+  const first = portfolio.entries.findIndex((other) => other.kind === kind && other.person === person);
+  const index = dated && first >= 0 ? { index: first } : {};
+  if (edit({ kind: 'add', collection: 'entries', value: json(entry), ...index })) openSpot({ collection: 'entries', id: entry.id });
+}
+
+/** Adds a work with the chosen person as its first author, and opens its form. */
+export function addWork(kind: WorkKind, person: string | null): void {
+  const owner = person === null ? undefined : itemOf(useApp.getState(), 'people', person);
+  const work = {
+    ...emptyWork(newId('w'), kind.type),
+    ...(kind.genre === undefined ? {} : { genre: kind.genre }),
+    contributors: owner ? [{ name: owner.name, role: 'author' as const, person: owner.id }] : [],
+  };
+  if (edit({ kind: 'add', collection: 'works', value: json(work) })) openSpot({ collection: 'works', id: work.id });
+}
+
+export function addFirstWorkKind(person: string | null): void {
+  const [kind] = mainWorkKinds;
+  if (kind) addWork(kind, person);
+}
+
+/** Adds a person with a first document, and makes them the one whose entries are shown. */
+export function addPerson(name: Name): void {
+  const person = { ...emptyPerson(newId('p')), name };
+  const label = personLabel(person);
+  const document = newDocument(person, (useApp.getState().portfolio?.people.length ?? 0) === 0 ? 'CV' : `CV of ${label}`);
+  const added = edit({
+    kind: 'batch',
+    label: `Add ${label}`,
+    commands: [
+      { kind: 'add', collection: 'people', value: json(person) },
+      { kind: 'add', collection: 'documents', value: json(document) },
+    ],
+  });
+  if (!added) return;
+  choosePerson(person.id);
+  go(paths.profile);
+}
+
+export function addDocument(owner: string): void {
+  const state = useApp.getState();
+  const person = itemOf(state, 'people', owner);
+  if (!person || !state.portfolio) return;
+  const taken = new Set(state.portfolio.documents.map((document) => document.name));
+  let name = 'CV';
+  for (let i = 2; taken.has(name); i++) name = `CV ${i}`;
+  const document = newDocument(person, name);
+  if (edit({ kind: 'add', collection: 'documents', value: json(document) })) openSpot({ collection: 'documents', id: document.id });
+}
+
+const prefixes = { people: 'p', works: 'w', entries: 'e', documents: 'd' } as const;
+
+/** Puts a copy behind the item and opens it. */
+export function duplicate(collection: Collection, id: string): void {
+  const state = useApp.getState();
+  const item = itemOf(state, collection, id);
+  const index = state.portfolio?.[collection].findIndex((other) => other.id === id) ?? -1;
+  if (!item || index < 0) return;
+  const copy = { ...json(item), id: newId(prefixes[collection]) };
+  if (collection === 'documents') Object.assign(copy, { name: `${String((copy as { name?: string }).name)} (copy)` });
+  if (edit({ kind: 'add', collection, value: copy, index: index + 1 })) openSpot({ collection, id: copy.id });
+}
+
+/** Deletes at once and offers to take it back, whatever was edited since. */
+export function removeItem(collection: Collection, id: string): void {
+  const { portfolio } = useApp.getState();
+  if (!portfolio) return;
+  const index = portfolio[collection].findIndex((item) => item.id === id);
+  const item = portfolio[collection][index];
+  if (!item) return;
+  const command: Command = { kind: 'remove', collection, id };
+  const label = wordsFor(command, portfolio);
+  if (!edit(command)) return;
+  const value = json(item);
+  notifyUndo(`${label.replace('Delete', 'Deleted')}.`, () => {
+    if (useApp.getState().session?.undo === label) undo();
+    else edit({ kind: 'add', collection, value, index });
+  });
+}
+
+/** Moves an item to where another one stands now. */
+export function moveTo(collection: Collection, id: string, target: string): void {
+  const index = useApp.getState().portfolio?.[collection].findIndex((item) => item.id === target) ?? -1;
+  if (index >= 0 && id !== target) edit({ kind: 'move', collection, id, index });
+}

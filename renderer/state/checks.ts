@@ -1,0 +1,51 @@
+import { create } from 'zustand';
+import type { Output } from '../../shared/contract/contract.ts';
+import { call, HostLost } from '../lib/api.ts';
+import { useApp } from './store.ts';
+
+export type Check = Output<'checks.run'>[number];
+
+type Checks = { readonly findings: readonly Check[]; readonly revision: number | null };
+
+/** What the host found at its last look; `revision` is the portfolio's at that time. */
+export const useChecks = create<Checks>()(() => ({ findings: [], revision: null }));
+
+const REST = 900;
+
+/** Checks the portfolio whenever it has rested for a moment. Returns what stops it. */
+export function watchChecks(): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let asked: string | null = null;
+  const look = async () => {
+    const { session } = useApp.getState();
+    if (!session?.file) return;
+    try {
+      useChecks.setState({ findings: await call('checks.run', {}), revision: session.revision });
+    } catch (error) {
+      // While the host is away the last findings stay; it is asked again after the next edit.
+      if (!(error instanceof HostLost)) throw error;
+    }
+  };
+  const consider = () => {
+    const { session } = useApp.getState();
+    const now = session?.file && session.access !== 'blocked' ? `${session.file.path} ${session.revision}` : null;
+    if (now === asked) return;
+    asked = now;
+    clearTimeout(timer);
+    if (now === null) useChecks.setState({ findings: [], revision: null });
+    else timer = setTimeout(() => void look(), REST);
+  };
+  consider();
+  const unsubscribe = useApp.subscribe(consider);
+  return () => {
+    clearTimeout(timer);
+    unsubscribe();
+  };
+}
+
+/** Number shown beside "Checks": fields that are unfinished and findings. */
+export function useCheckCount(): number {
+  const drafts = useApp((state) => state.portfolio?.drafts.length ?? 0);
+  const findings = useChecks((checks) => checks.findings.length);
+  return drafts + findings;
+}
