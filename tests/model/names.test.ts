@@ -1,0 +1,58 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { familyName, fullName, Name, parseName, parseNames } from '../../shared/model/names.ts';
+
+describe('a typed name', () => {
+  it.each<[string, ReturnType<typeof parseName>]>([
+    ['Ada Lovelace', { given: 'Ada', family: 'Lovelace' }],
+    ['Lovelace, Ada', { given: 'Ada', family: 'Lovelace' }],
+    ['Ada M. van der Berg', { given: 'Ada M.', family: 'Berg', 'non-dropping-particle': 'van der' }],
+    ['van der Berg, Ada, Jr.', { given: 'Ada', family: 'Berg', 'non-dropping-particle': 'van der', suffix: 'Jr.' }],
+    ['Berg, Jr., Ada', { given: 'Ada', family: 'Berg', suffix: 'Jr.' }],
+    ['Martin Luther King Jr.', { given: 'Martin Luther', family: 'King', suffix: 'Jr.' }],
+    ['Varga-Whitlock, I.-M.', { given: 'I.-M.', family: 'Varga-Whitlock' }],
+    ['{CERN Collaboration}', { literal: 'CERN Collaboration' }],
+    ['Plato', { literal: 'Plato' }],
+    ['  ', null],
+  ])('%j', (typed, name) => {
+    expect(parseName(typed)).toEqual(name);
+  });
+
+  it('is a name that can be stored and printed, whatever is typed', () => {
+    fc.assert(
+      fc.property(fc.string(), (typed) => {
+        const name = parseName(typed);
+        if (typed.trim() === '') expect(name).toBeNull();
+        else if (name) {
+          expect(Name.safeParse(name).success).toBe(true);
+          expect(fullName(name)).toBe(fullName(name).replace(/ {2,}/g, ' '));
+        }
+      }),
+    );
+  });
+});
+
+describe('a typed list of names', () => {
+  const families = (typed: string) => parseNames(typed).map(familyName);
+  it.each([
+    ['A. Author and B. Writer', ['Author', 'Writer']],
+    ['Author, Anna; Writer, Ben; and Third, C.', ['Author', 'Writer', 'Third']],
+    ['Anna Author, Ben Writer and C. Third', ['Author', 'Writer', 'Third']],
+    ['Author, Anna and Writer, Ben', ['Author', 'Writer']],
+    ['Author, A. B.', ['Author']],
+    ['{Barnes and Noble} and Ada Lovelace', ['Barnes and Noble', 'Lovelace']],
+    ['', []],
+  ])('%j', (typed, expected) => {
+    expect(families(typed)).toEqual(expected);
+  });
+});
+
+describe('a printed name', () => {
+  it('is in reading order with particles and suffix', () => {
+    expect(fullName({ given: 'Ada', 'dropping-particle': 'von', 'non-dropping-particle': 'der', family: 'Au', suffix: 'III' })).toBe(
+      'Ada von der Au III',
+    );
+    expect(fullName({ literal: 'ALICE Collaboration', family: 'ignored' })).toBe('ALICE Collaboration');
+    expect(fullName({})).toBe('');
+  });
+});
