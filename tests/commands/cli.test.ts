@@ -1,0 +1,141 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { commands } from '../../electron/commands/registry.ts';
+import { pdfText } from '../services/render/pdf.ts';
+
+// The built program, as `npx scholarfolio` runs it; `npm run build` makes it.
+const program = fileURLToPath(new URL('../../dist/node/cli.js', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'scholarfolio-cli-'));
+const sample = join(folder, 'sample.json');
+
+function cli(...args: string[]) {
+  const done = spawnSync(process.execPath, [program, ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+    env: { ...process.env, SCHOLARFOLIO_DATA: join(folder, 'data') },
+  });
+  return { code: done.status, out: done.stdout, err: done.stderr };
+}
+
+beforeAll(() => {
+  expect(existsSync(program), 'run npm run build first').toBe(true);
+  expect(cli('new', 'sample.json', '--sample')).toEqual({ code: 0, out: `${sample}\n`, err: '' });
+});
+
+describe('new', () => {
+  it('makes a private, readable file and never replaces one', () => {
+    expect(statSync(sample).mode & 0o777).toBe(0o600);
+    const again = cli('new', 'sample.json');
+    expect(again).toMatchObject({ code: 1, out: '' });
+    expect(again.err).toContain('sample.json');
+    expect(cli('new', 'empty.json', '--json').out).toContain('empty.json');
+  });
+});
+
+describe('validate', () => {
+  it('counts what is in the file and finds the sample in order', () => {
+    expect(cli('validate', sample)).toMatchObject({ code: 0, out: '2 people, 13 works, 28 entries, 2 documents: in order\n', err: '' });
+    expect(JSON.parse(cli('validate', sample, '--json').out)).toMatchObject({ valid: true, people: 2, findings: [] });
+  });
+
+  it.each([
+    ['empty', ''],
+    ['not JSON', 'hello'],
+    ['null', 'null'],
+    ['cut off', '{"format": "scholarfolio-portfolio", "schemaVersion": 1, "portf'],
+    ['of another shape', '{"a": 1}'],
+  ])('says what is wrong with a file that is %s and leaves it alone', (name, text) => {
+    const file = join(folder, `${name.replace(/ /g, '-')}.json`);
+    writeFileSync(file, text);
+    const { code, out, err } = cli('validate', file);
+    expect(code).toBe(1);
+    expect(out).toBe('');
+    expect(err).toContain(basename(file));
+    expect(err.trim().split('\n')).toHaveLength(1);
+    expect(readFileSync(file, 'utf8')).toBe(text);
+  });
+
+  it('fails on a citation of a deleted work, naming the place for machines', () => {
+    const file = join(folder, 'dangling.json');
+    writeFileSync(file, readFileSync(sample, 'utf8').replace('[@goodcut2024]', '[@nobody2024]'));
+    const { code, out } = cli('validate', file, '--json');
+    expect(code).toBe(1);
+    const { findings } = JSON.parse(out) as { findings: unknown[] };
+    expect(findings).toContainEqual(
+      expect.objectContaining({
+        code: 'citation-gone',
+        severity: 'error',
+        place: { collection: 'entries', id: 'jonas-msc', path: ['details', '0'] },
+      }),
+    );
+    expect(cli('export', file, '--document', 'jonas-cv', '--format', 'pdf', '--out', 'dangling.pdf')).toMatchObject({ code: 1, out: '' });
+    expect(existsSync(join(folder, 'dangling.pdf'))).toBe(false);
+  });
+});
+
+describe('documents', () => {
+  it('lists id, name, owner and template', () => {
+    expect(cli('documents', sample).out).toBe(
+      'ilse-cv\tAcademic CV\tIlse Varga-Whitlock\torganisation-first\njonas-cv\tResearch CV\tJonas Varga-Whitlock\ttitle-first\n',
+    );
+    expect(JSON.parse(cli('documents', sample, '--json').out)).toHaveLength(2);
+  });
+});
+
+describe('export', () => {
+  it('writes the pages of a document named by name or id', async () => {
+    expect(cli('export', sample, '--document', 'academic cv', '--format', 'pdf', '--out', 'a.pdf')).toEqual({
+      code: 0,
+      out: `${join(folder, 'a.pdf')}\n`,
+      err: '',
+    });
+    expect(await pdfText(readFileSync(join(folder, 'a.pdf')))).toContain('Ilse Varga-Whitlock');
+    expect(cli('export', sample, '--document', 'ilse-cv', '--format', 'pdf', '-o', 'b.pdf').code).toBe(0);
+    expect(readFileSync(join(folder, 'b.pdf')).equals(readFileSync(join(folder, 'a.pdf')))).toBe(true);
+  });
+
+  it('names the documents when it does not know one, and says where it cannot write', () => {
+    expect(cli('export', sample, '--document', 'Nope', '--format', 'pdf', '--out', 'x.pdf')).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('“Academic CV”'),
+    });
+    expect(cli('export', sample, '--document', 'ilse-cv', '--format', 'pdf', '--out', 'no/where/x.pdf')).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('the folder does not exist'),
+    });
+  });
+});
+
+describe('wrong usage', () => {
+  it.each([
+    ['nothing', []],
+    ['an unknown command', ['paint']],
+    ['an unknown option', ['documents', sample, '--colour']],
+    ['a missing file', ['documents']],
+    ['too many files', ['documents', sample, sample]],
+    ['no document', ['export', sample, '--format', 'pdf', '--out', 'x.pdf']],
+    ['no format', ['export', sample, '--document', 'ilse-cv', '--out', 'x.pdf']],
+    ['an unknown format', ['export', sample, '--document', 'ilse-cv', '--format', 'odt', '--out', 'x.odt']],
+    ['no target', ['export', sample, '--document', 'ilse-cv', '--format', 'pdf']],
+    ['a port that is none', ['serve', '--port', 'x']],
+  ])('%s exits with 2 and one clear sentence', (name, args) => {
+    const { code, out, err } = cli(...args);
+    expect(code).toBe(2);
+    if (name === 'nothing') expect(out).toContain('Usage:');
+    else {
+      expect(out).toBe('');
+      expect(err.trim()).toMatch(/\w/);
+      expect(err).not.toMatch(/\n\s+at /);
+    }
+  });
+
+  it.each(commands.map((command) => command.name))('%s explains itself', (name) => {
+    const { code, out, err } = cli(name, '--help');
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toContain(`Usage: npx scholarfolio ${name}`);
+  });
+});
