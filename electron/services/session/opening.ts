@@ -27,6 +27,7 @@ export async function createFile(session: Session, file: string, sample: string 
   await session.recent.add(target);
   await session.switchTo(written.value);
   memory.replace(portfolio, 1);
+  session.replaced();
   Object.assign(session.status, { notice: problem, savedAt: new Date(around.clock.now()).toISOString() });
   session.opened();
   return success(undefined);

@@ -60,6 +60,7 @@ export class Session {
     this.#autosave = new Autosave(clock, () => this.#background(() => this.save()));
   }
 
+  /** Reads the list of recent files; nothing is open yet. */
   async start(): Promise<this> {
     await this.recent.load();
     return this;
@@ -90,7 +91,8 @@ export class Session {
   }
 
   edit(change: Command | 'undo' | 'redo'): Result<Patches> {
-    if (this.status.readOnly) return { ok: false, ...this.status.readOnly };
+    const obstacle = this.status.blocked ?? this.status.readOnly;
+    if (obstacle) return { ok: false, ...obstacle };
     if (this.#sealed) return failure('busy', 'Another file is being opened. Try again in a moment.');
     const memory = this.memory;
     const done = change === 'undo' ? memory.undo() : change === 'redo' ? memory.redo() : memory.edit(change, this.around.clock.now());
@@ -214,7 +216,7 @@ export class Session {
       status.blocked = info(look.reading);
       memory.replace(null, 0);
     }
-    this.#replaced();
+    this.replaced();
   }
 
   changed(): void {
@@ -244,7 +246,7 @@ export class Session {
   nothing(): void {
     this.status = cleanStatus();
     this.memory.replace(null, 0);
-    this.#replaced();
+    this.replaced();
   }
 
   /** Another file takes the place of the open one, which has nothing unsaved. */
@@ -258,10 +260,11 @@ export class Session {
   /** The file that was switched to is ready. */
   opened(): void {
     this.#watch();
-    this.#replaced();
+    this.changed();
   }
 
-  #replaced(): void {
+  /** The portfolio in memory is another one now. */
+  replaced(): void {
     this.#options.onEvent?.({ kind: 'replaced' });
     this.changed();
   }
@@ -299,9 +302,4 @@ export class Session {
       (this.#options.onBug ?? console.error)(error);
     });
   }
-}
-
-/** A session with nothing open yet. */
-export function createSession(options: SessionOptions): Promise<Session> {
-  return new Session(options).start();
 }

@@ -27,6 +27,7 @@ export async function watchOnce(session: Session): Promise<void> {
   const revision = memory.revision;
   const look = await file.store.adapter.look();
   if (status.blocked) {
+    if (!look.seen) return;
     // Corrected with another program, or damaged in another way; either way there is nothing of ours to lose.
     session.takeIn(look);
     if (look.reading.ok) notice(session, 'reloaded', `${name} can be read again.`);

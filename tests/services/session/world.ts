@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { createSession, type Session, type SessionEvent, type SessionOptions } from '../../../electron/services/session/session.ts';
+import { Session, type SessionEvent, type SessionOptions } from '../../../electron/services/session/session.ts';
 import { writeContent } from '../../../electron/services/store/envelope.ts';
 import { disk, type FileSystem, systemError } from '../../../electron/services/store/file-system.ts';
 import { FakeClock } from '../store/fake-clock.ts';
@@ -40,7 +40,7 @@ export class World {
       throw error;
     };
     const onEvent = (event: SessionEvent) => void this.events.push(event.kind);
-    const session = await createSession({ dataDir: this.dataDir, samplePath, clock: this.clock, onEvent, onBug: fail, ...more });
+    const session = await new Session({ dataDir: this.dataDir, samplePath, clock: this.clock, onEvent, onBug: fail, ...more }).start();
     this.#sessions.push(session);
     return session;
   }
