@@ -1,15 +1,15 @@
 import init, { type RenderSession, type TypstRenderer, TypstRendererBuilder } from '@myriaddreamin/typst-ts-renderer';
 import { type Glyphs, GlyphTable, type RawPage } from './preview-state.ts';
 
+type Drawn = { readonly pages: readonly RawPage[]; readonly glyphs: Glyphs };
+
 /** Draws compiled pages as SVG markup, those in view only. */
 export class PageRenderer {
   readonly #renderer: TypstRenderer;
-  readonly #session: RenderSession;
   readonly #glyphs = new GlyphTable();
 
   private constructor(renderer: TypstRenderer) {
     this.#renderer = renderer;
-    this.#session = renderer.create_session();
   }
 
   static async start(wasm: Uint8Array<ArrayBuffer>): Promise<PageRenderer> {
@@ -22,9 +22,19 @@ export class PageRenderer {
    * @param from first page in view, zero-based
    * @param to last page in view; may lie beyond the end
    */
-  render(vector: Uint8Array, from: number, to: number): { readonly pages: readonly RawPage[]; readonly glyphs: Glyphs } {
-    this.#renderer.manipulate_data(this.#session, 'reset', vector);
-    const info = this.#session.pages_info;
+  render(vector: Uint8Array, from: number, to: number): Drawn {
+    // A session leaves out what it drew before, whoever that was for: each rendering gets a new one.
+    const session = this.#renderer.create_session();
+    try {
+      this.#renderer.manipulate_data(session, 'reset', vector);
+      return this.#draw(session, from, to);
+    } finally {
+      session.free();
+    }
+  }
+
+  #draw(session: RenderSession, from: number, to: number): Drawn {
+    const info = session.pages_info;
     const sizes = Array.from({ length: info.page_count }, (_, i) => {
       const page = info.page(i);
       const size = { width: page.width_pt, height: page.height_pt };
@@ -38,7 +48,7 @@ export class PageRenderer {
     const bottom = sizes.slice(first, last + 1).reduce((sum, size) => sum + size.height, top);
     const width = Math.max(...sizes.map((size) => size.width));
     // One point inside the edges: a page that only touches the window would be drawn too.
-    const markup = this.#session.render_in_window(0, top + 1, width, bottom - 1);
+    const markup = session.render_in_window(0, top + 1, width, bottom - 1);
     const starts = [...markup.matchAll(/<g class="typst-page"/g)].map((match) => match.index);
     const pages = sizes.map((size, index): RawPage => {
       const visible = index >= first && index <= last;

@@ -3,7 +3,15 @@
  * scripts, no outside addresses, no links, glyphs named by their outline. Groups carry `data-tid`, a fingerprint of their content.
  */
 
-export type SvgGroup = { readonly tag: string; readonly attributes: string; readonly tid: string; readonly children: readonly SvgGroup[] };
+export type SvgGroup = {
+  readonly tag: string;
+  readonly attributes: string;
+  /** Fingerprint of the content for groups that may be reused, else empty. */
+  readonly tid: string;
+  /** Fingerprint of the element with all it contains. */
+  readonly hash: string;
+  readonly children: readonly SvgGroup[];
+};
 
 const allowed: Readonly<Record<string, readonly string[]>> = {
   g: ['transform', 'fill', 'stroke', 'stroke-width', 'data-typst-label'],
@@ -21,40 +29,62 @@ const safeReference = /^(#[\w+/=-]+|data:image\/(svg\+xml|png|jpeg);base64,[\w+/
  */
 export function parseSvg(markup: string, glyph: (name: string) => string): SvgGroup | null {
   const root: SvgGroup[] = [];
-  // Null children: inside an element that is dropped.
-  const open: { made: SvgGroup | null; children: SvgGroup[] | null }[] = [{ made: null, children: root }];
+  // Null attributes: inside an element that is dropped.
+  const open: Open[] = [{ tag: '', attributes: '', reusable: false, children: root }];
   for (const [, closing, tag = '', attributes = '', empty] of markup.matchAll(tokens)) {
     if (!closing) {
-      const keep = open.at(-1)?.children ? allowed[tag] : undefined;
-      const children: SvgGroup[] | null = keep ? [] : null;
-      open.push({ made: keep && children ? element(tag, attributes, keep, children, glyph) : null, children });
+      const names = open.at(-1)?.attributes === null ? undefined : allowed[tag];
+      open.push({
+        tag,
+        attributes: names ? keptAttributes(tag, attributes, names, glyph) : null,
+        reusable: attributes.includes(' data-tid="g'),
+        children: [],
+      });
     }
     if (closing || empty) {
-      const { made } = open.pop() ?? {};
-      if (made && (made.tag !== 'g' || made.children.length > 0)) open.at(-1)?.children?.push(made);
+      const done = open.pop();
+      if (done && done.attributes !== null && (done.tag !== 'g' || done.children.length > 0))
+        open.at(-1)?.children.push(finished(done, done.attributes));
     }
   }
   return root[0] ?? null;
 }
 
+type Open = { readonly tag: string; readonly attributes: string | null; readonly reusable: boolean; readonly children: SvgGroup[] };
+
+/**
+ * The renderer's own fingerprints will not do: measured, they differ between two renderings of the same page about one time in
+ * twenty.
+ */
+function finished({ tag, reusable, children }: Open, attributes: string): SvgGroup {
+  const hash = fingerprint(`${tag}${attributes}${children.map((child) => child.hash).join('')}`);
+  return { tag, attributes, tid: reusable ? hash : '', hash, children };
+}
+
+/** 53 bits of a string, as text: for telling apart the some thousand groups of a few pages. */
+function fingerprint(text: string): string {
+  let a = 0xdeadbeef;
+  let b = 0x41c6ce57;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    a = Math.imul(a ^ code, 2654435761);
+    b = Math.imul(b ^ code, 1597334677);
+  }
+  a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
+  b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
+  return (4294967296 * (2097151 & b) + (a >>> 0)).toString(36);
+}
+
 const tokens = /<(\/?)([\w:]+)((?:\s+[\w:-]+="[^"]*")*)\s*(\/?)>/g;
 
-function element(
-  tag: string,
-  attributes: string,
-  names: readonly string[],
-  children: readonly SvgGroup[],
-  glyph: (name: string) => string,
-): SvgGroup {
+function keptAttributes(tag: string, attributes: string, names: readonly string[], glyph: (name: string) => string): string {
   let kept = '';
-  let tid = '';
   for (const [, name = '', value = ''] of attributes.matchAll(/([\w:-]+)="([^"]*)"/g)) {
-    if (name === 'data-tid') tid = value;
-    else if (name === 'href' && tag === 'use') kept += ` href="#${glyph(value.slice(1))}"`;
+    if (name === 'href' && tag === 'use') kept += ` href="#${glyph(value.slice(1))}"`;
     else if (name === 'href' || name === 'xlink:href') kept += safeReference.test(value) ? ` href="${value}"` : '';
     else if (names.includes(name)) kept += ` ${name}="${value}"`;
   }
-  return { tag, attributes: kept, tid: tid.startsWith('g') ? tid : '', children };
+  return kept;
 }
 
 /** Markup of a group; those for which `held` is true are stubs that name what the browser already shows. */

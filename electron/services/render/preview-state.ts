@@ -4,7 +4,7 @@ import { collectGlyphs, collectTids, parseSvg, type SvgGroup, writeSvg } from '.
 export type RawPage = { readonly index: number; readonly width: number; readonly height: number; readonly markup: string | null };
 export type Glyphs = { readonly name: (name: string) => string; readonly outline: (name: string) => string };
 
-type Held = { number: number; pages: Map<number, { tid: string; group: SvgGroup }>; glyphs: Set<string> };
+type Held = { number: number; pages: Map<number, SvgGroup>; glyphs: Set<string> };
 
 /**
  * Remembers per browser and document what is on its screen, so that only changed groups travel. After a reply the browser shows
@@ -19,21 +19,16 @@ export class PreviewState {
     const last = this.#held.get(key);
     const before = last && known === last.number ? last : null;
     const tids = new Set<string>();
-    for (const page of before?.pages.values() ?? []) collectTids(page.group, tids);
+    for (const page of before?.pages.values() ?? []) collectTids(page, tids);
     const sent = before?.glyphs ?? new Set<string>();
     const now: Held = { number: ++this.#number, pages: new Map(), glyphs: sent };
 
     const pages = raw.map(({ index, width, height, markup }): PageChange => {
       if (markup === null) return { index, width, height, svg: null };
-      const tid = /data-tid="([^"]*)"/.exec(markup)?.[1] ?? '';
       const same = before?.pages.get(index);
-      if (same && same.tid === tid) {
-        now.pages.set(index, same);
-        return { index, width, height, svg: null };
-      }
-      const group = parseSvg(markup, glyphs.name);
-      if (!group) return { index, width, height, svg: null };
-      now.pages.set(index, { tid, group });
+      const group = parseSvg(markup, glyphs.name) ?? BLANK;
+      now.pages.set(index, group);
+      if (same?.hash === group.hash) return { index, width, height, svg: null };
       const fresh = [...collectGlyphs(group, new Set())].filter((name) => !sent.has(name));
       const outlines = fresh.map((name) => `<path id="${name}" d="${glyphs.outline(name)}"/>`).join('');
       for (const name of fresh) sent.add(name);
@@ -54,6 +49,7 @@ export class PreviewState {
 }
 
 const KEPT = 6;
+const BLANK: SvgGroup = { tag: 'g', attributes: '', tid: '', hash: 'blank', children: [] };
 
 /** Names glyphs by their outline, because the renderer's own names may mean another glyph in the next rendering. */
 export class GlyphTable {
