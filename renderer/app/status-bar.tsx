@@ -19,7 +19,7 @@ export function StatusBar() {
         {file?.name}
       </span>
       <Link href={paths.checks} className={styles.statusLink}>
-        {checks === 0 ? 'No checks' : `${checks} ${checks === 1 ? 'check' : 'checks'}`}
+        {checks === 0 ? 'Nothing to settle' : `${checks} ${checks === 1 ? 'check' : 'checks'}`}
       </Link>
       <span className={styles.statusEnd}>
         <UnstyledButton className={styles.statusLink} onClick={() => beginFileTask('open')}>

@@ -70,12 +70,27 @@ export function openDialog(dialog: Dialog): void {
 
 const filePath = () => useApp.getState().session?.file?.path ?? '';
 
+/** Shows a person: profile, entries and, unless the document in view is theirs already, their first document. */
 export function choosePerson(id: string): void {
-  useUi.setState((ui) => ({ person: { ...ui.person, [filePath()]: id } }));
+  const path = filePath();
+  const documents = useApp.getState().portfolio?.documents ?? [];
+  const { document } = useUi.getState();
+  const inView = documents.find((one) => one.id === document[path]);
+  const theirs = inView?.owner === id ? inView : documents.find((one) => one.owner === id);
+  useUi.setState((ui) => ({
+    person: { ...ui.person, [path]: id },
+    document: { ...ui.document, [path]: theirs?.id ?? ui.document[path] ?? '' },
+  }));
 }
 
+/** Shows a document, and whose it is. */
 export function chooseDocument(id: string): void {
-  useUi.setState((ui) => ({ document: { ...ui.document, [filePath()]: id } }));
+  const path = filePath();
+  const owner = useApp.getState().portfolio?.documents.find((one) => one.id === id)?.owner;
+  useUi.setState((ui) => ({
+    document: { ...ui.document, [path]: id },
+    person: owner === undefined ? ui.person : { ...ui.person, [path]: owner },
+  }));
 }
 
 /** The person whose profile and entries are shown: the chosen one, or the first. */

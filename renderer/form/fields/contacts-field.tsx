@@ -122,7 +122,7 @@ function ContactRow({ contact, path, readOnly, onPatch, onStep, onRemove }: RowP
       <TextInput
         aria-label={`Label of ${name}`}
         data-field={`${path}.label`}
-        placeholder="Label (optional)"
+        placeholder="Label"
         value={contact.label ?? ''}
         readOnly={readOnly}
         onChange={(event) => onPatch('label', event.currentTarget.value || undefined)}

@@ -27,16 +27,11 @@ export function DatesField({ field }: FieldProps<'dates'>) {
         onChange={(event) => control.change(event.currentTarget.value)}
       />
       <div className={styles.understood} aria-live="polite">
-        {reading && reading !== control.typed ? `Understood as ${reading}` : reading ? 'Understood' : ''}
+        {reading && reading !== control.typed ? `${reading} · ` : ''}
         {dates && !verbatim && !control.error && (
           <>
-            {' · '}
-            <UnstyledButton
-              className={styles.quiet}
-              aria-label={`Print ${field.label.toLowerCase()} exactly as …`}
-              onClick={() => setVerbatim(true)}
-            >
-              Print exactly as …
+            <UnstyledButton className={styles.quiet} aria-label={`Print as … (${field.label})`} onClick={() => setVerbatim(true)}>
+              Print as …
             </UnstyledButton>
           </>
         )}

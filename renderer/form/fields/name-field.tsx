@@ -1,6 +1,7 @@
-import { Checkbox, Fieldset } from '@mantine/core';
+import { Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import type { Name } from '../../../shared/model/names.ts';
+import styles from '../form.module.css';
 import { NameParts, withPart } from '../name-parts.tsx';
 import { useField } from '../use-field.ts';
 import type { FieldProps } from './field-types.ts';
@@ -11,7 +12,7 @@ export function NameField({ field }: FieldProps<'name'>) {
   const name = (control.typed ?? {}) as Name;
   const [all, setAll] = useState(false);
   return (
-    <Fieldset variant="unstyled" legend={field.label} fz="xs">
+    <fieldset className={styles.fieldset} aria-label={field.label}>
       <NameParts
         name={name}
         few={!all}
@@ -25,6 +26,6 @@ export function NameField({ field }: FieldProps<'name'>) {
         checked={all}
         onChange={(event) => setAll(event.currentTarget.checked)}
       />
-    </Fieldset>
+    </fieldset>
   );
 }
