@@ -6,7 +6,7 @@ import type { PortfolioV1 as Portfolio } from '../../../shared/portfolio/portfol
 import { parseStrictly } from './json-text.ts';
 import { checksumOf, portfolioText } from './serialize.ts';
 
-export const FORMAT = 'scholarfolio-portfolio';
+const FORMAT = 'scholarfolio-portfolio';
 
 /** What is kept in a file: the portfolio, its revision, and fields around it that we do not know. */
 export type Content = {

@@ -16,7 +16,7 @@ export type FileStat = {
 };
 
 /** A file that is being written. */
-export type NewFile = {
+type NewFile = {
   /** Writes some of the bytes and returns how many; fewer than asked for is normal. */
   readonly write: (bytes: Uint8Array) => Promise<number>;
   /** Takes over permissions and, as far as allowed, owner of another file. */

@@ -3,7 +3,7 @@ import { failure, type Result, success } from '../../../shared/model/problem.ts'
 
 /** Deeper nesting than any portfolio needs; far below the depth at which checking or writing it would overflow. */
 const MAX_DEPTH = 100;
-export const MAX_BYTES = 200 * 1024 * 1024;
+const MAX_BYTES = 200 * 1024 * 1024;
 
 const restore = 'Open a kept copy, or restore the file from a backup.';
 

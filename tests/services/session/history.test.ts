@@ -68,6 +68,8 @@ const command = fc
       }),
     },
   )
+  // As it comes over the bridge: plain JSON.
+  .map((candidate): unknown => JSON.parse(JSON.stringify(candidate)))
   .filter((candidate) => Command.safeParse(candidate).success)
   .map((candidate) => Command.parse(candidate));
 

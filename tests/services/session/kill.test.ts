@@ -3,6 +3,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readContent } from '../../../electron/services/store/envelope.ts';
@@ -22,7 +23,7 @@ beforeAll(async () => {
     logLevel: 'silent',
     ssr: { noExternal: true },
     build: {
-      ssr: 'tests/services/session/kill-writer.ts',
+      ssr: fileURLToPath(new URL('./kill-writer.ts', import.meta.url)),
       outDir: bundle,
       minify: false,
       rolldownOptions: { output: { entryFileNames: 'writer.mjs' } },
