@@ -11,7 +11,7 @@ export default defineConfig({
   plugins: [react()],
   build: { target: 'es2023' },
   environments: {
-    client: { build: { outDir: '../dist/renderer', emptyOutDir: true } },
+    client: { build: { outDir: '../dist/renderer', emptyOutDir: true, chunkSizeWarningLimit: 2000 } },
     node: {
       consumer: 'server',
       resolve: { noExternal: true, external: runtime },
