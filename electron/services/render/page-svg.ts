@@ -1,6 +1,7 @@
 /**
  * Turns the renderer's SVG of a page into what the browser may insert: only known elements and attributes, no styles, no
- * scripts, no outside addresses, no links, glyphs named by their outline. Groups carry `data-tid`, a fingerprint of their content.
+ * scripts, no outside addresses, no links. Groups carry `data-tid`, a fingerprint of their content. A run of glyphs is one path with
+ * `data-run`: names of outlines and their places, which the browser joins (some 2,000 `<use>` elements a page were slow to paint).
  */
 
 export type SvgGroup = {
@@ -16,11 +17,10 @@ export type SvgGroup = {
 const allowed: Readonly<Record<string, readonly string[]>> = {
   g: ['transform', 'fill', 'stroke', 'stroke-width', 'data-typst-label'],
   path: ['d', 'transform', 'fill', 'fill-rule', 'stroke', 'stroke-width', 'stroke-linecap', 'stroke-linejoin', 'stroke-miterlimit'],
-  use: ['x', 'y', 'href'],
   image: ['x', 'y', 'width', 'height', 'transform', 'preserveAspectRatio', 'href'],
 };
 
-const safeReference = /^(#[\w+/=-]+|data:image\/(svg\+xml|png|jpeg);base64,[\w+/=]*)$/;
+const safeReference = /^(data:image\/(svg\+xml|png|jpeg);base64,[\w+/=]*)$/;
 
 /**
  * Parses the markup of one element (`<g …>…</g>`) as the renderer writes it. Elements that are not allowed are dropped with all
@@ -31,23 +31,32 @@ export function parseSvg(markup: string, glyph: (name: string) => string): SvgGr
   const root: SvgGroup[] = [];
   // Null attributes: inside an element that is dropped.
   const open: Open[] = [{ tag: '', attributes: '', reusable: false, children: root }];
-  for (const [, closing, tag = '', attributes = '', empty] of markup.matchAll(tokens)) {
+  for (const [, run, closing, tag = '', attributes = '', empty] of markup.matchAll(tokens)) {
+    const parent = open.at(-1);
+    if (run !== undefined) {
+      if (parent && parent.attributes !== null) parent.children.push(glyphRun(run, glyph));
+      continue;
+    }
     if (!closing) {
-      const names = open.at(-1)?.attributes === null ? undefined : allowed[tag];
-      open.push({
-        tag,
-        attributes: names ? keptAttributes(tag, attributes, names, glyph) : null,
-        reusable: attributes.includes(' data-tid="g'),
-        children: [],
-      });
+      const names = parent?.attributes === null ? undefined : allowed[tag];
+      const kept = names ? keptAttributes(attributes, names) : null;
+      open.push({ tag, attributes: kept, reusable: attributes.includes(' data-tid="g'), children: [] });
     }
     if (closing || empty) {
       const done = open.pop();
-      if (done && done.attributes !== null && (done.tag !== 'g' || done.children.length > 0))
-        open.at(-1)?.children.push(finished(done, done.attributes));
+      if (!done || done.attributes === null || (done.tag === 'g' && done.children.length === 0)) continue;
+      open.at(-1)?.children.push(finished(done, done.attributes));
     }
   }
   return root[0] ?? null;
+}
+
+/** `t7 0 t3 620.5 t9 1100 40`: name, x and, where it is not 0, y, separated by semicolons. */
+function glyphRun(uses: string, glyph: (name: string) => string): SvgGroup {
+  const places = [...uses.matchAll(/x="([-\d.]+)" y="([-\d.]+)" href="#([^"]*)"/g)].map(
+    ([, x, y, name = '']) => `${glyph(name)} ${x}${y === '0' ? '' : ` ${y}`}`,
+  );
+  return finished({ tag: 'path', attributes: '', reusable: false, children: [] }, ` data-run="${places.join(';')}"`);
 }
 
 type Open = { readonly tag: string; readonly attributes: string | null; readonly reusable: boolean; readonly children: SvgGroup[] };
@@ -75,13 +84,12 @@ function fingerprint(text: string): string {
   return (4294967296 * (2097151 & b) + (a >>> 0)).toString(36);
 }
 
-const tokens = /<(\/?)([\w:]+)((?:\s+[\w:-]+="[^"]*")*)\s*(\/?)>/g;
+const tokens = /((?:<use x="[-\d.]+" y="[-\d.]+" href="#[\w+/=-]+"\/>)+)|<(\/?)([\w:]+)((?:\s+[\w:-]+="[^"]*")*)\s*(\/?)>/g;
 
-function keptAttributes(tag: string, attributes: string, names: readonly string[], glyph: (name: string) => string): string {
+function keptAttributes(attributes: string, names: readonly string[]): string {
   let kept = '';
   for (const [, name = '', value = ''] of attributes.matchAll(/([\w:-]+)="([^"]*)"/g)) {
-    if (name === 'href' && tag === 'use') kept += ` href="#${glyph(value.slice(1))}"`;
-    else if (name === 'href' || name === 'xlink:href') kept += safeReference.test(value) ? ` href="${value}"` : '';
+    if (name === 'href' || name === 'xlink:href') kept += names.includes('href') && safeReference.test(value) ? ` href="${value}"` : '';
     else if (names.includes(name)) kept += ` ${name}="${value}"`;
   }
   return kept;
@@ -105,7 +113,7 @@ export function collectTids(group: SvgGroup, into: Set<string>): Set<string> {
 
 /** Names of the glyphs a group uses. */
 export function collectGlyphs(group: SvgGroup, into: Set<string>): Set<string> {
-  if (group.tag === 'use') into.add(/href="#([^"]*)"/.exec(group.attributes)?.[1] ?? '');
+  for (const [, name = ''] of /data-run="([^"]*)"/.exec(group.attributes)?.[1]?.matchAll(/(?:^|;)(\w+)/g) ?? []) into.add(name);
   for (const child of group.children) collectGlyphs(child, into);
   return into;
 }

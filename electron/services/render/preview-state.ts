@@ -1,10 +1,11 @@
 import type { PageChange, PreviewReply } from './child-protocol.ts';
+import { relativeOutline } from './outline.ts';
 import { collectGlyphs, collectTids, parseSvg, type SvgGroup, writeSvg } from './page-svg.ts';
 
 export type RawPage = { readonly index: number; readonly width: number; readonly height: number; readonly markup: string | null };
 export type Glyphs = { readonly name: (name: string) => string; readonly outline: (name: string) => string };
 
-type Held = { number: number; pages: Map<number, SvgGroup>; glyphs: Set<string> };
+type Held = { number: number; pages: Map<number, { tid: string; group: SvgGroup }>; glyphs: Set<string> };
 
 /**
  * Remembers per browser and document what is on its screen, so that only changed groups travel. After a reply the browser shows
@@ -19,16 +20,18 @@ export class PreviewState {
     const last = this.#held.get(key);
     const before = last && known === last.number ? last : null;
     const tids = new Set<string>();
-    for (const page of before?.pages.values() ?? []) collectTids(page, tids);
+    for (const page of before?.pages.values() ?? []) collectTids(page.group, tids);
     const sent = before?.glyphs ?? new Set<string>();
     const now: Held = { number: ++this.#number, pages: new Map(), glyphs: sent };
 
     const pages = raw.map(({ index, width, height, markup }): PageChange => {
       if (markup === null) return { index, width, height, svg: null };
       const same = before?.pages.get(index);
-      const group = parseSvg(markup, glyphs.name) ?? BLANK;
-      now.pages.set(index, group);
-      if (same?.hash === group.hash) return { index, width, height, svg: null };
+      // The renderer's fingerprint may change for nothing, but when it stays the page is the same.
+      const tid = /data-tid="([^"]*)"/.exec(markup)?.[1] ?? '';
+      const group = same && same.tid === tid ? same.group : (parseSvg(markup, glyphs.name) ?? BLANK);
+      now.pages.set(index, { tid, group });
+      if (same?.group.hash === group.hash) return { index, width, height, svg: null };
       const fresh = [...collectGlyphs(group, new Set())].filter((name) => !sent.has(name));
       const outlines = fresh.map((name) => `<path id="${name}" d="${glyphs.outline(name)}"/>`).join('');
       for (const name of fresh) sent.add(name);
@@ -62,13 +65,13 @@ export class GlyphTable {
     for (const [, id = '', outline = ''] of markup.matchAll(/<path id="([^"]*)" class="outline_glyph" d="([^"]*)"/g)) {
       local.set(id, this.#name(outline));
     }
-    return { name: (name) => local.get(name) ?? '', outline: (name) => this.#outlines[Number(name.slice(1))] ?? '' };
+    return { name: (name) => local.get(name) ?? 't', outline: (name) => this.#outlines[Number(name.slice(1))] ?? '' };
   }
 
   #name(outline: string): string {
     const known = this.#names.get(outline);
     if (known) return known;
-    const name = `t${this.#outlines.push(outline) - 1}`;
+    const name = `t${this.#outlines.push(relativeOutline(outline)) - 1}`;
     this.#names.set(outline, name);
     return name;
   }

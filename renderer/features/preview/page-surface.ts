@@ -1,5 +1,5 @@
 import type { Output } from '../../../shared/contract/contract.ts';
-import { type PageUpdate, patchPages } from './patch-page.ts';
+import { type Glyphs, type PageUpdate, patchPages } from './patch-page.ts';
 
 type Preview = Output<'preview.render'>;
 const SVG = 'http://www.w3.org/2000/svg';
@@ -8,17 +8,10 @@ const SVG = 'http://www.w3.org/2000/svg';
 export class PageSurface {
   readonly element: HTMLElement;
   readonly #pages: SVGSVGElement[] = [];
-  #glyphs: SVGDefsElement;
+  #glyphs: Glyphs = new Map();
 
   constructor(document: Document) {
     this.element = document.createElement('div');
-    this.#glyphs = document.createElementNS(SVG, 'defs');
-    const store = document.createElementNS(SVG, 'svg');
-    store.setAttribute('aria-hidden', 'true');
-    store.setAttribute('width', '0');
-    store.setAttribute('height', '0');
-    store.append(this.#glyphs);
-    this.element.append(store);
   }
 
   get count(): number {
@@ -39,7 +32,6 @@ export class PageSurface {
       const fresh = new PageSurface(this.element.ownerDocument);
       if (!fresh.#patch(preview, from, to)) return false;
       for (const page of this.#pages.splice(0)) page.remove();
-      this.#glyphs.replaceWith(fresh.#glyphs);
       this.#glyphs = fresh.#glyphs;
       this.#pages.push(...fresh.#pages);
       this.element.append(...fresh.#pages);

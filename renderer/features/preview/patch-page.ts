@@ -1,36 +1,40 @@
 /**
  * Brings pages on the screen up to date. The host sends a page as SVG in which every group that is already shown is a stub
  * (`data-held`) with the fingerprint of its content (`data-tid`). Groups that stay where they are keep their elements; those that
- * moved elsewhere are copied from where they stood.
+ * moved elsewhere are copied from where they stood. A run of glyphs (`data-run`) becomes one path.
  */
 
 type Shown = ReadonlyMap<string, Element>;
 /** What the new tree takes over from the old one: decided for all pages before any of them changes. */
-type Plan = { readonly kept: Map<Element, Element>; readonly copies: Map<Element, Element> };
+type Plan = { readonly kept: Map<Element, Element>; readonly copies: Map<Element, Element>; readonly glyphs: Glyphs };
+
+/** Outlines by name; see electron/services/render/outline.ts for their form. */
+export type Glyphs = Map<string, Glyph>;
+type Glyph = { readonly x: number; readonly y: number; readonly rest: string };
 
 export type PageUpdate = { readonly page: SVGSVGElement; readonly markup: string };
 
 /**
- * @param glyphs the shared `<defs>`, to which new outlines are added
+ * @param glyphs outlines received so far, to which new ones are added
  * @param shown where elements with fingerprints are looked up
  * @returns false when the markup is broken or names a group that is not shown; nothing has changed then, ask for whole pages
  */
-export function patchPages(updates: readonly PageUpdate[], glyphs: SVGDefsElement, shown: ParentNode): boolean {
+export function patchPages(updates: readonly PageUpdate[], glyphs: Glyphs, shown: ParentNode): boolean {
   const held = new Map<string, Element>();
   for (const element of shown.querySelectorAll('[data-tid]')) held.set(element.getAttribute('data-tid') ?? '', element);
 
-  const plan: Plan = { kept: new Map(), copies: new Map() };
-  const steps: { page: SVGSVGElement; body: Element; outlines: readonly Element[] }[] = [];
+  const plan: Plan = { kept: new Map(), copies: new Map(), glyphs };
+  const steps: { page: SVGSVGElement; body: Element }[] = [];
   for (const { page, markup } of updates) {
     const root = new DOMParser().parseFromString(markup, 'image/svg+xml').documentElement;
     const body = [...root.children].find((child) => child.tagName === 'g');
     if (root.tagName !== 'svg' || !body) return false;
     const old = page.firstElementChild;
     if (!(old ? planGroup(old, body, held, plan) : planCopies(body, held, plan))) return false;
-    steps.push({ page, body, outlines: [...root.querySelectorAll(':scope > defs > path')] });
+    for (const outline of root.querySelectorAll(':scope > defs > path')) readGlyph(outline, glyphs);
+    steps.push({ page, body });
   }
-  for (const { page, body, outlines } of steps) {
-    glyphs.append(...outlines.map((outline) => page.ownerDocument.importNode(outline)));
+  for (const { page, body } of steps) {
     if (page.firstElementChild) morph(page.firstElementChild, body, plan);
     else page.append(build(body, plan));
   }
@@ -102,6 +106,11 @@ function build(next: Element, plan: Plan): Element {
   const copy = plan.copies.get(next);
   if (copy) return copy;
   const made = document.importNode(next, false);
+  const run = made.getAttribute('data-run');
+  if (run !== null) {
+    made.removeAttribute('data-run');
+    made.setAttribute('d', joined(run, plan.glyphs));
+  }
   made.append(...[...next.children].map((child) => build(child, plan)));
   return made;
 }
@@ -109,4 +118,19 @@ function build(next: Element, plan: Plan): Element {
 function copyAttributes(old: Element, next: Element): void {
   for (const { name } of [...old.attributes]) if (!next.hasAttribute(name)) old.removeAttribute(name);
   for (const { name, value } of next.attributes) if (old.getAttribute(name) !== value) old.setAttribute(name, value);
+}
+
+function readGlyph(path: Element, into: Glyphs): void {
+  const [, x = '0', y = '0', rest = ''] = /^M(\S+) ([-\d.]+)(.*)$/s.exec(path.getAttribute('d') ?? '') ?? [];
+  into.set(path.getAttribute('id') ?? '', { x: Number(x), y: Number(y), rest });
+}
+
+function joined(run: string, glyphs: Glyphs): string {
+  let outline = '';
+  for (const place of run.split(';')) {
+    const [name = '', x, y = '0'] = place.split(' ');
+    const glyph = glyphs.get(name);
+    if (glyph?.rest) outline += `M${glyph.x + Number(x)} ${glyph.y + Number(y)}${glyph.rest}`;
+  }
+  return outline;
 }
