@@ -25,7 +25,7 @@ const safeReference = /^(data:image\/(svg\+xml|png|jpeg);base64,[\w+/=]*)$/;
 /**
  * Parses the markup of one element (`<g …>…</g>`) as the renderer writes it. Elements that are not allowed are dropped with all
  * they contain, and so are empty groups.
- * @param glyph new name of a glyph by its name in the markup
+ * @param glyph new name of a glyph by its name in the markup; empty for one without an outline
  */
 export function parseSvg(markup: string, glyph: (name: string) => string): SvgGroup | null {
   const root: SvgGroup[] = [];
@@ -53,9 +53,12 @@ export function parseSvg(markup: string, glyph: (name: string) => string): SvgGr
 
 /** `t7 0 t3 620.5 t9 1100 40`: name, x and, where it is not 0, y, separated by semicolons. */
 function glyphRun(uses: string, glyph: (name: string) => string): SvgGroup {
-  const places = [...uses.matchAll(/x="([-\d.]+)" y="([-\d.]+)" href="#([^"]*)"/g)].map(
-    ([, x, y, name = '']) => `${glyph(name)} ${x}${y === '0' ? '' : ` ${y}`}`,
-  );
+  const places: string[] = [];
+  for (const [, x, y, id = ''] of uses.matchAll(/x="([-\d.]+)" y="([-\d.]+)" href="#([^"]*)"/g)) {
+    const name = glyph(id);
+    // Spaces have no outline.
+    if (name) places.push(`${name} ${x}${y === '0' ? '' : ` ${y}`}`);
+  }
   return finished({ tag: 'path', attributes: '', reusable: false, children: [] }, ` data-run="${places.join(';')}"`);
 }
 

@@ -65,7 +65,7 @@ export class GlyphTable {
     for (const [, id = '', outline = ''] of markup.matchAll(/<path id="([^"]*)" class="outline_glyph" d="([^"]*)"/g)) {
       local.set(id, this.#name(outline));
     }
-    return { name: (name) => local.get(name) ?? 't', outline: (name) => this.#outlines[Number(name.slice(1))] ?? '' };
+    return { name: (name) => local.get(name) ?? '', outline: (name) => this.#outlines[Number(name.slice(1))] ?? '' };
   }
 
   #name(outline: string): string {

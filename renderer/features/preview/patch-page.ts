@@ -47,6 +47,12 @@ function keyOf(element: Element): string {
   return element.getAttribute('data-tid') ?? only?.getAttribute('data-tid') ?? '';
 }
 
+/** A stub, or a group that only places one. */
+function isStub(element: Element): boolean {
+  const only = element.childElementCount === 1 && !element.hasAttribute('data-tid') ? element.firstElementChild : null;
+  return (only ?? element).hasAttribute('data-held');
+}
+
 function planGroup(old: Element, next: Element, held: Shown, plan: Plan): boolean {
   const free = new Map<string, Element[]>();
   for (const child of old.children) {
@@ -59,7 +65,7 @@ function planGroup(old: Element, next: Element, held: Shown, plan: Plan): boolea
   const used = new Set<Element>();
   for (const [i, child] of [...next.children].entries()) {
     const key = keyOf(child);
-    const stub = child.hasAttribute('data-held') || child.firstElementChild?.hasAttribute('data-held');
+    const stub = isStub(child);
     const twin = stub && key ? free.get(key)?.shift() : undefined;
     const neighbour = old.children[i];
     if (twin) {
@@ -90,8 +96,8 @@ function morph(old: Element, next: Element, plan: Plan): void {
     const kept = plan.kept.get(child);
     if (!kept) return build(child, plan);
     if (child.hasAttribute('data-held')) return kept;
-    // A stub inside its placing group: the place may be new, the content is not.
-    if (child.firstElementChild?.hasAttribute('data-held')) copyAttributes(kept, child);
+    // The place may be new where the content is not.
+    if (isStub(child)) copyAttributes(kept, child);
     else morph(kept, child, plan);
     return kept;
   });

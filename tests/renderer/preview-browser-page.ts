@@ -1,0 +1,15 @@
+/** Runs in the browser: the product's page surface, reachable from the test. */
+import { PageSurface } from '../../renderer/features/preview/page-surface.ts';
+
+declare global {
+  interface Window {
+    surface: PageSurface;
+    reset: () => void;
+  }
+}
+
+window.reset = () => {
+  window.surface = new PageSurface(document);
+  document.body.replaceChildren(window.surface.element);
+};
+window.reset();
