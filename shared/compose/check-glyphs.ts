@@ -89,4 +89,7 @@ function list(characters: readonly string[]): string {
   return shown.join(', ') + (rest > 0 ? ` and ${rest} more` : '');
 }
 
-const excerpt = (text: string): string => (text.length > 60 ? `${text.slice(0, 57)}…` : text);
+function excerpt(text: string): string {
+  const shown = text.replace(/\p{Cc}+/gu, ' ');
+  return shown.length > 60 ? `${shown.slice(0, 57)}…` : shown;
+}

@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { type Coverage, checkGlyphs } from '../../shared/compose/check-glyphs.ts';
+import { entry, line, organisationFirstCv, reference, section, studentCv, text, titleFirstCv } from '../builders/cv-document.ts';
+
+const coverage = JSON.parse(readFileSync(path.resolve(import.meta.dirname, '../../resources/fonts/coverage.json'), 'utf8')) as Coverage;
+
+const cv = (...blocks: Parameters<typeof section>[2]) => ({ ...studentCv(), sections: [section('s', 'Section', blocks)] });
+
+test('the texts of whole documents are printable in every bundled font', () => {
+  for (const document of [organisationFirstCv(), titleFirstCv(), studentCv()]) {
+    expect(checkGlyphs(document, coverage)).toEqual([]);
+  }
+});
+
+test('Western, Greek, Cyrillic and mathematical text is printable, with line breaks and soft hyphens', () => {
+  expect(checkGlyphs(cv(line('l', 'Łódź ærø ñandú ß — “quoted” €£ αβγ Ж ∑ → ℝ 𝔸 a\u00adb\nc\td\u200be')), coverage)).toEqual([]);
+});
+
+test('a character that no font has is an error that names it and the field', () => {
+  const findings = checkGlyphs(
+    cv(entry({ id: 'e-1', title: 'Talk', details: ['fine', 'in 東 京', 'fine too'] }), reference('w-1', '[1]', text('表題'))),
+    coverage,
+  );
+  expect(findings).toEqual([
+    {
+      code: 'glyph-missing',
+      severity: 'error',
+      message: 'No bundled font has “東” (U+6771), “京” (U+4EAC) in “in 東 京”. Remove or replace them.',
+      place: { collection: 'entries', id: 'e-1', path: ['details', 1, 'text'] },
+    },
+    expect.objectContaining({ code: 'glyph-missing', place: { collection: 'works', id: 'w-1' } }),
+  ]);
+});
+
+test('invisible characters are named by number, control characters among them', () => {
+  expect(checkGlyphs(cv(line('l', 'bell \u0007 and private \u{f0001}')), coverage)[0]?.message).toMatch(/U\+0007, U\+F0001/);
+});
+
+test('the name is checked as it is printed, in capitals too', () => {
+  const shouting = { ...titleFirstCv(), header: { ...titleFirstCv().header, name: 'Ana \u{1F600}' } };
+  expect(checkGlyphs(shouting, coverage)[0]).toMatchObject({ place: { collection: 'people' } });
+});
