@@ -6,7 +6,7 @@ import { safeUrl } from '../../shared/model/identifiers.ts';
 import type { StartChild } from './children.ts';
 import { createChildReferences } from './citations/references.ts';
 import { createDispatch, type Dispatch } from './dispatch.ts';
-import type { Coverage } from './documents/compose-now.ts';
+import { type Coverage, composeNow } from './documents/compose-now.ts';
 import { documentHandlers } from './documents/document-handlers.ts';
 import type { Typesetter } from './documents/typesetter.ts';
 import { createEventQueue, type EventQueue } from './events.ts';
@@ -46,7 +46,10 @@ export async function createApp(options: AppOptions): Promise<App> {
   const session = await new Session({
     dataDir: options.dataDir,
     samplePath: join(options.resources, 'sample', 'portfolio.json'),
-    onEvent: (event) => events.emit(event),
+    onEvent: (event) => {
+      events.emit(event);
+      if (event.kind === 'replaced') void warmUp();
+    },
   }).start();
   const references = createChildReferences(
     () => options.startChild(childFile('citations-child'), [options.resources]),
@@ -54,6 +57,15 @@ export async function createApp(options: AppOptions): Promise<App> {
       for (const document of session.portfolio()?.documents ?? []) events.emit({ kind: 'preview-ready', document: document.id });
     },
   );
+  const coverage = readCoverage(options.resources);
+  /** Starts both children and lets them load fonts and styles while the window is still loading. */
+  const warmUp = async () => {
+    const portfolio = session.portfolio();
+    const [first] = portfolio?.documents ?? [];
+    if (!portfolio || !first) return;
+    const composed = composeNow(portfolio, first.id, references, coverage);
+    if (composed.ok) await options.typesetter.preview(composed.value.cv, { document: first.id, known: null, from: 0, to: 0 });
+  };
   const files = sessionHandlers(session);
   const cancelled = async (): Promise<Output<'session.open'>> => ({ state: session.state(), failure: null, cancelled: true });
 
@@ -64,7 +76,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       session,
       references,
       typesetter: options.typesetter,
-      coverage: readCoverage(options.resources),
+      coverage,
       events,
       dialogs: dialogs ?? null,
     }),

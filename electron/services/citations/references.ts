@@ -29,6 +29,7 @@ function styleOf(request: CitationRequest): StyleInfo {
 function createReferences(format: Format, onReady: () => void, close: () => void): References {
   const cache = createReferenceCache();
   let busy = false;
+  let closed = false;
   let wanted: CitationRequest | null = null;
 
   /** One job at a time; of the requests that arrive meanwhile only the newest is worth doing. */
@@ -44,7 +45,7 @@ function createReferences(format: Format, onReady: () => void, close: () => void
         onReady();
       } catch (error) {
         // Not reported as ready: whoever asked would ask again at once, and fail again.
-        console.error('References could not be formatted:', error);
+        if (!closed) console.error('References could not be formatted:', error);
       }
     }
     busy = false;
@@ -63,7 +64,10 @@ function createReferences(format: Format, onReady: () => void, close: () => void
       return { result, pending: missing !== null };
     },
     exact: fill,
-    close,
+    close: () => {
+      closed = true;
+      close();
+    },
   };
 }
 

@@ -1,0 +1,80 @@
+// Keystroke in a form → the changed page painted, in Chromium through the loopback host.
+import { join } from 'node:path';
+import { row } from './figures.mjs';
+import { makePortfolio } from './make-portfolio.mjs';
+import { startServer, workshop } from './server.mjs';
+
+const KEYS = 60;
+const scenarios = [
+  { name: '200 works, six pages shown, typing in a bullet', works: 200, listed: 70, goal: 100, field: 'bullet' },
+  { name: '200 works, six pages shown, typing in a title', works: 200, listed: 70, goal: 100, field: 'title' },
+  { name: '200 works, all listed, typing in a bullet', works: 200, listed: 200, goal: 150, field: 'bullet' },
+  { name: '1,000 works, all listed, typing in a bullet', works: 1000, listed: 1000, goal: 300, field: 'bullet' },
+];
+
+/** Runs in the page: after each key resolves with the time from the key to the frame after the preview changed. */
+function install() {
+  const preview = document.querySelector('[aria-label="Preview"]') ?? document.body;
+  let pressed = 0;
+  let done = null;
+  addEventListener(
+    'keydown',
+    (event) => {
+      pressed = event.timeStamp;
+    },
+    { capture: true },
+  );
+  new MutationObserver((records) => {
+    if (!done || !records.some((record) => record.target instanceof Element && record.target.closest('svg'))) return;
+    const finish = done;
+    done = null;
+    requestAnimationFrame(() => {
+      const painted = new MessageChannel();
+      painted.port1.onmessage = () => finish(performance.now() - pressed);
+      painted.port2.postMessage(null);
+    });
+  }).observe(preview, { childList: true, subtree: true, attributes: true });
+  window.nextPaint = () =>
+    new Promise((resolve) => {
+      done = resolve;
+    });
+}
+
+export async function benchKeystrokes(browser) {
+  const rows = [];
+  for (const { name, works, listed, goal, field } of scenarios) {
+    const { folder, env } = workshop();
+    const file = join(folder, 'portfolio.json');
+    makePortfolio(file, { works, listed });
+    const server = await startServer(file, env);
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    try {
+      await page.goto(server.url);
+      await page.getByRole('img', { name: /^Page 1/ }).locator('path').first().waitFor({ state: 'attached' });
+      await page.evaluate(
+        (hash) => {
+          location.hash = hash;
+        },
+        field === 'title' ? '#/works/w0' : '#/entries/employment/job0',
+      );
+      const box =
+        field === 'title'
+          ? page.getByRole('textbox', { name: 'Title' }).first()
+          : page.getByRole('textbox', { name: 'Line 1' }).first();
+      await box.click();
+      await page.keyboard.press('End');
+      await page.evaluate(install);
+      const values = [];
+      for (let i = 0; i < KEYS; i++) {
+        const next = page.evaluate(() => window.nextPaint());
+        await page.keyboard.press('abcdefghij '[i % 11] === ' ' ? 'Space' : 'abcdefghij'[i % 10]);
+        values.push(await next);
+      }
+      rows.push(row(`keystroke → painted: ${name}`, values.slice(5), { goal }));
+    } finally {
+      await page.close();
+      await server.stop();
+    }
+  }
+  return rows;
+}
