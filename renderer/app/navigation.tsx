@@ -1,5 +1,5 @@
 import { Button, Menu, Modal, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Link, useRoute } from 'wouter';
 import { useShallow } from 'zustand/react/shallow';
 import { definitionOf, entryKinds } from '../../shared/entries/registry.ts';
@@ -15,7 +15,7 @@ import { choosePerson, useCurrentPerson } from '../state/ui.ts';
 import styles from './app.module.css';
 
 /** Every screen, and whose portfolio is shown. */
-export function Navigation({ width }: { readonly width: number }) {
+export function Navigation({ width, children }: { readonly width: number; readonly children?: ReactNode }) {
   const checks = useCheckCount();
   const works = useApp((state) => state.portfolio?.works.length ?? 0);
   const documents = useApp((state) => state.portfolio?.documents.length ?? 0);
@@ -51,6 +51,7 @@ export function Navigation({ width }: { readonly width: number }) {
         )}
       </div>
       <PersonMenu />
+      {children}
     </nav>
   );
 }

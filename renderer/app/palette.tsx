@@ -149,6 +149,8 @@ export function Palette() {
       scrollable
       maxHeight={420}
       lockScroll={false}
+      overlayProps={{ blur: 0, backgroundOpacity: 0.35 }}
+      attributes={{ content: { 'aria-label': 'Go to, add or find' } }}
       nothingFound={`Nothing found for “${query}”`}
       searchProps={{ placeholder: 'Go to, add, find …', 'aria-label': 'Go to, add or find', leftSection: <Icon name="search" size={16} /> }}
     />

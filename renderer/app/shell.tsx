@@ -1,6 +1,5 @@
 import { SegmentedControl } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { useRef } from 'react';
 import { Splitter } from '../components/splitter.tsx';
 import { Banners } from '../features/files/banners.tsx';
 import { useUi } from '../state/ui.ts';
@@ -20,26 +19,26 @@ export function Shell() {
   const shown = useUi((ui) => ui.previewShown);
   const share = useUi((ui) => ui.previewShare);
   const tab = useUi((ui) => ui.tab);
-  const work = useRef<HTMLDivElement>(null);
   const nav = narrow ? Math.min(navWidth, 190) : navWidth;
 
   return (
     <div className={styles.shell}>
       <Banners />
-      <div className={styles.panes}>
-        <Navigation width={nav} />
-        {!narrow && (
-          <Splitter
-            label="Width of the navigation"
-            value={navWidth}
-            min={160}
-            max={320}
-            step={16}
-            onPointer={(x, box) => x - box.left}
-            onChange={(value) => useUi.setState({ navWidth: Math.round(value) })}
-          />
-        )}
-        <div className={styles.work} ref={work}>
+      <div className={styles.panes} data-split>
+        <Navigation width={nav}>
+          {!narrow && (
+            <Splitter
+              label="Width of the navigation"
+              value={navWidth}
+              min={160}
+              max={320}
+              step={16}
+              onPointer={(x, box) => x - box.left}
+              onChange={(value) => useUi.setState({ navWidth: Math.round(value) })}
+            />
+          )}
+        </Navigation>
+        <div className={styles.work}>
           {narrow ? (
             <>
               <div className={styles.topBar}>
@@ -66,7 +65,7 @@ export function Shell() {
               )}
             </>
           ) : (
-            <div className={styles.columns}>
+            <div className={styles.columns} data-split>
               <main className={styles.middle} style={{ flex: shown ? `${1 - share} 1 0` : '1 1 0' }}>
                 {!shown && (
                   <div className={styles.topBar}>
@@ -76,7 +75,7 @@ export function Shell() {
                 <Screens />
               </main>
               {shown && (
-                <>
+                <aside className={styles.side} aria-label="Pages" style={{ flex: `${share} 1 0` }}>
                   <Splitter
                     label="Width of the preview"
                     value={share * 100}
@@ -87,13 +86,11 @@ export function Shell() {
                     onPointer={(x, box) => ((box.right - x) / box.width) * 100}
                     onChange={(value) => useUi.setState({ previewShare: value / 100 })}
                   />
-                  <aside className={styles.side} aria-label="Pages" style={{ flex: `${share} 1 0` }}>
-                    <div className={styles.topBar}>
-                      <Toolbar />
-                    </div>
-                    <PreviewSide />
-                  </aside>
-                </>
+                  <div className={styles.topBar}>
+                    <Toolbar />
+                  </div>
+                  <PreviewSide />
+                </aside>
               )}
             </div>
           )}

@@ -9,7 +9,7 @@ type Props = {
   readonly step: number;
   /** The pane that is measured lies at the right of the line. */
   readonly reverse?: boolean;
-  /** The value for a pointer at `x`; `box` is that of the panes. */
+  /** The value for a pointer at `x`; `box` is that of the nearest element around it marked `data-split`. */
   readonly onPointer: (x: number, box: DOMRect) => number;
   readonly onChange: (value: number) => void;
 };
@@ -19,7 +19,7 @@ export function Splitter({ label, value, min, max, step, reverse = false, onPoin
   const dragging = useRef(false);
   const clamp = (next: number) => Math.min(max, Math.max(min, next));
   const drag = (event: PointerEvent<HTMLDivElement>) => {
-    const box = event.currentTarget.parentElement?.getBoundingClientRect();
+    const box = event.currentTarget.closest('[data-split]')?.getBoundingClientRect();
     if (dragging.current && box) onChange(clamp(onPointer(event.clientX, box)));
   };
   const keyDown = (event: KeyboardEvent) => {
@@ -39,7 +39,7 @@ export function Splitter({ label, value, min, max, step, reverse = false, onPoin
       aria-valuemin={min}
       aria-valuemax={max}
       tabIndex={0}
-      className={styles.splitter}
+      className={reverse ? styles.left : styles.right}
       onKeyDown={keyDown}
       onPointerDown={(event) => {
         dragging.current = true;

@@ -24,7 +24,15 @@ type Group = AnyForm[number];
 const groupFields = (group: Group) => fieldsOf([group]);
 
 /** The groups of a form: the first always open, the others folded until they are filled or asked for. */
-export function FieldGroups({ form, root }: { readonly form: AnyForm; readonly root: RefObject<HTMLElement | null> }) {
+export function FieldGroups({
+  form,
+  root,
+  heading,
+}: {
+  readonly form: AnyForm;
+  readonly root: RefObject<HTMLElement | null>;
+  readonly heading: 2 | 3;
+}) {
   const host = useFormHost();
   const wanted = useUi((ui) => (ui.wanted?.collection === host.collection && ui.wanted.id === host.id ? ui.wanted : null));
   const [open, setOpen] = useState<ReadonlySet<string>>(() => {
@@ -51,6 +59,7 @@ export function FieldGroups({ form, root }: { readonly form: AnyForm; readonly r
     ) : (
       <FoldedGroup
         key={group.title}
+        heading={heading}
         title={group.title}
         open={open.has(group.title)}
         onToggle={() => {
@@ -67,21 +76,23 @@ export function FieldGroups({ form, root }: { readonly form: AnyForm; readonly r
 
 export function FoldedGroup(props: {
   readonly title: string;
+  readonly heading?: 2 | 3;
   readonly open: boolean;
   readonly onToggle: () => void;
   readonly children: React.ReactNode;
 }) {
   const id = useId();
+  const Heading = props.heading === 2 ? 'h2' : 'h3';
   return (
     <section className={styles.group}>
-      <h3 className={styles.groupTitle}>
+      <Heading className={styles.groupTitle}>
         <UnstyledButton className={styles.groupButton} aria-expanded={props.open} aria-controls={id} onClick={props.onToggle}>
           <span className={props.open ? styles.chevronOpen : styles.chevron}>
             <Icon name="chevron-right" size={14} />
           </span>
           {props.title}
         </UnstyledButton>
-      </h3>
+      </Heading>
       <div id={id}>{props.open && props.children}</div>
     </section>
   );

@@ -17,6 +17,8 @@ type Props = {
   /** Fields of the item's schema. */
   readonly shape: Readonly<Record<string, z.ZodType>>;
   readonly label: string;
+  /** Level of the headings of folded groups. */
+  readonly heading?: 2 | 3;
 };
 
 /** What every control shows for the stored item: what is unfinished goes before what is stored. */
@@ -32,7 +34,7 @@ function typedValues(collection: Collection, id: string, codecs: Codecs): Record
  * The form of one item, made from its description. There is nothing to submit: every change is an edit at once. Give it a `key` of the
  * item's id, so that another item gets a form of its own.
  */
-export function ItemForm({ collection, id, form, shape, label }: Props) {
+export function ItemForm({ collection, id, form, shape, label, heading = 3 }: Props) {
   const readOnly = useReadOnly();
   const codecs = codecsOf(form, shape);
   const methods = useForm<Record<string, unknown>>({
@@ -77,7 +79,7 @@ export function ItemForm({ collection, id, form, shape, label }: Props) {
           onSubmit={(event) => event.preventDefault()}
           onFocusCapture={(event) => noteFocus(event, collection, id)}
         >
-          <FieldGroups form={form} root={root} />
+          <FieldGroups form={form} root={root} heading={heading} />
         </form>
       </FormProvider>
     </FormHostProvider>

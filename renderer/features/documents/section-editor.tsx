@@ -33,12 +33,11 @@ export function SectionEditor({
     <div className={styles.cardBody}>
       <div className={form.grid}>
         <div data-field={`sections.${section.id}.heading`}>
-          <DocumentRich path={[...at, 'heading']} label="Heading" hint="Empty: continues the section above" keepEmpty />
+          <DocumentRich path={[...at, 'heading']} label="Heading" placeholder="None: continues the section above" keepEmpty />
         </div>
         <DocumentChoice
           path={[...at, 'layout']}
           label="Printed as"
-          hint=" "
           choices={sectionLayouts satisfies Record<SectionLayout, string>}
           schema={Section.shape.layout}
         />

@@ -49,7 +49,15 @@ export function ProfileScreen() {
       subtitle={title}
       actions={several && <ItemActions collection="people" id={id} readOnly={readOnly} onRemoved={() => go(paths.overview)} />}
     >
-      <ItemForm key={id} collection="people" id={id} form={form as unknown as AnyForm} shape={Person.shape} label={`Profile of ${title}`} />
+      <ItemForm
+        key={id}
+        collection="people"
+        id={id}
+        heading={2}
+        form={form as unknown as AnyForm}
+        shape={Person.shape}
+        label={`Profile of ${title}`}
+      />
     </Screen>
   );
 }

@@ -29,11 +29,9 @@ export function DatesField({ field }: FieldProps<'dates'>) {
       <div className={styles.understood} aria-live="polite">
         {reading && reading !== control.typed ? `${reading} · ` : ''}
         {dates && !verbatim && !control.error && (
-          <>
-            <UnstyledButton className={styles.quiet} aria-label={`Print as … (${field.label})`} onClick={() => setVerbatim(true)}>
-              Print as …
-            </UnstyledButton>
-          </>
+          <UnstyledButton className={styles.quiet} aria-label={`Print as … (${field.label})`} onClick={() => setVerbatim(true)}>
+            Print as …
+          </UnstyledButton>
         )}
       </div>
       {verbatim && dates && (
