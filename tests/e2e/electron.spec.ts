@@ -30,10 +30,16 @@ test.describe('the desktop window', () => {
     });
     const page = await app.firstWindow();
     expect(page.url()).toMatch(/^scholarfolio:\/\/app\//);
-    await app.evaluate(({ dialog }, filePath) => {
-      dialog.showSaveDialog = async () => ({ canceled: false, filePath });
-    }, join(data, 'sample.json'));
-    await page.getByRole('button', { name: /sample/i }).first().click();
+    await app.evaluate(
+      ({ dialog }, filePath) => {
+        dialog.showSaveDialog = async () => ({ canceled: false, filePath });
+      },
+      join(data, 'sample.json'),
+    );
+    await page
+      .getByRole('button', { name: /sample/i })
+      .first()
+      .click();
     await expect(page.getByRole('region', { name: 'Preview' }).locator('svg').first()).toBeVisible();
     expect(await page.evaluate(() => ['require', 'process', 'Buffer'].filter((name) => name in globalThis))).toEqual([]);
     expect(await page.evaluate(() => Object.keys((globalThis as unknown as { scholarfolio: object }).scholarfolio))).toEqual(['call']);
