@@ -71,7 +71,7 @@ describe('organisation first', () => {
       expect.stringMatching(/^Northbridge and Saltmarsh Doctoral School for Earth Signals\s+October 2024 – June 2028$/),
       expect.stringMatching(/^Doctor of Philosophy \(PhD\) in Geophysics\s+Northbridge, UK$/),
       expect.stringMatching(/^• Thesis Title: “Listening to Estuaries/),
-      'by Oda Lindqvist-Marsh',
+      'supervised by Oda Lindqvist-Marsh',
       expect.stringMatching(/^The University of Saltmarsh\s+October 2023 - June 2024$/),
       expect.stringMatching(/^Master of Philosophy \(MPhil\) in Hydroacoustics: Distinction 81.2%\s+Saltmarsh, UK$/),
     ]);
