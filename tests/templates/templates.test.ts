@@ -145,7 +145,7 @@ test.each(templates.map((template) => template.id))('%s passes PDF/UA-1 and PDF/
 test('the PDF is tagged and names its title, author and language', async () => {
   const bytes = await pdf(titleFirstCv());
   const document = await getDocumentProxy(new Uint8Array(bytes));
-  const { info } = (await document.getMetadata()) as { info: Record<string, unknown> };
+  const { info } = (await document.getMetadata()) as unknown as { info: Record<string, unknown> };
   expect(info).toMatchObject({ Title: 'Idris Vantongeren – Curriculum vitae', Author: 'Idris Vantongeren', Language: 'en-GB' });
   expect(await document.getMarkInfo()).toMatchObject({ Marked: true });
 });
@@ -208,3 +208,12 @@ test('no page ends with a heading, and no last page holds a line or two alone', 
     }
   }
 }, 60_000);
+
+test('a line or two that would stand alone on a last page are drawn in, or get company', async () => {
+  for (let count = 38; count < 56; count++) {
+    const notes = Array.from({ length: count }, (_, i) => line(`n-${i}`, `Note number ${i}.`));
+    const document = await getDocumentProxy(new Uint8Array(await pdf({ ...studentCv(), sections: [section('n', 'Notes', notes)] })));
+    const { items } = await (await document.getPage(document.numPages)).getTextContent();
+    expect((items as { str: string }[]).filter((item) => item.str.startsWith('Note')).length, `${count} notes`).toBeGreaterThan(2);
+  }
+});
