@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core';
 import { useShallow } from 'zustand/react/shallow';
 import { Icon } from '../components/icon.tsx';
+import { plainText } from '../lib/work-text.ts';
 import { addDocument } from '../state/actions.ts';
 import { redo, undo } from '../state/app.ts';
 import { go, paths } from '../state/navigate.ts';
@@ -13,6 +14,7 @@ import { togglePreview } from './use-commands.ts';
 /** Document switcher, undo and redo, export. */
 export function Toolbar({ narrow = false }: { readonly narrow?: boolean }) {
   const shown = useUi((ui) => ui.previewShown);
+  const document = useCurrentDocument();
   return (
     <div className={styles.toolbar}>
       <DocumentMenu />
@@ -26,7 +28,7 @@ export function Toolbar({ narrow = false }: { readonly narrow?: boolean }) {
           </Tooltip>
         )}
         <Tooltip label="Export (Ctrl-Shift-E)">
-          <Button leftSection={<Icon name="download" size={14} />} onClick={() => openDialog('export')}>
+          <Button leftSection={<Icon name="download" size={14} />} disabled={document === null} onClick={() => openDialog('export')}>
             Export
           </Button>
         </Tooltip>
@@ -35,9 +37,11 @@ export function Toolbar({ narrow = false }: { readonly narrow?: boolean }) {
   );
 }
 
+const wordsOf = (label: string | null | undefined) => (label ? plainText(label) : null);
+
 function UndoRedo() {
-  const undoText = useApp((state) => state.session?.undo ?? null);
-  const redoText = useApp((state) => state.session?.redo ?? null);
+  const undoText = useApp((state) => wordsOf(state.session?.undo));
+  const redoText = useApp((state) => wordsOf(state.session?.redo));
   return (
     <>
       <Tooltip label={undoText === null ? 'Nothing to undo' : `Undo: ${undoText} (Ctrl-Z)`}>

@@ -9,6 +9,7 @@ import type { Collection } from '../../shared/portfolio/portfolio.ts';
 import { mainWorkKinds, type WorkKind } from '../../shared/works/work-kinds.ts';
 import { newDocument } from '../lib/new-document.ts';
 import { notifyUndo } from '../lib/notify.tsx';
+import { plainText } from '../lib/work-text.ts';
 import { edit, undo } from './app.ts';
 import { go, openSpot, paths } from './navigate.ts';
 import { itemOf } from './select.ts';
@@ -100,7 +101,7 @@ export function removeItem(collection: Collection, id: string): void {
   const label = wordsFor(command, portfolio);
   if (!edit(command)) return;
   const value = json(item);
-  notifyUndo(`${label.replace('Delete', 'Deleted')}.`, () => {
+  notifyUndo(`${plainText(label).replace('Delete', 'Deleted')}.`, () => {
     if (useApp.getState().session?.undo === label) undo();
     else edit({ kind: 'add', collection, value, index });
   });

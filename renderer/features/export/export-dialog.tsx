@@ -105,7 +105,7 @@ function ExportForm() {
             <Progress mt={4} value={Math.max(4, stage.share * 100)} aria-label="Progress of the export" />
           </div>
         )}
-        {stage.kind === 'failed' && (
+        {stage.kind === 'failed' && !stage.findings.some((finding) => finding.severity === 'error') && (
           <Alert mt={14} color="red" variant="light" title="Not exported">
             {stage.message}
           </Alert>
@@ -116,7 +116,7 @@ function ExportForm() {
           </Alert>
         )}
       </div>
-      <Findings findings={findings} />
+      <Findings findings={findings} stopped={stage.kind === 'failed'} />
       <Group justify="flex-end" mt={16}>
         {stage.kind === 'done' && stage.file && (
           <Button
@@ -145,9 +145,13 @@ function ExportForm() {
 }
 
 /** What stands in the way, and what is worth a look, with the way to each field. */
-function Findings({ findings }: { readonly findings: readonly FindingInfo[] }) {
+function Findings({ findings, stopped }: { readonly findings: readonly FindingInfo[]; readonly stopped: boolean }) {
   const groups = [
-    { title: 'Stops the export', tone: 'red', items: findings.filter((finding) => finding.severity === 'error') },
+    {
+      title: stopped ? 'Not exported: settle this first' : 'Stops the export',
+      tone: 'red',
+      items: findings.filter((finding) => finding.severity === 'error'),
+    },
     { title: 'Worth a look', tone: 'yellow', items: findings.filter((finding) => finding.severity === 'warning') },
   ];
   return groups.map(

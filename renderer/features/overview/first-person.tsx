@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { parseName } from '../../../shared/model/names.ts';
 import { Screen } from '../../components/screen.tsx';
 import { addPerson } from '../../state/actions.ts';
@@ -11,6 +11,8 @@ export function FirstPerson() {
   const [text, setText] = useState('');
   const readOnly = useReadOnly();
   const name = parseName(text);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []);
   return (
     <Screen title="Welcome">
       <form
@@ -32,7 +34,7 @@ export function FirstPerson() {
             placeholder="Ada Lovelace"
             value={text}
             readOnly={readOnly}
-            data-autofocus
+            ref={field}
             onChange={(event) => setText(event.currentTarget.value)}
           />
           <Button type="submit" size="sm" disabled={!name || readOnly}>

@@ -32,7 +32,12 @@ export const WorkList = memo(function WorkList({ ids, chosen }: { readonly ids: 
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: hears the arrow keys from the links inside
-    <div ref={scroller} className={chosen ? styles.list : `${styles.list} ${styles.listFull}`} onKeyDown={keyDown}>
+    <div
+      ref={scroller}
+      className={chosen ? styles.list : `${styles.list} ${styles.listFull}`}
+      style={chosen ? { flexBasis: `min(38%, ${rows.getTotalSize() + 8}px)` } : undefined}
+      onKeyDown={keyDown}
+    >
       <ul className={styles.rows} style={{ height: rows.getTotalSize() }} aria-label="Works">
         {rows.getVirtualItems().map((row) => {
           const id = ids[row.index] ?? '';

@@ -1,5 +1,3 @@
-import { Checkbox } from '@mantine/core';
-import { useState } from 'react';
 import type { Name } from '../../../shared/model/names.ts';
 import styles from '../form.module.css';
 import { NameParts, withPart } from '../name-parts.tsx';
@@ -10,21 +8,12 @@ import type { FieldProps } from './field-types.ts';
 export function NameField({ field }: FieldProps<'name'>) {
   const control = useField(field.key);
   const name = (control.typed ?? {}) as Name;
-  const [all, setAll] = useState(false);
   return (
     <fieldset className={styles.fieldset} aria-label={field.label}>
       <NameParts
         name={name}
-        few={!all}
         readOnly={control.readOnly}
         onPart={(part, value) => control.changePart(withPart(name, part, value), [field.key, part], value)}
-      />
-      <Checkbox
-        size="xs"
-        mt={8}
-        label="Particle, suffix or undivided name"
-        checked={all}
-        onChange={(event) => setAll(event.currentTarget.checked)}
       />
     </fieldset>
   );
