@@ -1,6 +1,10 @@
 const focusable =
   'input:not([type="hidden"]):not(:disabled), textarea:not(:disabled), select:not(:disabled), [contenteditable]:not([contenteditable="false"]), [role="textbox"], button:not(:disabled)';
 
+/** What takes text, which is what somebody means by a field; grips and choices around it come second. */
+const typable =
+  'input:not([type="hidden"], [type="checkbox"], [type="radio"], :disabled), textarea:not(:disabled), [contenteditable]:not([contenteditable="false"]), [role="textbox"]';
+
 /**
  * Focuses the control of a field, or of the nearest field around it ("details.2.text" → "details.2" → "details").
  * Returns false when the form has none of them.
@@ -9,7 +13,9 @@ export function focusField(root: HTMLElement, path: string): boolean {
   const keys = path.split('.');
   for (let length = keys.length; length > 0; length--) {
     const field = root.querySelector<HTMLElement>(`[data-field="${CSS.escape(keys.slice(0, length).join('.'))}"]`);
-    const control = field?.matches(focusable) ? field : field?.querySelector<HTMLElement>(focusable);
+    const control = field?.matches(focusable)
+      ? field
+      : (field?.querySelector<HTMLElement>(typable) ?? field?.querySelector<HTMLElement>(focusable));
     if (!control) continue;
     control.scrollIntoView({ block: 'center' });
     control.focus();

@@ -186,4 +186,5 @@ export const test = base.extend<{ host: Host; watch: Watch; app: AppWindow }>({
   },
 });
 
+export type { Portfolio };
 export { expect };
