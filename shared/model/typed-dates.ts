@@ -40,11 +40,15 @@ export function parseTypedDate(typed: string): PartialDate | null {
   if (match) return fromParts(match[2] ?? '', Number(match[1]));
   match = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})$/.exec(text);
   if (match) return fromParts(match[3] ?? '', Number(match[2]), match[1]);
-  const words = text.replace(/,/g, ' ').split(/\s+/);
+  const words = text
+    .replace(/,/g, ' ')
+    .split(/\s+/)
+    .filter((word) => !/^(de|of)$/i.test(word));
   const year = words.find((word) => /^\d{4}$/.test(word));
   const day = words.find((word) => /^\d{1,2}(?:st|nd|rd|th|\.)?$/.test(word))?.replace(/\D/g, '');
-  const names = words.filter((word) => /^\p{L}/u.test(word) && !/^(de|of)$/i.test(word));
-  if (!year || names.length !== 1 || words.length > 5) return null;
+  const names = words.filter((word) => /^\p{L}/u.test(word));
+  // Every word must have its part: in "Sep 2020 – 2023" a second year is left over, so it is no single date.
+  if (!year || names.length !== 1 || words.length !== (day === undefined ? 2 : 3)) return null;
   const name = fold(names[0] ?? '');
   const season = SEASONS[name];
   if (season && !day) return { year: Number(year), season };
