@@ -70,7 +70,7 @@ function Waiting() {
       {connection === 'refused' ? (
         <p>This page does not carry the key of the running Scholarfolio. Open the address that it printed when it started.</p>
       ) : connection === 'gone' ? (
-        <p>Scholarfolio does not answer. Start it again; this page goes on by itself.</p>
+        <p>Scholarfolio does not answer. Start it again, then open the address that it prints.</p>
       ) : (
         <Loader size="sm" aria-label="Opening" />
       )}

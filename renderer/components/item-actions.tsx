@@ -1,4 +1,4 @@
-import { ActionIcon, Menu, Tooltip } from '@mantine/core';
+import { ActionIcon, Menu, type MenuProps, Tooltip } from '@mantine/core';
 import type { Collection } from '../../shared/portfolio/portfolio.ts';
 import { duplicate, removeItem } from '../state/actions.ts';
 import { Icon } from './icon.tsx';
@@ -35,6 +35,14 @@ export function ItemActions(props: {
   );
 }
 
+/** A long menu ends at the edge of the window and scrolls. */
+const fitWindow: Exclude<NonNullable<MenuProps['middlewares']>['size'], boolean | undefined> = {
+  padding: 12,
+  apply: ({ availableHeight, elements }) => {
+    elements.floating.style.maxHeight = `${Math.max(160, availableHeight)}px`;
+  },
+};
+
 /** Choices behind "Add": a few first, more below a line. */
 export function AddMenu<T>(props: {
   readonly label: string;
@@ -46,9 +54,9 @@ export function AddMenu<T>(props: {
   readonly children: React.ReactElement;
 }) {
   return (
-    <Menu position="bottom-end">
+    <Menu position="bottom-end" middlewares={{ flip: true, shift: true, size: fitWindow }}>
       <Menu.Target>{props.children}</Menu.Target>
-      <Menu.Dropdown mah="70vh" style={{ overflowY: 'auto' }} aria-label={props.label}>
+      <Menu.Dropdown style={{ overflowY: 'auto' }} aria-label={props.label}>
         {props.groups.map((group, index) => (
           <div key={group.title}>
             {index > 0 && <Menu.Divider />}

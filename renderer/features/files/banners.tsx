@@ -1,5 +1,7 @@
 import { Alert, Button, Group } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { schemaVersion } from '../../../shared/portfolio/portfolio.ts';
+import { saveText } from '../../lib/download.ts';
 import { notifyProblem } from '../../lib/notify.tsx';
 import { timeText } from '../../lib/time-text.ts';
 import { askSession } from '../../state/app.ts';
@@ -33,6 +35,14 @@ const SaveAs = () => (
   </Button>
 );
 
+/** The portfolio as this page has it, as a file that Scholarfolio opens. */
+function downloadCopy(): void {
+  const { portfolio, session } = useApp.getState();
+  if (!portfolio) return;
+  const text = JSON.stringify({ format: 'scholarfolio-portfolio', schemaVersion, portfolio }, null, 2);
+  saveText(`copy of ${session?.file?.name ?? 'portfolio.json'}`, text);
+}
+
 /** Everything about the file that somebody has to know or decide, above the screens, most pressing first. */
 export function Banners() {
   const session = useApp((state) => state.session);
@@ -44,12 +54,16 @@ export function Banners() {
         <Banner
           tone="yellow"
           title={connection === 'gone' ? 'Scholarfolio has stopped' : 'Scholarfolio was started anew'}
-          text={
-            connection === 'gone'
-              ? `Start it again; this page goes on by itself. ${pending > 0 ? 'What you typed since then waits here.' : 'Everything up to now is saved.'}`
-              : `Open the address it prints now. ${pending > 0 ? 'Your latest changes are only on this page: copy them first.' : 'Everything you typed here is saved.'}`
-          }
-        />
+          text={`${connection === 'gone' ? 'Start it again, then open' : 'Open'} the address that it prints. ${
+            pending > 0 ? 'Your latest changes are only on this page until then: keep a copy of them.' : 'Everything you typed is saved.'
+          }`}
+        >
+          {pending > 0 && (
+            <Button size="compact-xs" variant="default" onClick={downloadCopy}>
+              Download a copy
+            </Button>
+          )}
+        </Banner>
       )}
       {session?.conflict && (
         <Banner tone="yellow" title="The file was changed by another program" text={session.conflict.message}>
@@ -101,7 +115,7 @@ export function BlockedFile() {
   if (session?.access !== 'blocked') return null;
   const newestFirst = session.snapshots.toSorted((a, b) => b.at.localeCompare(a.at));
   return (
-    <div style={{ maxWidth: 560, margin: '10vh auto', padding: '0 24px' }}>
+    <main style={{ maxWidth: 560, margin: '10vh auto', padding: '0 24px' }}>
       <h1 style={{ fontSize: 18 }}>{session.file?.name} could not be read</h1>
       <p>{session.accessReason?.message}</p>
       <p>The file is left exactly as it is. Nothing is written to it.</p>
@@ -132,6 +146,6 @@ export function BlockedFile() {
           Close
         </Button>
       </Group>
-    </div>
+    </main>
   );
 }

@@ -1,0 +1,150 @@
+import { MantineProvider } from '@mantine/core';
+import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { AnyForm } from '../../../renderer/form/codecs.ts';
+import { ItemForm } from '../../../renderer/form/item-form.tsx';
+import { settled, startApp, undo } from '../../../renderer/state/app.ts';
+import { useApp } from '../../../renderer/state/store.ts';
+import { wantFocus } from '../../../renderer/state/ui.ts';
+import { registry } from '../../../shared/entries/registry.ts';
+import { type FakeHost, fakeHost } from '../state/fake-host.ts';
+
+const hosts = vi.hoisted(() => ({ now: null as FakeHost | null }));
+
+vi.mock('../../../renderer/lib/api.ts', () => ({
+  HostLost: class extends Error {},
+  call: (channel: string, input: never) => {
+    if (channel === 'events.next') return new Promise(() => {});
+    if (channel === 'app.info') return Promise.resolve({ host: 'loopback', version: '1', platform: 'linux', home: '/', dialogs: false });
+    return hosts.now?.call(channel as never, input);
+  },
+}));
+
+const award = {
+  kind: 'award',
+  id: 'a1',
+  person: 'ada',
+  title: 'Prize',
+  dates: { edtf: '2020' },
+  details: [{ text: 'First' }, { text: 'Second' }],
+} as const;
+
+async function show() {
+  render(
+    <MantineProvider>
+      <ItemForm
+        collection="entries"
+        id="a1"
+        form={registry.award.form as unknown as AnyForm}
+        shape={registry.award.schema.shape}
+        label="Prize"
+      />
+    </MantineProvider>,
+  );
+}
+
+const entry = () => hosts.now?.portfolio.entries[0] as Record<string, unknown>;
+const drafts = () => hosts.now?.portfolio.drafts.map((draft) => [draft.path, draft.text]);
+const type = async (label: string, text: string) => {
+  await act(async () => {
+    fireEvent.change(screen.getByLabelText(label), { target: { value: text } });
+    await settled();
+  });
+};
+
+beforeEach(async () => {
+  const host = fakeHost();
+  host.portfolio = {
+    ...host.portfolio,
+    people: [{ id: 'ada', name: { family: 'Lovelace' }, variants: [], contacts: [] }],
+    entries: [structuredClone(award) as never],
+  };
+  hosts.now = host;
+  useApp.setState({ session: null, portfolio: null });
+  await startApp();
+  await settled();
+});
+afterEach(cleanup);
+
+describe('the form of an item', () => {
+  it('stores every change at once', async () => {
+    await show();
+    await type('Date', 'Oct 2021');
+    expect(entry().dates).toEqual({ edtf: '2021-10' });
+    expect((screen.getByLabelText('Date') as HTMLInputElement).value).toBe('Oct 2021');
+  });
+
+  it('keeps what is not understood beside the last valid value, and drops it when it is corrected', async () => {
+    await show();
+    await type('Date', 'some time');
+    expect(entry().dates).toEqual({ edtf: '2020' });
+    expect(drafts()).toEqual([['dates', 'some time']]);
+    expect(screen.getByText(/Not understood/)).toBeTruthy();
+    await type('Date', '2022');
+    expect(entry().dates).toEqual({ edtf: '2022' });
+    expect(drafts()).toEqual([]);
+    expect(screen.queryByText(/Not understood/)).toBeNull();
+  });
+
+  it('drops what is unfinished when the old value is typed again', async () => {
+    await show();
+    await type('Date', '2020?');
+    await type('Date', '2020');
+    expect(drafts()).toEqual([]);
+    expect(entry().dates).toEqual({ edtf: '2020' });
+  });
+
+  it('shows what was left unfinished last time', async () => {
+    await show();
+    await type('Date', 'some time');
+    cleanup();
+    await show();
+    expect((screen.getByLabelText('Date') as HTMLInputElement).value).toBe('some time');
+    expect(screen.getByText(/Not understood/)).toBeTruthy();
+  });
+
+  it('removes an emptied field', async () => {
+    await show();
+    await type('Date', '');
+    expect('dates' in entry()).toBe(false);
+  });
+
+  it('follows an undo', async () => {
+    await show();
+    await type('Date', '2022');
+    await act(async () => {
+      undo();
+      await settled();
+    });
+    expect((screen.getByLabelText('Date') as HTMLInputElement).value).toBe('2020');
+  });
+
+  it('opens groups that hold something and the group of a wanted field', async () => {
+    await show();
+    expect(screen.getByRole('button', { name: 'More' }).getAttribute('aria-expanded')).toBe('true');
+    cleanup();
+    if (hosts.now) hosts.now.portfolio = { ...hosts.now.portfolio, entries: [{ ...award, details: [] } as never] };
+    useApp.setState({ portfolio: hosts.now?.portfolio ?? null });
+    await show();
+    expect(screen.getByRole('button', { name: 'More' }).getAttribute('aria-expanded')).toBe('false');
+    act(() => wantFocus({ collection: 'entries', id: 'a1', path: 'note' }));
+    expect(document.activeElement?.closest('[data-field]')?.getAttribute('data-field')).toBe('note');
+  });
+
+  it('adds, moves and removes lines by keys', async () => {
+    await show();
+    const line = (number: number) => screen.getByLabelText(`Line ${number}`);
+    const press = async (number: number, key: string, modifiers = {}) => {
+      await act(async () => {
+        fireEvent.keyDown(line(number), { key, ...modifiers });
+        await settled();
+      });
+    };
+    await press(2, 'ArrowUp', { altKey: true });
+    expect(entry().details).toEqual([{ text: 'Second' }, { text: 'First' }]);
+    await press(1, 'Enter');
+    expect(entry().details).toEqual([{ text: 'Second' }, { text: '' }, { text: 'First' }]);
+    await press(2, 'Backspace');
+    expect(entry().details).toEqual([{ text: 'Second' }, { text: 'First' }]);
+  });
+});
