@@ -54,22 +54,19 @@ export function keep(host: FormHost, path: readonly Key[], text: string, message
 }
 
 /**
- * Stores a list in a new order. `order[i]` is the index at which the item now at `i` stood before (-1: it is new). What is unfinished
- * inside the items moves with them.
+ * Stores a list in a new order, as a step of undo of its own. `order[i]` is the index at which the item now at `i` stood before (-1: it is
+ * new). What is unfinished inside the items moves with them.
+ * @param label what undo says
  */
-export function storeReordered(host: FormHost, key: string, items: readonly unknown[], order: readonly number[]): void {
+export function storeReordered(host: FormHost, key: string, items: readonly unknown[], order: readonly number[], label: string): void {
   const drafts = (useApp.getState().portfolio?.drafts ?? []).filter(
     (draft) => draft.collection === host.collection && draft.id === host.id && draft.path.startsWith(`${key}.`),
   );
   const set = { kind: 'set' as const, collection: host.collection, id: host.id, changes: [{ path: [key], value: items } as Change] };
-  if (drafts.length === 0) {
-    dispatch(set);
-    return;
-  }
   const moved = drafts.flatMap((draft) => {
     const [, index, ...rest] = draft.path.split('.');
     const to = order.indexOf(Number(index));
     return to < 0 ? [] : [{ kind: 'draft' as const, draft: { ...draft, path: [key, to, ...rest].join('.') } }];
   });
-  dispatch({ kind: 'batch', label: 'Change the order', commands: [set, ...moved] });
+  dispatch({ kind: 'batch', label, commands: [set, ...moved] });
 }

@@ -37,9 +37,7 @@ test('typing in a form redraws the part that changed and leaves every other part
   const labels = await changes.evaluate(({ seen }) => [...seen]);
   expect(labels.filter((label) => label !== '' && !label.includes('|ilse-mphil|'))).toEqual([]);
   expect(
-    await changes.evaluate(
-      ({ kept }) => kept !== null && kept.isConnected && kept === document.querySelector('[data-typst-label$="entries|ilse-phd|"]'),
-    ),
+    await changes.evaluate(({ kept }) => kept?.isConnected && kept === document.querySelector('[data-typst-label$="entries|ilse-phd|"]')),
   ).toBe(true);
 
   // Taken back, the very same picture is there again.

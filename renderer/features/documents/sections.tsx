@@ -24,11 +24,11 @@ export function Sections({ open, onOpen }: { readonly open: string | null; reado
   const move = (from: number, to: number) => {
     if (to < 0 || to >= sections.length || host.readOnly) return;
     const { items, order } = moved(sections, from, to);
-    storeReordered(host, 'sections', items, order);
+    storeReordered(host, 'sections', items, order, 'Move section');
   };
   const remove = (index: number) => {
     const order = sections.map((_, i) => i).toSpliced(index, 1);
-    storeReordered(host, 'sections', sections.toSpliced(index, 1), order);
+    storeReordered(host, 'sections', sections.toSpliced(index, 1), order, 'Remove section');
     notifyUndo(`Removed the section “${sections[index]?.heading || 'without heading'}”.`, undo);
   };
   return (

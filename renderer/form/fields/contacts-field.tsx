@@ -25,12 +25,12 @@ export function ContactsField({ field }: FieldProps<'contacts'>) {
   const reorder = (from: number, to: number) => {
     if (to < 0 || to >= list.length || control.readOnly) return;
     const { items, order } = moved(list, from, to);
-    storeReordered(host, field.key, items, order);
+    storeReordered(host, field.key, items, order, 'Move contact');
     focusFieldSoon(root.current, `${field.key}.${to}.value`);
   };
   const remove = (index: number) => {
     const order = list.map((_, i) => i).toSpliced(index, 1);
-    storeReordered(host, field.key, list.toSpliced(index, 1), order);
+    storeReordered(host, field.key, list.toSpliced(index, 1), order, 'Remove contact');
   };
   const add = () => {
     const free =

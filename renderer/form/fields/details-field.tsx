@@ -27,7 +27,7 @@ export function DetailsField({ field }: FieldProps<'details'>) {
   const reorder = (from: number, to: number) => {
     if (to < 0 || to >= lines.length || control.readOnly) return;
     const { items, order } = moved(lines, from, to);
-    storeReordered(host, field.key, items, order);
+    storeReordered(host, field.key, items, order, 'Move line');
     focusFieldSoon(root.current, at(to));
   };
   const insert = (index: number) => {

@@ -67,7 +67,7 @@ export function StatusField({ field }: FieldProps<'status'>) {
             disabled={control.readOnly}
             onClick={() => {
               const order = steps.map((_, i) => i).toSpliced(index, 1);
-              storeReordered(host, field.key, steps.toSpliced(index, 1), order);
+              storeReordered(host, field.key, steps.toSpliced(index, 1), order, 'Remove status');
             }}
           >
             <Icon name="x" size={14} />
