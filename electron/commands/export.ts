@@ -30,6 +30,7 @@ export const exportCommand: CommandDefinition = {
     const resources = resourcesFolder();
     const typesetter = createTypesetter({ resources, start: () => forkChild(childFile('typst-child'), []) });
     try {
+      typesetter.warmUp(document);
       const tools = { references: createLocalReferences(resources), typesetter, coverage: readCoverage(resources) };
       const exported = await exportPdf(portfolio, document.id, tools, { step: () => {}, cancelled: () => false });
       for (const finding of (exported.ok ? exported.value.findings : exported.findings) ?? [])

@@ -19,7 +19,11 @@ export async function benchFirstScreen(browser) {
     await page.goto(server.url);
     await page.getByRole('navigation').first().waitFor();
     screen.push(performance.now() - start);
-    await page.getByRole('img', { name: /^Page 1/ }).locator('path').first().waitFor({ state: 'attached' });
+    await page
+      .getByRole('img', { name: /^Page 1/ })
+      .locator('path')
+      .first()
+      .waitFor({ state: 'attached' });
     pages.push(performance.now() - start);
     await page.close();
     await server.stop();

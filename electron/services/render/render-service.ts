@@ -27,10 +27,38 @@ export type PdfOptions = {
 };
 
 export type PageTypesetter = Omit<Typesetter, 'renderPdf'> & {
+  /** Starts the child and loads fonts and template, so that the first document finds them ready. Failures show with that document. */
+  readonly warmUp: (look: { readonly template: string; readonly options: Readonly<Record<string, unknown>> }) => void;
   readonly renderPdf: (cv: CvDocument, options?: PdfOptions) => Promise<Result<Uint8Array>>;
 };
 
 const FIXED_DATE = new Date(Date.UTC(2026, 0, 1));
+
+/** One line in every face that a CV uses. */
+const BLANK: CvDocument = {
+  title: 'Blank',
+  author: 'Blank',
+  language: 'en-GB',
+  template: '',
+  options: {},
+  header: { source: { collection: 'people', id: 'blank' }, name: 'Blank', headline: [], contacts: [] },
+  sections: [
+    {
+      id: 'blank',
+      heading: [{ kind: 'text', text: 'Blank' }],
+      source: { collection: 'documents', id: 'blank' },
+      blocks: [
+        {
+          kind: 'reference',
+          source: { collection: 'works', id: 'blank' },
+          anchor: 'ref-blank',
+          label: '[1]',
+          content: [{ kind: 'text', text: 'Blank', marks: ['emphasis'] }],
+        },
+      ],
+    },
+  ],
+};
 
 /** Typesets documents in a child process, which starts with the first job. */
 export function createTypesetter({ resources, start, deadline = 20_000 }: TypesetterOptions): PageTypesetter {
@@ -53,6 +81,10 @@ export function createTypesetter({ resources, start, deadline = 20_000 }: Typese
   }
 
   return {
+    warmUp({ template, options }) {
+      const ready = prepared({ ...BLANK, template, options: templateById(template)?.options.safeParse(options).data ?? {} });
+      if (ready.ok) void line.ask<'pdf'>({ kind: 'pdf', ...ready.value, standard: null, created: 0 });
+    },
     async renderPdf(cv, { standard, created = FIXED_DATE } = {}) {
       const ready = prepared(cv);
       if (!ready.ok) return ready;
