@@ -4,7 +4,10 @@ import { Id } from '../model/id.ts';
 export const PlaceInfo = z.object({
   collection: z.enum(['people', 'works', 'entries', 'documents', 'portfolio']),
   id: z.string(),
-  path: z.array(z.union([z.string(), z.number()])).readonly().optional(),
+  path: z
+    .array(z.union([z.string(), z.number()]))
+    .readonly()
+    .optional(),
 });
 
 /** A finding of composing or checking a document; see `Finding` in model/problem. */

@@ -43,7 +43,6 @@ type Special<T> =
   | { readonly kind: 'contacts'; readonly key: KeyOf<T, readonly { kind: string; value: string }[]> };
 
 export type Field<T> = Common & ({ readonly kind: TextKind; readonly key: KeyOf<T, string> } | Special<T>);
-export type FieldKind = Field<never>['kind'];
 
 /** Fields under one heading. The first group of a form has no title and is always open; the others open when filled. */
 export type FieldGroup<T> = { readonly title?: string; readonly fields: readonly Field<T>[] };

@@ -55,11 +55,6 @@ export const bullet = (id: string, content: string | Run): Block => ({
   source: place('entries', id),
   content: run(content),
 });
-export const paragraph = (id: string, content: string | Run): Block => ({
-  kind: 'paragraph',
-  source: place('documents', id, 'text'),
-  content: run(content),
-});
 export const line = (id: string, content: string | Run, label?: string): Block => ({
   kind: 'line',
   source: place('entries', id),

@@ -1,8 +1,36 @@
 import { EventEmitter } from 'node:events';
-import { vi } from 'vitest';
+import { type Mock, vi } from 'vitest';
+
+type Contents = EventEmitter & { readonly setWindowOpenHandler: Mock };
+
+type FakeElectron = {
+  readonly windows: readonly (EventEmitter & {
+    readonly options: Record<string, unknown>;
+    readonly webContents: Contents;
+    readonly loaded: readonly string[];
+    readonly restore: Mock;
+    readonly focus: Mock;
+  })[];
+  readonly app: EventEmitter & { readonly requestSingleInstanceLock: Mock; whenReady: () => Promise<void>; readonly quit: Mock };
+  readonly session: {
+    readonly defaultSession: {
+      readonly setPermissionRequestHandler: Mock;
+      readonly setPermissionCheckHandler: Mock;
+      readonly webRequest: { readonly onBeforeRequest: Mock };
+    };
+  };
+  readonly BrowserWindow: unknown;
+  readonly Menu: { readonly buildFromTemplate: Mock; readonly setApplicationMenu: Mock };
+  readonly protocol: { readonly registerSchemesAsPrivileged: Mock; readonly handle: Mock };
+  readonly ipcMain: { readonly handle: Mock };
+  readonly dialog: { readonly showSaveDialog: Mock; readonly showOpenDialog: Mock; readonly showMessageBox: Mock };
+  readonly shell: { readonly openExternal: Mock; readonly showItemInFolder: Mock };
+  readonly screen: unknown;
+  readonly utilityProcess: { readonly fork: Mock };
+};
 
 /** Records what the main entry asks of Electron. As much of its interface as the desktop folder uses, typed by use. */
-export function createFakeElectron() {
+export function createFakeElectron(): FakeElectron {
   const windows: FakeWindow[] = [];
   const contents = () => Object.assign(new EventEmitter(), { setWindowOpenHandler: vi.fn() });
   class FakeWindow extends EventEmitter {

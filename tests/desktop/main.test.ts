@@ -37,7 +37,7 @@ describe('the window', () => {
       webSecurity: true,
       webviewTag: false,
     });
-    expect(String((electron.windows[0]?.options.webPreferences as { preload: string }).preload)).toMatch(/preload\.cjs$/);
+    expect(electron.windows[0]?.options.webPreferences).toMatchObject({ preload: expect.stringMatching(/preload\.cjs$/) });
   });
 
   it('loads the interface from its own scheme, registered before the app is ready', () => {
@@ -77,9 +77,11 @@ describe('the session', () => {
   it('grants no permission and lets no request leave', () => {
     const { defaultSession } = electron.session;
     const answer = vi.fn();
-    (defaultSession.setPermissionRequestHandler.mock.calls[0]?.[0] as (...args: unknown[]) => void)({}, 'media', answer);
+    const [ask] = defaultSession.setPermissionRequestHandler.mock.calls[0] ?? [];
+    ask({}, 'media', answer);
     expect(answer).toHaveBeenCalledWith(false);
-    expect((defaultSession.setPermissionCheckHandler.mock.calls[0]?.[0] as () => boolean)()).toBe(false);
+    const [check] = defaultSession.setPermissionCheckHandler.mock.calls[0] ?? [];
+    expect(check()).toBe(false);
     const request = defaultSession.webRequest.onBeforeRequest.mock.calls[0]?.[0] as (
       details: { url: string },
       answer: (a: { cancel: boolean }) => void,
