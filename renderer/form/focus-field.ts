@@ -13,9 +13,7 @@ export function focusField(root: HTMLElement, path: string): boolean {
   const keys = path.split('.');
   for (let length = keys.length; length > 0; length--) {
     const field = root.querySelector<HTMLElement>(`[data-field="${CSS.escape(keys.slice(0, length).join('.'))}"]`);
-    const control = field?.matches(focusable)
-      ? field
-      : (field?.querySelector<HTMLElement>(typable) ?? field?.querySelector<HTMLElement>(focusable));
+    const control = field?.matches(focusable) ? field : field && controlIn(field, keys[length - 1] ?? '');
     if (!control) continue;
     control.scrollIntoView({ block: 'center' });
     control.focus();
@@ -28,4 +26,11 @@ export function focusField(root: HTMLElement, path: string): boolean {
 export function focusFieldSoon(root: HTMLElement | null, path: string): void {
   if (!root) return;
   requestAnimationFrame(() => focusField(root, path));
+}
+
+/** In a line of a list ("details.2") its text or value, not the label before it. */
+function controlIn(field: HTMLElement, lastKey: string): HTMLElement | null {
+  const main = /^\d+$/.test(lastKey) ? field.querySelector<HTMLElement>('[data-field$=".text"], [data-field$=".value"]') : null;
+  if (main?.matches(typable)) return main;
+  return (main ?? field).querySelector<HTMLElement>(typable) ?? field.querySelector<HTMLElement>(focusable);
 }

@@ -26,6 +26,7 @@ export function notifyUndo(message: string, onUndo: () => void): void {
         <Button
           size="compact-xs"
           variant="light"
+          flex="none"
           onClick={() => {
             notifications.hide(id);
             onUndo();

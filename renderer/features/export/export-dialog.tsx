@@ -21,14 +21,21 @@ type Stage =
 
 export function ExportDialog() {
   const open = useUi((ui) => ui.dialog === 'export');
+  // Whoever leaves for a field finds the focus there, not back at the button that opened the dialog.
+  const [leaving, setLeaving] = useState(false);
+  const [wasOpen, setWasOpen] = useState(open);
+  if (open !== wasOpen) {
+    setWasOpen(open);
+    if (open) setLeaving(false);
+  }
   return (
-    <Modal opened={open} onClose={() => openDialog(null)} title="Export">
-      {open && <ExportForm />}
+    <Modal opened={open} onClose={() => openDialog(null)} returnFocus={!leaving} title="Export">
+      {open && <ExportForm onLeave={() => setLeaving(true)} />}
     </Modal>
   );
 }
 
-function ExportForm() {
+function ExportForm({ onLeave }: { readonly onLeave: () => void }) {
   const current = useCurrentDocument();
   const [chosen, setChosen] = useState<string | null>(null);
   const id = chosen ?? current;
@@ -116,7 +123,7 @@ function ExportForm() {
           </Alert>
         )}
       </div>
-      <Findings findings={findings} stopped={stage.kind === 'failed'} />
+      <Findings findings={findings} stopped={stage.kind === 'failed'} onLeave={onLeave} />
       <Group justify="flex-end" mt={16}>
         {stage.kind === 'done' && stage.file && (
           <Button
@@ -145,7 +152,9 @@ function ExportForm() {
 }
 
 /** What stands in the way, and what is worth a look, with the way to each field. */
-function Findings({ findings, stopped }: { readonly findings: readonly FindingInfo[]; readonly stopped: boolean }) {
+type FindingsProps = { readonly findings: readonly FindingInfo[]; readonly stopped: boolean; readonly onLeave: () => void };
+
+function Findings({ findings, stopped, onLeave }: FindingsProps) {
   const groups = [
     {
       title: stopped ? 'Not exported: settle this first' : 'Stops the export',
@@ -169,6 +178,7 @@ function Findings({ findings, stopped }: { readonly findings: readonly FindingIn
                     onClick={() => {
                       const { place } = finding;
                       if (!place || place.collection === 'portfolio') return;
+                      onLeave();
                       openDialog(null);
                       openSpot({ collection: place.collection, id: place.id, path: place.path?.join('.') });
                     }}
