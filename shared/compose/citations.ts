@@ -2,6 +2,7 @@ import type { PortfolioDocument } from '../model/document.ts';
 import type { Finding } from '../model/problem.ts';
 import type { Work } from '../model/work.ts';
 import type { CvSection, Inline, Run, Source } from './cv-document.ts';
+import { bindCitations } from './no-break.ts';
 import { mapCitations, mapSections } from './walk.ts';
 
 /** Ids of cited works in reading order, from a run or a section. */
@@ -68,5 +69,5 @@ export function resolveCitations(context: Context): (sections: readonly CvSectio
       });
     return { ...citation, content: context.cite(work.id), ...(target ? { target: `ref-${work.id}` } : {}) };
   };
-  return (sections) => mapSections(sections, (run, source) => mapCitations(run, (citation) => one(citation, source)));
+  return (sections) => mapSections(sections, (run, source) => bindCitations(mapCitations(run, (citation) => one(citation, source))));
 }

@@ -15,6 +15,7 @@ import type { Block, CvDocument, CvSection, Run } from './cv-document.ts';
 import { composeHeader } from './header.ts';
 import { byId } from './index-of.ts';
 import { linkAddresses } from './link-addresses.ts';
+import { bindReferenceRun } from './no-break.ts';
 import { familiesOf, ownerPlace } from './owner-places.ts';
 import { projectItems, projectText } from './project.ts';
 import { type Item, resolveItems } from './resolve-items.ts';
@@ -246,7 +247,13 @@ function finishDocument(parts: Parts, result: CitationResult): { cv: CvDocument;
         anchored.add(id);
         const text = result.lists[i]?.[id] ?? result.references[id] ?? parseRich(works.get(id)?.title ?? '');
         const label = style.cites === 'numeric' ? referenceLabel(numbers.get(id) ?? 0, style, document.numbering) : '';
-        return { kind: 'reference', source: { collection: 'works', id }, anchor, label, content: linkAddresses(text, works.get(id) ?? {}) };
+        return {
+          kind: 'reference',
+          source: { collection: 'works', id },
+          anchor,
+          label,
+          content: linkAddresses(bindReferenceRun(text), works.get(id) ?? {}),
+        };
       });
   };
   const sections = resolve(parts.sections).map((section, i) => ({ ...section, blocks: [...section.blocks, ...references(i)] }));

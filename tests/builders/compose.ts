@@ -44,7 +44,7 @@ function blockText(block: Block): string {
 export function outline(cv: CvDocument): string[] {
   return cv.sections.flatMap((section) => [
     `## ${runText(section.heading)}`,
-    ...section.blocks.flatMap((block) => blockText(block).split('\n')),
+    ...section.blocks.flatMap((block) => blockText(block).replaceAll('\u00a0', ' ').split('\n')),
   ]);
 }
 
@@ -52,7 +52,11 @@ export function outline(cv: CvDocument): string[] {
 export function marked(cv: CvDocument, mark: string): string[] {
   const inRun = (run: readonly Inline[]): string[] =>
     run.flatMap((inline) =>
-      inline.kind === 'text' ? (inline.marks?.some((m) => m === mark) ? [inline.text] : []) : inRun(inline.content),
+      inline.kind === 'text'
+        ? inline.marks?.some((m) => m === mark)
+          ? [inline.text.replaceAll('\u00a0', ' ')]
+          : []
+        : inRun(inline.content),
     );
   return cv.sections.flatMap((section) => section.blocks.flatMap((block) => ('content' in block ? inRun(block.content) : [])));
 }
