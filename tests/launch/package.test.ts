@@ -33,18 +33,33 @@ function stubDistribution(): string {
 beforeAll(() => {
   expect(existsSync(join(root, 'dist/node/main.js')), 'run npm run build first').toBe(true);
   const builder = join(root, 'node_modules/electron-builder/cli.js');
-  const done = spawnSync(process.execPath, [builder, '--linux', 'dir', '--x64', `-c.electronDist=${stubDistribution()}`, `-c.directories.output=${join(folder, 'release')}`], {
-    cwd: root,
-    encoding: 'utf8',
-  });
+  const done = spawnSync(
+    process.execPath,
+    [builder, '--linux', 'dir', '--x64', `-c.electronDist=${stubDistribution()}`, `-c.directories.output=${join(folder, 'release')}`],
+    {
+      cwd: root,
+      encoding: 'utf8',
+    },
+  );
   expect(done.status, done.stdout + done.stderr).toBe(0);
 }, 120_000);
 
 describe('the packaged app', () => {
   it('holds the built program and nothing of the workshop', () => {
-    const { listPackage } = createRequire(createRequire(import.meta.url).resolve('electron-builder/package.json'))('@electron/asar') as { listPackage: (file: string, options: object) => string[] };
+    const { listPackage } = createRequire(createRequire(import.meta.url).resolve('electron-builder/package.json'))('@electron/asar') as {
+      listPackage: (file: string, options: object) => string[];
+    };
     const files = listPackage(join(inside, 'app.asar'), { isPack: false });
-    for (const file of ['/package.json', '/dist/node/main.js', '/dist/node/preload.cjs', '/dist/renderer/index.html', '/LICENSE', '/THIRD-PARTY-NOTICES.md', '/node_modules/citeproc/citeproc_commonjs.js']) expect(files).toContain(file);
+    for (const file of [
+      '/package.json',
+      '/dist/node/main.js',
+      '/dist/node/preload.cjs',
+      '/dist/renderer/index.html',
+      '/LICENSE',
+      '/THIRD-PARTY-NOTICES.md',
+      '/node_modules/citeproc/citeproc_commonjs.js',
+    ])
+      expect(files).toContain(file);
     expect(files.filter((file) => /^\/(tests|shared|renderer|electron|docs|resources)\b/.test(file))).toEqual([]);
     expect(files.filter((file) => file.endsWith('.map') && file.startsWith('/dist'))).toEqual([]);
     const modules = new Set(files.flatMap((file) => /^\/node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1] ?? []));
