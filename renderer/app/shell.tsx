@@ -41,7 +41,7 @@ export function Shell() {
         <div className={styles.work}>
           {narrow ? (
             <>
-              <div className={styles.topBar}>
+              <section className={styles.topBar} aria-label="Toolbar">
                 <SegmentedControl
                   size="xs"
                   aria-label="Show"
@@ -53,7 +53,7 @@ export function Shell() {
                   ]}
                 />
                 <Toolbar narrow />
-              </div>
+              </section>
               {tab === 'form' ? (
                 <main className={styles.middle}>
                   <Screens />

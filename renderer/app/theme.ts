@@ -68,7 +68,16 @@ export const theme = createTheme({
     Modal: Modal.extend({
       defaultProps: { lockScroll: false, transitionProps: { duration: 100 }, closeButtonProps: { 'aria-label': 'Close' } },
     }),
-    Menu: Menu.extend({ defaultProps: { transitionProps: { duration: 80 }, shadow: 'md', withinPortal: true } }),
+    // Menus stay inside the landmark of their button; the fixed strategy keeps scrolled panes from clipping them.
+    Menu: Menu.extend({
+      defaultProps: {
+        transitionProps: { duration: 80 },
+        shadow: 'md',
+        withinPortal: false,
+        floatingStrategy: 'fixed',
+        withInitialFocusPlaceholder: false,
+      },
+    }),
     Popover: Popover.extend({ defaultProps: { transitionProps: { duration: 80 }, shadow: 'md' } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, transitionProps: { duration: 80 } } }),
   },

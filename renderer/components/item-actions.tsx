@@ -54,7 +54,7 @@ export function AddMenu<T>(props: {
   readonly children: React.ReactElement;
 }) {
   return (
-    <Menu position="bottom-end" middlewares={{ flip: true, shift: true, size: fitWindow }}>
+    <Menu position="bottom-end" menuItemTabIndex={0} middlewares={{ flip: true, shift: true, size: fitWindow }}>
       <Menu.Target>{props.children}</Menu.Target>
       <Menu.Dropdown style={{ overflowY: 'auto' }} aria-label={props.label}>
         {props.groups.map((group, index) => (

@@ -1,4 +1,3 @@
-import { Portal } from '@mantine/core';
 import { type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Work } from '../../../shared/model/work.ts';
 import { kindOf, newestFirst, shortLabel, titleOf } from '../../lib/work-text.ts';
@@ -57,35 +56,33 @@ export function CitationPicker({ anchor, id, query, works, active, onChoose, onA
   }, [active]);
   if (!place) return null;
   return (
-    <Portal>
-      <div ref={list} id={id} role="listbox" aria-label="Works to cite" className={styles.picker} style={place}>
-        {works.map((work, index) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the editor keeps the focus and handles the keys
-          <div
-            key={work.id}
-            id={optionId(id, index)}
-            role="option"
-            tabIndex={-1}
-            aria-selected={index === active}
-            className={styles.option}
-            onMouseDown={(event) => event.preventDefault()}
-            onMouseMove={() => index !== active && onActive(index)}
-            onClick={() => onChoose(work.id)}
-          >
-            <span className={styles.optionTitle}>{titleOf(work)}</span>
-            <span className={styles.optionDetail}>
-              {shortLabel(work)} · {kindOf(work).name.one}
-            </span>
-          </div>
-        ))}
-        {works.length === 0 && (
-          <div role="option" aria-selected={false} aria-disabled="true" tabIndex={-1} className={styles.nothing}>
-            {query.trim()
-              ? `No work matches “${query.trim()}”. Escape keeps the text as it is.`
-              : 'No works yet. Add them under Works, then cite them here.'}
-          </div>
-        )}
-      </div>
-    </Portal>
+    <div ref={list} id={id} role="listbox" aria-label="Works to cite" className={styles.picker} style={place}>
+      {works.map((work, index) => (
+        // biome-ignore lint/a11y/useKeyWithClickEvents: the editor keeps the focus and handles the keys
+        <div
+          key={work.id}
+          id={optionId(id, index)}
+          role="option"
+          tabIndex={-1}
+          aria-selected={index === active}
+          className={styles.option}
+          onMouseDown={(event) => event.preventDefault()}
+          onMouseMove={() => index !== active && onActive(index)}
+          onClick={() => onChoose(work.id)}
+        >
+          <span className={styles.optionTitle}>{titleOf(work)}</span>
+          <span className={styles.optionDetail}>
+            {shortLabel(work)} · {kindOf(work).name.one}
+          </span>
+        </div>
+      ))}
+      {works.length === 0 && (
+        <div role="option" aria-selected={false} aria-disabled="true" tabIndex={-1} className={styles.nothing}>
+          {query.trim()
+            ? `No work matches “${query.trim()}”. Escape keeps the text as it is.`
+            : 'No works yet. Add them under Works, then cite them here.'}
+        </div>
+      )}
+    </div>
   );
 }
