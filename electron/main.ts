@@ -15,7 +15,18 @@ import { createTypesetter } from './services/render/render-service.ts';
 registerScheme();
 lockEveryWindow();
 if (!app.requestSingleInstanceLock()) app.quit();
-else await run();
+// Not awaited: Electron becomes ready only when this module has been evaluated.
+else void run().catch(failToStart);
+
+/** Nothing to show and nowhere to show it but the system's own box: the installation is broken. */
+function failToStart(error: unknown): void {
+  console.error(error);
+  dialog.showErrorBox(
+    'Scholarfolio could not start',
+    `${error instanceof Error ? error.message : String(error)}\nInstalling it again may help. Your portfolio files are not touched.`,
+  );
+  app.exit(1);
+}
 
 /** A portfolio named on the command line of the app: `scholarfolio portfolio.json`. */
 function namedFile(argv: readonly string[], folder: string): string | null {

@@ -12,13 +12,21 @@ const order: string[] = [];
 
 beforeAll(async () => {
   vi.stubEnv('SCHOLARFOLIO_DATA', data);
+  // As Electron does: ready only after the main entry has been evaluated.
+  let becomeReady = () => {};
+  const ready = new Promise<void>((resolve) => {
+    becomeReady = resolve;
+  });
   electron.app.whenReady = async () => {
+    await ready;
     order.push('ready');
   };
   electron.protocol.registerSchemesAsPrivileged.mockImplementation(() => {
     order.push('scheme');
   });
   await import('../../electron/main.ts');
+  becomeReady();
+  await vi.waitFor(() => expect(electron.windows[0]?.loaded).toHaveLength(1));
 });
 afterAll(() => vi.unstubAllEnvs());
 
