@@ -1,25 +1,22 @@
-import { assignNumbers, citationMark, referenceLabel } from '../citations/numbering.ts';
 import type { CitationRequest, CitationResult } from '../citations/request.ts';
 import { type StyleInfo, styleById } from '../citations/styles.ts';
 import { type CslItem, toCsl } from '../citations/to-csl.ts';
 import type { PortfolioDocument, Section } from '../model/document.ts';
-import { type Person, personLabel } from '../model/person.ts';
+import type { Person } from '../model/person.ts';
 import { type Failure, type Finding, failure, type Result, success } from '../model/problem.ts';
 import type { Work } from '../model/work.ts';
 import type { PortfolioV1 as Portfolio } from '../portfolio/portfolio-v1.ts';
 import { templateById } from '../templates/registry.ts';
 import { parseRich } from '../text/parse-rich.ts';
 import { wordingFor } from '../wording/wording.ts';
-import { citationsIn, resolveCitations } from './citations.ts';
-import type { Block, CvDocument, CvSection, Run } from './cv-document.ts';
+import { citationsIn } from './citations.ts';
+import type { CvDocument, CvSection } from './cv-document.ts';
+import { finishDocument } from './finish-document.ts';
 import { composeHeader } from './header.ts';
 import { byId } from './index-of.ts';
-import { linkAddresses } from './link-addresses.ts';
-import { bindReferenceRun } from './no-break.ts';
 import { familiesOf, ownerPlace } from './owner-places.ts';
 import { projectItems, projectText } from './project.ts';
 import { type Item, resolveItems } from './resolve-items.ts';
-import { plain } from './runs.ts';
 
 /** A document laid out except for its references: what to ask the reference engine, and how to finish with its answer. */
 export type Plan = {
@@ -114,7 +111,6 @@ export function planDocument(portfolio: Portfolio, documentId: string): Result<P
         options: options.value,
         header,
         sections,
-        laid,
         lists,
         order,
         works,
@@ -192,79 +188,4 @@ function owners(
       return place ? [[id, place]] : [];
     }),
   );
-}
-
-type Parts = {
-  readonly document: PortfolioDocument;
-  readonly owner: Person;
-  readonly style: StyleInfo;
-  readonly options: Record<string, unknown>;
-  readonly header: CvDocument['header'];
-  readonly sections: readonly CvSection[];
-  readonly laid: readonly Laid[];
-  readonly lists: readonly (readonly string[])[];
-  readonly order: readonly string[];
-  readonly works: ReadonlyMap<string, Work>;
-  readonly findings: readonly Finding[];
-  readonly withoutReference: ReadonlySet<string>;
-  readonly missing: string;
-};
-
-/** Numbers, citations and reference lists, with the engine's answer. */
-function finishDocument(parts: Parts, result: CitationResult): { cv: CvDocument; findings: Finding[] } {
-  const { document, style, works, order } = parts;
-  const findings = [...parts.findings];
-  const pinned = Object.fromEntries(
-    Object.entries(document.works).flatMap(([id, override]) => (override.number ? [[id, override.number]] : [])),
-  );
-  const known = new Set(order);
-  const sorted =
-    style.cites === 'numeric' && !style.sorts
-      ? order
-      : [...result.order.filter((id) => known.has(id)), ...order.filter((id) => !result.order.includes(id))];
-  const numbers = assignNumbers(sorted, style.cites === 'numeric' ? pinned : {});
-  const listed = new Set(parts.lists.flat());
-  const cite = (id: string): Run =>
-    style.cites === 'numeric' ? citationMark(numbers.get(id) ?? 0, style, document.numbering) : (result.cites[id] ?? plain('(…)'));
-  const resolve = resolveCitations({
-    document,
-    works,
-    listed,
-    withoutReference: parts.withoutReference,
-    missing: parts.missing,
-    cite,
-    findings,
-  });
-
-  const anchored = new Set<string>();
-  const references = (i: number): Block[] => {
-    const place = (id: string) => sorted.indexOf(id);
-    const rank = (id: string) => (style.cites === 'numeric' ? (numbers.get(id) ?? 0) : place(id));
-    return [...(parts.lists[i] ?? [])]
-      .sort((a, b) => rank(a) - rank(b))
-      .map((id): Block => {
-        const anchor = anchored.has(id) ? '' : `ref-${id}`;
-        anchored.add(id);
-        const text = result.lists[i]?.[id] ?? result.references[id] ?? parseRich(works.get(id)?.title ?? '');
-        const label = style.cites === 'numeric' ? referenceLabel(numbers.get(id) ?? 0, style, document.numbering) : '';
-        return {
-          kind: 'reference',
-          source: { collection: 'works', id },
-          anchor,
-          label,
-          content: linkAddresses(bindReferenceRun(text), works.get(id) ?? {}),
-        };
-      });
-  };
-  const sections = resolve(parts.sections).map((section, i) => ({ ...section, blocks: [...section.blocks, ...references(i)] }));
-  const cv: CvDocument = {
-    title: `${parts.header.name || personLabel(parts.owner)} – ${document.name}`,
-    author: personLabel(parts.owner),
-    language: document.locale,
-    template: document.template,
-    options: parts.options,
-    header: parts.header,
-    sections: sections.filter((section) => section.blocks.length > 0),
-  };
-  return { cv, findings };
 }

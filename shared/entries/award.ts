@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { join } from '../compose/runs.ts';
 import { Dates } from '../model/dates.ts';
-import { DetailLine, defineEntry, entryBase } from './define-entry.ts';
+import { DetailLine, defineEntry, entryBase, privateFields } from './define-entry.ts';
 
 export const award = defineEntry({
   kind: 'award',
@@ -32,8 +32,7 @@ export const award = defineEntry({
       fields: [
         { kind: 'rich', key: 'value', label: 'Value', placeholder: '€7000' },
         { kind: 'details', key: 'details', label: 'Details', roles: [], wide: true },
-        { kind: 'area', key: 'note', label: 'Private note', hint: 'Never printed', wide: true },
-        { kind: 'switch', key: 'private', label: 'Leave out of every document' },
+        ...privateFields,
       ],
     },
   ],

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defineEntry, entryBase } from './define-entry.ts';
+import { defineEntry, entryBase, privateFields } from './define-entry.ts';
 
 export const custom = defineEntry({
   kind: 'custom',
@@ -23,10 +23,7 @@ export const custom = defineEntry({
     },
     {
       title: 'More',
-      fields: [
-        { kind: 'area', key: 'note', label: 'Private note', hint: 'Never printed', wide: true },
-        { kind: 'switch', key: 'private', label: 'Leave out of every document' },
-      ],
+      fields: [...privateFields],
     },
   ],
   summary: (entry) => ({ title: entry.label || entry.text, subtitle: entry.label ? entry.text : '' }),

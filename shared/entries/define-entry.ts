@@ -35,6 +35,12 @@ export const entryBase = {
   note: z.string().optional().describe('Private note, never printed'),
 };
 
+/** The form fields of {@link entryBase}: the last of every form. */
+export const privateFields = [
+  { kind: 'area', key: 'note', label: 'Private note', hint: 'Never printed', wide: true },
+  { kind: 'switch', key: 'private', label: 'Leave out of every document' },
+] as const;
+
 type EntryShape = z.ZodObject<{ kind: z.ZodLiteral<string> } & typeof entryBase, z.core.$loose>;
 
 type Blank<T> = Omit<Known<T>, 'kind' | 'id' | 'person'>;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { join } from '../compose/runs.ts';
 import { Dates } from '../model/dates.ts';
-import { DetailLine, defineEntry, entryBase, type Projection } from './define-entry.ts';
+import { DetailLine, defineEntry, entryBase, type Projection, privateFields } from './define-entry.ts';
 
 const roles = [
   { id: 'thesis', label: 'Thesis Title' },
@@ -49,11 +49,7 @@ export const education = defineEntry({
     { title: 'Thesis, modules and other details', fields: [{ kind: 'details', key: 'details', label: 'Details', roles, wide: true }] },
     {
       title: 'More',
-      fields: [
-        { kind: 'rich', key: 'department', label: 'Department or programme' },
-        { kind: 'area', key: 'note', label: 'Private note', hint: 'Never printed', wide: true },
-        { kind: 'switch', key: 'private', label: 'Leave out of every document' },
-      ],
+      fields: [{ kind: 'rich', key: 'department', label: 'Department or programme' }, ...privateFields],
     },
   ],
   summary: (entry) => ({

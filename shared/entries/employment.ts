@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { join } from '../compose/runs.ts';
 import { Dates } from '../model/dates.ts';
-import { DetailLine, defineEntry, entryBase } from './define-entry.ts';
+import { DetailLine, defineEntry, entryBase, privateFields } from './define-entry.ts';
 
 const roles = [
   { id: 'project', label: 'Project' },
@@ -55,10 +55,7 @@ export const employment = defineEntry({
     { title: 'What you did', fields: [{ kind: 'details', key: 'details', label: 'Details', roles, wide: true }] },
     {
       title: 'More',
-      fields: [
-        { kind: 'area', key: 'note', label: 'Private note', hint: 'Never printed', wide: true },
-        { kind: 'switch', key: 'private', label: 'Leave out of every document' },
-      ],
+      fields: [...privateFields],
     },
   ],
   summary: (entry) => ({ title: entry.role || entry.organisation, subtitle: entry.role ? entry.organisation : '', dates: entry.dates }),

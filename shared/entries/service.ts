@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { join } from '../compose/runs.ts';
 import { Dates } from '../model/dates.ts';
-import { DetailLine, defineEntry, entryBase, type Projection } from './define-entry.ts';
+import { DetailLine, defineEntry, entryBase, type Projection, privateFields } from './define-entry.ts';
 
 const schema = z.looseObject({
   kind: z.literal('service'),
@@ -38,8 +38,7 @@ export const service = defineEntry({
       fields: [
         { kind: 'rich', key: 'location', label: 'Location' },
         { kind: 'details', key: 'details', label: 'Details', roles: [], wide: true },
-        { kind: 'area', key: 'note', label: 'Private note', hint: 'Never printed', wide: true },
-        { kind: 'switch', key: 'private', label: 'Leave out of every document' },
+        ...privateFields,
       ],
     },
   ],

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Run } from '../compose/cv-document.ts';
 import { join, plain } from '../compose/runs.ts';
-import { defineEntry, entryBase, type Projection } from './define-entry.ts';
+import { defineEntry, entryBase, type Projection, privateFields } from './define-entry.ts';
 
 /** A skill, or a named group of skills: "Machine Learning: (PyTorch, Flax)". */
 const SkillItem = z.looseObject({
@@ -42,10 +42,7 @@ export const skillGroup = defineEntry({
     },
     {
       title: 'More',
-      fields: [
-        { kind: 'area', key: 'note', label: 'Private note', hint: 'Never printed', wide: true },
-        { kind: 'switch', key: 'private', label: 'Leave out of every document' },
-      ],
+      fields: [...privateFields],
     },
   ],
   summary: (entry) => ({ title: entry.label, subtitle: entry.items.map((item) => item.name).join(', ') }),

@@ -1,0 +1,93 @@
+import { assignNumbers, citationMark, referenceLabel } from '../citations/numbering.ts';
+import type { CitationResult } from '../citations/request.ts';
+import type { StyleInfo } from '../citations/styles.ts';
+import type { PortfolioDocument } from '../model/document.ts';
+import { type Person, personLabel } from '../model/person.ts';
+import type { Finding } from '../model/problem.ts';
+import type { Work } from '../model/work.ts';
+import { parseRich } from '../text/parse-rich.ts';
+import { resolveCitations } from './citations.ts';
+import type { Block, CvDocument, CvSection, Run } from './cv-document.ts';
+import { linkAddresses } from './link-addresses.ts';
+import { bindReferenceRun } from './no-break.ts';
+import { plain } from './runs.ts';
+
+/** A document laid out except for its references. */
+export type Parts = {
+  readonly document: PortfolioDocument;
+  readonly owner: Person;
+  readonly style: StyleInfo;
+  readonly options: Record<string, unknown>;
+  readonly header: CvDocument['header'];
+  readonly sections: readonly CvSection[];
+  /** Works of each section's reference list. */
+  readonly lists: readonly (readonly string[])[];
+  /** Works in the order in which citation-ordered styles number them. */
+  readonly order: readonly string[];
+  readonly works: ReadonlyMap<string, Work>;
+  readonly findings: readonly Finding[];
+  readonly withoutReference: ReadonlySet<string>;
+  /** Printed for a citation that leads nowhere. */
+  readonly missing: string;
+};
+
+/** The works in the order in which the style numbers and lists them; those the engine has not met yet come last. */
+function styleOrder({ style, order }: Parts, result: CitationResult): readonly string[] {
+  if (style.cites === 'numeric' && !style.sorts) return order;
+  const wanted = new Set(order);
+  const known = new Set(result.order);
+  return [...result.order.filter((id) => wanted.has(id)), ...order.filter((id) => !known.has(id))];
+}
+
+/** Numbers, citations and reference lists, with the engine's answer. */
+export function finishDocument(parts: Parts, result: CitationResult): { cv: CvDocument; findings: Finding[] } {
+  const { document, style, works } = parts;
+  const findings = [...parts.findings];
+  const numeric = style.cites === 'numeric';
+  const pinned = Object.entries(document.works).flatMap(([id, { number }]) => (numeric && number ? [[id, number] as const] : []));
+  const numbers = assignNumbers(styleOrder(parts, result), Object.fromEntries(pinned));
+  const numberOf = (id: string) => numbers.get(id) ?? 0;
+  const cite = (id: string): Run => (numeric ? citationMark(numberOf(id), style, document.numbering) : (result.cites[id] ?? plain('(…)')));
+  const listed = new Set(parts.lists.flat());
+  const resolve = resolveCitations({
+    document,
+    works,
+    listed,
+    withoutReference: parts.withoutReference,
+    missing: parts.missing,
+    cite,
+    findings,
+  });
+
+  // A work that two lists show is linked to where it stands first.
+  const anchored = new Set<string>();
+  const references = (list: number): Block[] =>
+    [...(parts.lists[list] ?? [])]
+      .sort((a, b) => numberOf(a) - numberOf(b))
+      .map((id): Block => {
+        const anchor = anchored.has(id) ? '' : `ref-${id}`;
+        anchored.add(id);
+        const work = works.get(id);
+        const text = result.lists[list]?.[id] ?? result.references[id] ?? parseRich(work?.title ?? '');
+        const label = numeric ? referenceLabel(numberOf(id), style, document.numbering) : '';
+        return {
+          kind: 'reference',
+          source: { collection: 'works', id },
+          anchor,
+          label,
+          content: linkAddresses(bindReferenceRun(text), work ?? {}),
+        };
+      });
+  const sections = resolve(parts.sections).map((section, i) => ({ ...section, blocks: [...section.blocks, ...references(i)] }));
+  const author = personLabel(parts.owner);
+  const cv: CvDocument = {
+    title: `${parts.header.name || author} – ${document.name}`,
+    author,
+    language: document.locale,
+    template: document.template,
+    options: parts.options,
+    header: parts.header,
+    sections: sections.filter((section) => section.blocks.length > 0),
+  };
+  return { cv, findings };
+}
