@@ -138,3 +138,15 @@ export function writeSelection(root: HTMLElement, start: number, end: number): v
   const [endNode, endOffset] = pointAt(root, end);
   document.getSelection()?.setBaseAndExtent(startNode, startOffset, endNode, endOffset);
 }
+
+/** The caret goes beside the chip at `target`, on the side that was pointed at; false when there is no chip. */
+export function placeBesideChip(root: HTMLElement, target: EventTarget, x: number): boolean {
+  const chipElement = target instanceof Element ? target.closest('[data-cite]') : null;
+  const leaf = chipElement && leavesOf(root).leaves.find((candidate) => candidate.node === chipElement);
+  if (!leaf) return false;
+  const { left, width } = chipElement.getBoundingClientRect();
+  const offset = x < left + width / 2 ? leaf.start : leaf.end;
+  root.focus();
+  writeSelection(root, offset, offset);
+  return true;
+}

@@ -16,7 +16,7 @@ import { redo, undo } from '../../state/app.ts';
 import { byId } from '../../state/select.ts';
 import { useApp } from '../../state/store.ts';
 import { CitationPicker, optionId, usePickerWorks } from './citation-picker.tsx';
-import { type ChipLabel, readSelection, readText, relabel, showText, writeSelection } from './rich-dom.ts';
+import { type ChipLabel, placeBesideChip, readSelection, readText, relabel, showText, writeSelection } from './rich-dom.ts';
 import styles from './rich-editor.module.css';
 import { citationText, mentionAt, replaceRange, type Selected, segmentsOf, toggleMark } from './rich-model.ts';
 
@@ -234,6 +234,10 @@ export function RichEditor(props: RichEditorProps) {
         onInput={input}
         onBeforeInput={beforeInput}
         onKeyDown={keyDown}
+        onMouseDown={(event) => {
+          // A press on a chip would leave the caret nowhere.
+          if (!readOnly && placeBesideChip(event.currentTarget, event.target, event.clientX)) event.preventDefault();
+        }}
         onKeyUp={(event) =>
           event.key.startsWith('Arrow') && !mention
             ? undefined
