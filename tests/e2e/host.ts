@@ -64,8 +64,12 @@ export class Host {
       stop: async (signal = 'SIGTERM') => {
         this.#servers.delete(server);
         if (child.exitCode !== null || child.signalCode !== null) return;
+        const ended = once(child, 'exit');
         child.kill(signal);
-        await once(child, 'exit');
+        const deadline = setTimeout(() => child.kill('SIGKILL'), 15_000);
+        const [code] = (await ended) as [number | null];
+        clearTimeout(deadline);
+        if (signal !== 'SIGKILL' && code === null) throw new Error(`The server did not stop when asked: ${complaints}`);
       },
     };
     this.#servers.add(server);
@@ -154,6 +158,11 @@ export class Watch {
       const url = new URL(request.url());
       if (url.protocol !== 'blob:' && url.protocol !== 'data:' && !this.#host.origins.has(url.origin)) this.outside.push(request.url());
     });
+    // What the page's own policy refused never left.
+    page.on('requestfailed', (request) => {
+      const at = request.failure()?.errorText === 'csp' ? this.outside.indexOf(request.url()) : -1;
+      if (at >= 0) this.outside.splice(at, 1);
+    });
     page.on('websocket', (socket) => this.outside.push(socket.url()));
   }
 
@@ -186,5 +195,4 @@ export const test = base.extend<{ host: Host; watch: Watch; app: AppWindow }>({
   },
 });
 
-export type { Portfolio };
 export { expect };

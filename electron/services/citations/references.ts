@@ -89,6 +89,7 @@ export function createLocalReferences(resources: string): References {
 export function createChildReferences(start: () => Child, onReady: () => void): References {
   let child: Child | null = null;
   let count = 0;
+  let closed = false;
   const waiting = new Map<number, { resolve: (result: CitationResult) => void; reject: (error: Error) => void }>();
   const ensure = (): Child => {
     if (child) return child;
@@ -110,9 +111,14 @@ export function createChildReferences(start: () => Child, onReady: () => void): 
   };
   const format: Format = (request) =>
     new Promise((resolve, reject) => {
+      // A child started now would keep the program from ending.
+      if (closed) return reject(new Error('Scholarfolio is closing'));
       const id = ++count;
       waiting.set(id, { resolve, reject });
       ensure().send({ id, request } satisfies CitationJob);
     });
-  return createReferences(format, onReady, () => child?.kill());
+  return createReferences(format, onReady, () => {
+    closed = true;
+    child?.kill();
+  });
 }

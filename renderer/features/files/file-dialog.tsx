@@ -85,8 +85,8 @@ function Chooser({ task }: { readonly task: FileTask }) {
       <ul className={styles.files} aria-label="Folders and portfolios">
         {listing?.folders.map((folder) => (
           <li key={`folder ${folder}`}>
-            <button type="button" className={styles.file} onClick={() => void browse(join(folder))}>
-              <Icon name="folder" size={15} /> {folder}
+            <button type="button" className={styles.file} onClick={() => void browse(folder)}>
+              <Icon name="folder" size={15} /> {folder.split(/[/\\]/).at(-1)}
             </button>
           </li>
         ))}
