@@ -36,7 +36,7 @@ const below = (folder: string) => (path: string) => path.startsWith(`${folder}/`
 describe('who may import whom', () => {
   it('reads real files', () => {
     expect(files.length).toBeGreaterThan(150);
-    expect(imports('shared/compose/compose.ts')).toContain('shared/citations/numbering.ts');
+    expect(imports('shared/compose/compose.ts')).toContain('shared/compose/finish-document.ts');
   });
 
   it('shared is pure', () => {
