@@ -15,7 +15,8 @@ export type ServeOptions = {
 export type Serving = {
   readonly url: string;
   readonly problem: string | null;
-  readonly stop: () => Promise<string | null>;
+  /** Saves and stops. Resolves to a sentence when edits could not be saved: it goes on then, unless `discard` gives them up. */
+  readonly stop: (how?: { readonly discard?: boolean }) => Promise<string | null>;
   readonly idle: Promise<void>;
 };
 
@@ -40,8 +41,8 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     url: loopback.url,
     problem: opened && !opened.ok ? opened.message : null,
     idle,
-    stop: async () => {
-      const unsaved = await app.close();
+    stop: async (how) => {
+      const unsaved = await app.close(how);
       if (unsaved === null) await loopback.close();
       return unsaved;
     },

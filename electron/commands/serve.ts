@@ -39,15 +39,27 @@ export const serveCommand: CommandDefinition = {
     if (json) output.json({ url: serving.url });
     else output.result(serving.url);
     if (values.open === true) openBrowser(serving.url);
-    await Promise.race([serving.idle, stopSignal()]);
+    const nextSignal = stopSignals();
+    await Promise.race([serving.idle, nextSignal()]);
     const unsaved = await serving.stop();
-    if (unsaved !== null) throw new InputError('unsaved', unsaved);
+    if (unsaved === null) return;
+    output.note(`${unsaved} Scholarfolio goes on: save them in the browser, or stop it again to give them up.`);
+    await nextSignal();
+    if ((await serving.stop()) === null) return;
+    await serving.stop({ discard: true });
+    throw new InputError('unsaved', 'The last edits were given up.');
   },
 };
 
-/** Resolves when the user or the system asks the program to stop. */
-function stopSignal(): Promise<void> {
-  return new Promise((done) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => done());
-  });
+/**
+ * Waits for the next time that the user or the system asks the program to stop. A terminal and the programs between it and this one
+ * often send the same request twice; those that arrive while nobody waits are the same request and must not cut saving short.
+ */
+function stopSignals(): () => Promise<void> {
+  let heard = () => {};
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => heard());
+  return () =>
+    new Promise((resolve) => {
+      heard = resolve;
+    });
 }

@@ -20,7 +20,9 @@ async function whyNoDesktop() {
 
 function run(program, parameters) {
   const child = spawn(program, parameters, { cwd: process.cwd(), stdio: 'inherit' });
-  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
+  // Ctrl-C reaches the child from the terminal itself; passing it on as well would be a second one, which ends it before it has saved.
+  process.on('SIGINT', () => process.stdin.isTTY || child.kill('SIGINT'));
+  process.on('SIGTERM', () => child.kill('SIGTERM'));
   child.on('error', (error) => {
     console.error(`Scholarfolio could not be started: ${error.message}`);
     process.exitCode = 1;

@@ -48,7 +48,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     samplePath: join(options.resources, 'sample', 'portfolio.json'),
     onEvent: (event) => {
       events.emit(event);
-      if (event.kind === 'replaced') void warmUp();
+      if (event.kind === 'replaced') void warmUp().catch(console.error);
     },
   }).start();
   const references = createChildReferences(
