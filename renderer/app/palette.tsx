@@ -143,6 +143,8 @@ export function Palette() {
     <Spotlight
       actions={groups}
       shortcut="mod + K"
+      tagsToIgnore={[]}
+      triggerOnContentEditable
       query={query}
       onQueryChange={setQuery}
       filter={(_query, actions) => actions}
