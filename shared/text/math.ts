@@ -76,11 +76,15 @@ const symbols: Readonly<Record<string, string>> = {
 /** Commands whose group is printed upright. */
 const upright = new Set(['text', 'mathrm', 'operatorname', 'log', 'ln', 'exp', 'sin', 'cos', 'tan', 'max', 'min', 'lim']);
 
+/** More groups than an inline formula needs, and few enough to be read inside each other. */
+const MOST_GROUPS = 500;
+
 /**
  * Inline maths as runs: letters italic, `^` and `_` raised and lowered, Greek and common symbols as characters. A command that is
- * not known stays as it was typed, so that nothing is lost.
+ * not known stays as it was typed, so that nothing is lost; so does a formula with more than 500 groups.
  */
 export function mathRuns(source: string): Inline[] {
+  if ((source.match(/[{^_]/g)?.length ?? 0) > MOST_GROUPS) return [{ kind: 'text', text: source }];
   const runs: Inline[] = [];
   read(source, 0, null, [], runs);
   return mergeRuns(runs);

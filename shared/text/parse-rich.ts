@@ -31,6 +31,9 @@ const CITATION = /^\[@([A-Za-z0-9][A-Za-z0-9._:-]{0,79})\]/;
 /** `$…$` as pandoc reads it: no space inside the dollars, no digit after them. */
 const MATH = /^\$(?!\s)((?:\\.|[^$\\])+?)(?<![\s\\])\$(?!\d)/;
 
+/** More signs than any field needs; beyond it reading takes seconds and nests too deeply. */
+const MOST_SIGNS = 1_000;
+
 type Masked = { readonly raw: string; readonly runs: readonly Inline[] };
 
 const cache = new Map<string, Run>();
@@ -38,7 +41,7 @@ const CACHE_LIMIT = 5_000;
 
 /**
  * The Markdown subset as inline runs: emphasis, strong, code, links, `$maths$` and citations `[@work-id]`. Never fails: what is
- * not understood is text. Links to anything but web and mail addresses become their text. Citations have no content yet.
+ * not understood is text, and so is all of a text with more than 1,000 signs. Links to anything but web and mail addresses become their text. Citations have no content yet.
  */
 export function parseRich(markdown: string): Run {
   const known = cache.get(markdown);
@@ -50,7 +53,8 @@ export function parseRich(markdown: string): Run {
 }
 
 function parse(markdown: string): Run {
-  if (!/[\\`*_[\]<$]/.test(markdown)) return markdown ? [{ kind: 'text', text: markdown.replace(/\s*\n\s*/g, ' ') }] : [];
+  const signs = markdown.match(/[\\`*_[\]<$]/g)?.length ?? 0;
+  if (signs === 0 || signs > MOST_SIGNS) return markdown ? [{ kind: 'text', text: markdown.replace(/\s*\n\s*/g, ' ') }] : [];
   const masks: Masked[] = [];
   const root = fromMarkdown(mask(markdown, masks), { extensions: [{ disable: { null: disabled } }] });
   const runs = root.children.flatMap((block, i) => [...(i > 0 ? [text(' ', [])] : []), ...fromBlock(block, masks)]);

@@ -6,6 +6,8 @@ import { citedIn, parseRich, plainText } from '../../shared/text/parse-rich.ts';
 const marks = (markdown: string) =>
   parseRich(markdown).map((inline) => (inline.kind === 'text' ? [inline.text, ...(inline.marks ?? [])] : [inline.kind]));
 
+const letters = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '');
+
 describe('the Markdown subset', () => {
   it.each([
     ['plain words', [['plain words']]],
@@ -55,7 +57,6 @@ describe('the Markdown subset', () => {
   });
 
   it('never fails, and keeps every letter and digit of what was typed', () => {
-    const letters = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '');
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom(...'ab1 *_`[]()<>!&#-\\\n'.split('')), maxLength: 40 }), (text) => {
         const printed = letters(runText(parseRich(text)));
@@ -71,5 +72,16 @@ describe('the Markdown subset', () => {
       fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (text) => typeof plainText(text) === 'string'),
       { numRuns: 500 },
     );
+  });
+
+  it.each([
+    ['groups in a formula', `$${'{'.repeat(20_000)}$`],
+    ['raised groups', `$${'^{'.repeat(5_000)}x$`],
+    ['emphasis in emphasis', '*a '.repeat(500) + 'b*'.repeat(500)],
+    ['endless emphasis', '*a '.repeat(20_000) + 'b*'.repeat(20_000)],
+    ['links in links', `${'['.repeat(5_000)}a${'](http://a.b)'.repeat(5_000)}`],
+    ['code in every length', Array.from({ length: 300 }, (_, i) => '`'.repeat(i + 1)).join(' ')],
+  ])('reads %s without losing a letter', (_what, text) => {
+    expect(letters(runText(parseRich(text)))).toBe(letters(text));
   });
 });
