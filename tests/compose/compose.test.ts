@@ -158,6 +158,15 @@ describe('sections', () => {
     expect(outline(cv)).toEqual(['## Mixed', 'prize', 'Title of d, 2021', 'Engineer', 'prize3']);
   });
 
+  it('leave private entries out, even those picked by hand', async () => {
+    const items = ['prize', 'secret'].map((id) => ({ kind: 'entry', id }));
+    const whole = base({}, [section('Awards', 'lines', { kinds: ['award'], items })]);
+    const awards = [entry('award', 'prize', 'o', { title: 'Prize' }), entry('award', 'secret', 'o', { title: 'Secret', private: true })];
+    const { cv, findings } = await composed({ ...whole, entries: awards });
+    expect(outline(cv)).toEqual(['## Awards', 'Prize']);
+    expect(findings).toEqual([]);
+  });
+
   it('print run-in lists as one sentence', async () => {
     const whole = base({}, [section('Awards', 'run-in', { kinds: ['award'], label: 'Awards', order: 'oldest' })]);
     const awards = [
