@@ -160,6 +160,8 @@ function referenceLists(laid: readonly Laid[], cited: readonly string[], without
   });
 }
 
+/** Documents that keep their own form of a work; typing an override makes a form for every letter. */
+const MOST_FORMS = 20;
 const cslCache = new WeakMap<Work, Map<string, CslItem>>();
 
 /** The work as the engine reads it, kept until the work or its override changes. */
@@ -170,6 +172,7 @@ function cslItem(work: Work | undefined, document: PortfolioDocument, style: Sty
   const kept = cslCache.get(work) ?? new Map<string, CslItem>();
   cslCache.set(work, kept);
   const item = kept.get(key) ?? toCsl(work, { title: referenceTitle, venue: referenceVenue }, style.numericEventDates);
+  if (kept.size >= MOST_FORMS) kept.clear();
   kept.set(key, item);
   return [item];
 }

@@ -31,8 +31,11 @@ export function describe(command: Command, portfolio: Portfolio): string {
  * Null: always a step of its own.
  */
 export function mergeKey(command: Command): string | null {
-  if (command.kind === 'set')
+  if (command.kind === 'set') {
+    // Removing the first line of a list twice removes two lines: never one edit that replaces the other.
+    if (command.changes.some(({ path, value }) => value === undefined && typeof path.at(-1) === 'number')) return null;
     return `${command.collection}/${command.id}/${command.changes.map((change) => change.path.join('.')).join('|')}`;
+  }
   if (command.kind === 'draft') return `${command.draft.collection}/${command.draft.id}/${command.draft.path}`;
   return null;
 }

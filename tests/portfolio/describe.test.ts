@@ -37,6 +37,7 @@ describe('edits that belong together', () => {
       mergeKey(command as Command),
     );
     expect(new Set([mergeKey(set('e', 'degree')), ...others]).size).toBe(4);
+    expect(mergeKey({ kind: 'set', collection: 'entries', id: 'e', changes: [{ path: ['details', 0] }] })).toBeNull();
     expect(mergeKey({ kind: 'remove', collection: 'entries', id: 'e' })).toBeNull();
   });
 });
