@@ -20,7 +20,9 @@ export function watchChecks(): () => void {
     const { session } = useApp.getState();
     if (!session?.file) return;
     try {
-      useChecks.setState({ findings: await call('checks.run', {}), revision: session.revision });
+      const findings = await call('checks.run', {});
+      // What is unfinished is known here already, from the portfolio itself and without delay.
+      useChecks.setState({ findings: findings.filter((finding) => finding.code !== 'unfinished'), revision: session.revision });
     } catch (error) {
       // While the host is away the last findings stay; it is asked again after the next edit.
       if (!(error instanceof HostLost)) throw error;
