@@ -1,7 +1,7 @@
 import { definitionOf, type EntryKind, emptyEntry } from '../../shared/entries/registry.ts';
 import { newId } from '../../shared/model/id.ts';
 import type { Name } from '../../shared/model/names.ts';
-import { emptyPerson, personLabel } from '../../shared/model/person.ts';
+import { emptyPerson, type Person, personLabel } from '../../shared/model/person.ts';
 import { emptyWork } from '../../shared/model/work.ts';
 import type { Command } from '../../shared/portfolio/commands.ts';
 import { describe as wordsFor } from '../../shared/portfolio/describe.ts';
@@ -13,7 +13,7 @@ import { plainText } from '../lib/work-text.ts';
 import { edit, undo } from './app.ts';
 import { go, openSpot, paths } from './navigate.ts';
 import { itemOf } from './select.ts';
-import { useApp } from './store.ts';
+import { type Portfolio, useApp } from './store.ts';
 import { choosePerson } from './ui.ts';
 
 /** A copy as JSON, which is what a command carries. */
@@ -100,11 +100,39 @@ export function removeItem(collection: Collection, id: string): void {
   const command: Command = { kind: 'remove', collection, id };
   const label = wordsFor(command, portfolio);
   if (!edit(command)) return;
-  const value = json(item);
   notifyUndo(`${plainText(label).replace('Delete', 'Deleted')}.`, () => {
     if (useApp.getState().session?.undo === label) undo();
-    else edit({ kind: 'add', collection, value, index });
+    else edit(bringBack(collection, item, index, portfolio));
   });
+}
+
+/** The edit that brings a deleted item back. With a person come their entries, their documents and their place among authors. */
+function bringBack(collection: Collection, item: { readonly id: string }, index: number, before: Portfolio): Command {
+  const add = { kind: 'add' as const, collection, value: json(item), index };
+  if (collection !== 'people') return add;
+  const own = [
+    ...before.entries.filter((entry) => entry.person === item.id).map((value) => ({ collection: 'entries' as const, value: json(value) })),
+    ...before.documents
+      .filter((document) => document.owner === item.id)
+      .map((value) => ({ collection: 'documents' as const, value: json(value) })),
+  ];
+  const links = before.works.flatMap((work) => {
+    const now = itemOf(useApp.getState(), 'works', work.id)?.contributors ?? [];
+    return work.contributors.flatMap(({ person, name }, place) =>
+      person === item.id && JSON.stringify(now[place]?.name) === JSON.stringify(name)
+        ? [
+            {
+              kind: 'set' as const,
+              collection: 'works' as const,
+              id: work.id,
+              changes: [{ path: ['contributors', place, 'person'], value: person }],
+            },
+          ]
+        : [],
+    );
+  });
+  const label = `Bring back ${personLabel(item as Person)}`;
+  return { kind: 'batch', label, commands: [add, ...own.map((one) => ({ kind: 'add' as const, ...one })), ...links] };
 }
 
 /** Moves an item to where another one stands now. */

@@ -5,15 +5,17 @@ import { Icon } from '../../components/icon.tsx';
 import { AddMenu } from '../../components/item-actions.tsx';
 import { moved, Sortable } from '../../components/sortable.tsx';
 import { focusFieldSoon } from '../../form/focus-field.ts';
-import { store, storeReordered, useFormHost } from '../../form/form-context.tsx';
+import { store, stored, storeReordered, useFormHost } from '../../form/form-context.tsx';
 import { sectionFrom, sectionPresets } from '../../lib/new-document.ts';
 import { notifyUndo } from '../../lib/notify.tsx';
 import { undo } from '../../state/app.ts';
+import { useApp } from '../../state/store.ts';
 import { useDocumentValue } from './document-fields.tsx';
 import styles from './documents.module.css';
 import { SectionCard } from './section-card.tsx';
 
 const none: readonly Section[] = [];
+const REMOVE = 'Remove section';
 const presets = [{ title: 'Sections', items: sectionPresets.map((preset) => ({ key: preset.id, label: preset.name, value: preset })) }];
 
 /** The sections of the document as cards, one open at a time. */
@@ -28,8 +30,13 @@ export function Sections({ open, onOpen }: { readonly open: string | null; reado
   };
   const remove = (index: number) => {
     const order = sections.map((_, i) => i).toSpliced(index, 1);
-    storeReordered(host, 'sections', sections.toSpliced(index, 1), order, 'Remove section');
-    notifyUndo(`Removed the section “${sections[index]?.heading || 'without heading'}”.`, undo);
+    storeReordered(host, 'sections', sections.toSpliced(index, 1), order, REMOVE);
+    const removed = sections[index];
+    notifyUndo(`Removed the section “${removed?.heading || 'without heading'}”.`, () => {
+      // Whatever was edited since stays: then the section is put back instead of the last edit taken back.
+      if (useApp.getState().session?.undo === REMOVE) undo();
+      else if (removed) store(host, ['sections'], ((stored(host, 'sections') ?? none) as readonly Section[]).toSpliced(index, 0, removed));
+    });
   };
   return (
     <div ref={root} className={styles.sections}>
