@@ -35,7 +35,8 @@ export function ContactsField({ field }: FieldProps<'contacts'>) {
   const add = () => {
     const free =
       choices.find((choice) => choice.value !== 'other' && !list.some((contact) => contact.kind === choice.value))?.value ?? 'other';
-    control.change([...list, { id: newId('c'), kind: isKind(free) ? free : 'other', value: '' }]);
+    const contact: Contact = { id: newId('c'), kind: isKind(free) ? free : 'other', value: '' };
+    storeReordered(host, field.key, [...list, contact], [...list.keys(), -1], 'Add contact');
     focusFieldSoon(root.current, `${field.key}.${list.length}.value`);
   };
   const patch = (index: number, key: 'kind' | 'value' | 'label', value: string | undefined) => {
@@ -46,7 +47,8 @@ export function ContactsField({ field }: FieldProps<'contacts'>) {
     else if (key === 'value') keep(host, [field.key, index, 'value'], next.value, problem);
     else {
       // Another kind that the value does not fit: the kind is taken, the value waits as unfinished.
-      control.change(list.with(index, { ...next, value: '' }));
+      const order = list.map((_, i) => (i === index ? -1 : i));
+      storeReordered(host, field.key, list.with(index, { ...next, value: '' }), order, 'Change contact');
       keep(host, [field.key, index, 'value'], next.value, problem);
     }
   };

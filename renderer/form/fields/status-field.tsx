@@ -80,7 +80,10 @@ export function StatusField({ field }: FieldProps<'status'>) {
           variant="subtle"
           size="compact-xs"
           leftSection={<Icon name="plus" size={14} />}
-          onClick={() => control.change([...steps, { status: nextStatus(steps.at(-1)?.status) }])}
+          onClick={() => {
+            const step: StatusChange = { status: nextStatus(steps.at(-1)?.status) };
+            storeReordered(host, field.key, [...steps, step], [...steps.keys(), -1], 'Add status');
+          }}
         >
           Add a step
         </Button>

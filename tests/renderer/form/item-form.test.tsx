@@ -7,6 +7,7 @@ import { settled, startApp, undo } from '../../../renderer/state/app.ts';
 import { useApp } from '../../../renderer/state/store.ts';
 import { wantFocus } from '../../../renderer/state/ui.ts';
 import { registry } from '../../../shared/entries/registry.ts';
+import { Person } from '../../../shared/model/person.ts';
 import { type FakeHost, fakeHost } from '../state/fake-host.ts';
 
 const hosts = vi.hoisted(() => ({ now: null as FakeHost | null }));
@@ -146,5 +147,28 @@ describe('the form of an item', () => {
     expect(entry().details).toEqual([{ text: 'Second' }, { text: '' }, { text: 'First' }]);
     await press(2, 'Backspace');
     expect(entry().details).toEqual([{ text: 'Second' }, { text: 'First' }]);
+  });
+});
+
+describe('a list of contacts', () => {
+  it('keeps what is unfinished in one line when another line is added', async () => {
+    const host = hosts.now as FakeHost;
+    const contacts = [{ id: 'c1', kind: 'email' as const, value: 'ada@example.org' }];
+    host.portfolio = { ...host.portfolio, people: [{ id: 'ada', name: { family: 'Lovelace' }, variants: [], contacts }] };
+    useApp.setState({ portfolio: host.portfolio });
+    const form = [{ fields: [{ kind: 'contacts', key: 'contacts', label: 'Contacts' }] }] as unknown as AnyForm;
+    render(
+      <MantineProvider>
+        <ItemForm collection="people" id="ada" form={form} shape={Person.shape} label="Profile" />
+      </MantineProvider>,
+    );
+    await type('E-mail', 'ada@');
+    expect(drafts()).toEqual([['contacts.0.value', 'ada@']]);
+    await act(async () => {
+      fireEvent.click(screen.getByRole('button', { name: 'Add a contact or link' }));
+      await settled();
+    });
+    expect(host.portfolio.people[0]?.contacts).toHaveLength(2);
+    expect(drafts()).toEqual([['contacts.0.value', 'ada@']]);
   });
 });
