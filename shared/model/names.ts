@@ -63,9 +63,10 @@ export function parseNames(typed: string): Name[] {
   const text = typed.trim().replace(/\s+/g, ' ');
   if (!text) return [];
   const separator = text.includes(';') ? /\s*;\s*(?:and\s+|&\s*)?/i : /\s+(?:and|und|et|y|e)\s+|\s*&\s*/i;
-  return splitOutsideBraces(text, separator)
-    .flatMap((part) => (text.includes(';') ? [part] : splitCommaList(part)))
-    .map(parseName)
+  const parts = splitOutsideBraces(text, separator).flatMap((part) => (text.includes(';') ? [part] : splitCommaList(part)));
+  const indexed = parts.length > 1 && parts.every((part) => INDEXED.test(part));
+  return parts
+    .map(indexed ? parseIndexedName : parseName)
     .filter((name) => name !== null);
 }
 
@@ -74,8 +75,16 @@ function splitOutsideBraces(text: string, separator: RegExp): string[] {
   const masked = text.replace(/\{[^{}]*\}/g, (group) => `\u2063${kept.push(group) - 1}\u2063`);
   return masked
     .split(separator)
-    .map((part) => part.replace(/\u2063(\d+)\u2063/g, (_, i: string) => kept[Number(i)] ?? ''))
-    .filter((part) => part.trim());
+    .map((part) => part.replace(/\u2063(\d+)\u2063/g, (_, i: string) => kept[Number(i)] ?? '').replace(/^[\s,]+|[\s,]+$/g, ''))
+    .filter(Boolean);
+}
+
+/** A name as indexes such as PubMed print it: "Author AB". */
+const INDEXED = /^((?:\p{Ll}+ ){0,3}\p{Lu}[\p{L}'’-]+(?: \p{L}[\p{L}'’-]+){0,3}) (\p{Lu}{1,3})$/u;
+
+function parseIndexedName(part: string): Name | null {
+  const [, family = '', initials = ''] = INDEXED.exec(part) ?? [];
+  return { ...splitParticle(family.split(' ')), given: [...initials].map((initial) => `${initial}.`).join(' ') };
 }
 
 /** "Anna Author, Ben Writer" is two people; "Author, Anna" and "Author, A. B." are one. */

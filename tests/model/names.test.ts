@@ -56,3 +56,15 @@ describe('a printed name', () => {
     expect(fullName({})).toBe('');
   });
 });
+
+describe('lists as people paste them', () => {
+  it.each([
+    ['F. Ekholm, and F. Huszar', ['F. Ekholm', 'F. Huszar']],
+    ['A. B-Author, C. D-Writer, and E. Third', ['A. B-Author', 'C. D-Writer', 'E. Third']],
+    ['Ekholm F, Huszar FG, van der Berg A', ['F. Ekholm', 'F. G. Huszar', 'A. van der Berg']],
+    ['Malcolm X', ['Malcolm X']],
+    ['Author, A., Writer, B., Third, C.', ['A. Author', 'B. Writer', 'C. Third']],
+  ])('%s', (typed, expected) => {
+    expect(parseNames(typed).map(fullName)).toEqual(expected);
+  });
+});

@@ -8,7 +8,10 @@ import type { PortfolioV1 as Portfolio } from '../../../shared/portfolio/portfol
 export function exportName(portfolio: Portfolio, documentId: string): string {
   const document = portfolio.documents.find((item) => item.id === documentId);
   const owner = portfolio.people.find((item) => item.id === document?.owner);
-  const name = [owner ? fullName(owner.name) : '', document?.name ?? ''].filter(Boolean).join(' – ');
+  const title = document?.name ?? '';
+  const person = owner ? fullName(owner.name) : '';
+  // "CV of Ada Lovelace" names its owner already.
+  const name = (title.includes(person) ? [title] : [person, title]).filter(Boolean).join(' – ');
   return (
     name
       .replace(/[\p{Cc}<>:"/\\|?*]/gu, '-')

@@ -16,9 +16,9 @@ type Diagnostic = { readonly message?: string; readonly path?: string; readonly 
 type End = { readonly page: number; readonly y: number; readonly top: number; readonly line: number };
 type Place = { readonly mark: string; readonly page: number; readonly x: number; readonly y: number };
 
-/** Spacings to try, the normal one first, until the last page is not a line or two alone. */
+/** Spacings to try, the normal one first, until the last page holds more than a few lines. */
 const FITS = [0, 1, 2] as const;
-const LONELY_LINES = 2.5;
+const COMPANY = 4.5;
 const KEPT = 6;
 
 /** The Typst compiler with the bundled templates, icons and fonts and nothing else. */
@@ -45,14 +45,15 @@ export class Typesetting {
   /** Lays out the document. @throws TypesettingError when the template fails or names a font that is not bundled */
   compile(template: string, data: string): NodeTypstDocument {
     this.#compiler.mapShadow(this.#inside('data.json'), Buffer.from(data));
-    const [normal, ...others] = FITS;
-    const first = this.#layout(template, normal);
-    if (!this.#endsLonely(first)) return first;
-    for (const fit of others) {
+    let best: { readonly document: NodeTypstDocument; readonly lines: number } | null = null;
+    for (const fit of FITS) {
       const document = this.#layout(template, fit);
-      if (!this.#endsLonely(document)) return document;
+      const lines = this.#lastLines(document);
+      if (!best || lines > best.lines) best = { document, lines };
+      if (lines >= COMPANY) break;
     }
-    return first;
+    if (!best) throw new Error('There is no spacing to try');
+    return best.document;
   }
 
   #layout(template: string, fit: number): NodeTypstDocument {
@@ -73,10 +74,11 @@ export class Typesetting {
     return result.result;
   }
 
-  #endsLonely(document: NodeTypstDocument): boolean {
-    if (document.numOfPages < 2) return false;
+  /** Lines on the last page, headings counted by their height; without end on a document of one page. */
+  #lastLines(document: NodeTypstDocument): number {
+    if (document.numOfPages < 2) return Number.POSITIVE_INFINITY;
     const [end] = this.#compiler.query(document, { selector: '<end>', field: 'value' }) as End[];
-    return end !== undefined && end.y - end.top < LONELY_LINES * end.line;
+    return end ? (end.y - end.top) / end.line : Number.POSITIVE_INFINITY;
   }
 
   vector(document: NodeTypstDocument): Uint8Array {
