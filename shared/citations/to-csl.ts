@@ -111,6 +111,7 @@ export function toCsl(work: Work, override: ReferenceOverride = {}, numericEvent
   if (work.URL) item.URL = work.URL;
   if (work.note) item.note = work.note;
   const status = currentStatus(work);
-  if (status !== 'published') item.status = status.replace(/-/g, ' ');
+  // A talk has a programme, no publication: "presented at …, Submitted" would contradict itself.
+  if (status !== 'published' && work.type !== 'speech') item.status = status.replace(/-/g, ' ');
   return item as CslItem;
 }

@@ -4,7 +4,8 @@ import { type CslItem, toCsl } from '../citations/to-csl.ts';
 import type { PortfolioDocument, Section } from '../model/document.ts';
 import type { Person } from '../model/person.ts';
 import { type Failure, type Finding, failure, type Result, success } from '../model/problem.ts';
-import type { Work } from '../model/work.ts';
+import { isOut } from '../model/status.ts';
+import { currentStatus, type Work } from '../model/work.ts';
 import type { PortfolioV1 as Portfolio } from '../portfolio/portfolio-v1.ts';
 import { templateById } from '../templates/registry.ts';
 import { parseRich } from '../text/parse-rich.ts';
@@ -71,7 +72,7 @@ export function planDocument(portfolio: Portfolio, documentId: string): Result<P
   const withoutReference = new Set(Object.entries(document.works).flatMap(([id, override]) => (override.noReference ? [id] : [])));
   const listed = new Set(laid.filter(({ section }) => section.layout === 'references').flatMap(({ items }) => workIds(items)));
   const listsCited = laid.some(({ cited }) => cited);
-  const citesItself = (id: string) => !withoutReference.has(id) && (listsCited || listed.has(id));
+  const citesItself = (work: Work) => !withoutReference.has(work.id) && (listed.has(work.id) || (listsCited && isOut(currentStatus(work))));
 
   const sections = laid.map(({ section, items }): CvSection => {
     const context = { document, section, wording, citesItself };

@@ -1,6 +1,7 @@
 import type { DetailLine, Projection } from '../entries/define-entry.ts';
 import { definitionOf } from '../entries/registry.ts';
 import type { PortfolioDocument, Section } from '../model/document.ts';
+import type { Work } from '../model/work.ts';
 import { parseRich } from '../text/parse-rich.ts';
 import type { Wording } from '../wording/wording.ts';
 import type { Block, Detail, Run, Source } from './cv-document.ts';
@@ -14,7 +15,7 @@ export type ProjectContext = {
   readonly section: Section;
   readonly wording: Wording;
   /** Whether the line of this work ends with the number of its reference. */
-  readonly citesItself: (work: string) => boolean;
+  readonly citesItself: (work: Work) => boolean;
 };
 
 function projection(source: Source, context: ProjectContext): Projection {
@@ -52,7 +53,7 @@ function itemLine(item: Item, context: ProjectContext): { label?: Run; content: 
       work,
       context.document.works[work.id] ?? {},
       { rich: p.rich, date, wording: context.wording },
-      context.citesItself(work.id),
+      context.citesItself(work),
     ),
   };
 }

@@ -65,9 +65,7 @@ export function parseNames(typed: string): Name[] {
   const separator = text.includes(';') ? /\s*;\s*(?:and\s+|&\s*)?/i : /\s+(?:and|und|et|y|e)\s+|\s*&\s*/i;
   const parts = splitOutsideBraces(text, separator).flatMap((part) => (text.includes(';') ? [part] : splitCommaList(part)));
   const indexed = parts.length > 1 && parts.every((part) => INDEXED.test(part));
-  return parts
-    .map(indexed ? parseIndexedName : parseName)
-    .filter((name) => name !== null);
+  return parts.map(indexed ? parseIndexedName : parseName).filter((name) => name !== null);
 }
 
 function splitOutsideBraces(text: string, separator: RegExp): string[] {

@@ -17,6 +17,21 @@ export const statuses = {
 } as const;
 export type Status = keyof typeof statuses;
 
+const notOutYet: ReadonlySet<Status> = new Set([
+  'idea',
+  'in-preparation',
+  'submitted',
+  'under-review',
+  'revision',
+  'rejected',
+  'withdrawn',
+]);
+
+/** Whether readers can find a work of this status: then its line in a section carries the number of its reference by itself. */
+export function isOut(status: Status): boolean {
+  return !notOutYet.has(status);
+}
+
 /** One step of a work's history. The last step is its status now. */
 export const StatusChange = z.looseObject({
   status: z.enum(Object.keys(statuses) as [Status, ...Status[]]).describe('Status reached'),

@@ -7,6 +7,8 @@ export type Wording = {
   readonly in: string;
   /** Before the venue of a work that has reached this status. */
   readonly status: Readonly<Record<Status, string>>;
+  /** The same where no venue follows. */
+  readonly statusAlone: Readonly<Record<Status, string>>;
   /** Printed for a citation whose work is gone. */
   readonly missing: string;
 };
@@ -26,6 +28,19 @@ const english: Wording = {
     rejected: 'submitted to',
     withdrawn: 'withdrawn from',
     retracted: 'retracted from',
+  },
+  statusAlone: {
+    idea: 'planned',
+    'in-preparation': 'in preparation',
+    submitted: 'submitted',
+    'under-review': 'under review',
+    revision: 'in revision',
+    accepted: 'accepted',
+    'in-press': 'to appear',
+    published: '',
+    rejected: 'submitted',
+    withdrawn: 'withdrawn',
+    retracted: 'retracted',
   },
   missing: '[?]',
 };

@@ -94,6 +94,22 @@ describe('works without a reference', () => {
     expect(findings).toEqual([]);
   });
 
+  it('are those not out yet, unless a list names them or a text cites them', async () => {
+    const sections = [
+      section('Publications', 'lines', { works: ['conference-paper'] }),
+      section('References', 'references', { works: ['cited'] }),
+    ];
+    const whole = base({}, sections);
+    const works = whole.works.map((item) => (item.id === 'a' ? { ...item, status: [{ status: 'submitted' as const }] } : item));
+    expect(outline((await composed({ ...whole, works })).cv).slice(1, 3)).toEqual(['Title of a, submitted', 'Title of b, 2023 [1]']);
+    const cited = {
+      ...whole,
+      works,
+      documents: [document('o', [section('Experience', 'entries', { kinds: ['employment'] }), ...sections])],
+    };
+    expect(outline((await composed(cited)).cv)).toContain('  Wrote [1], then [2].');
+  });
+
   it('cannot be cited silently', async () => {
     const { findings } = await composed(base({ works: { c: { noReference: true } } }));
     expect(findings).toMatchObject([
