@@ -1,5 +1,6 @@
 import { Spotlight, type SpotlightActionData, type SpotlightActionGroupData } from '@mantine/spotlight';
 import { useMemo, useState } from 'react';
+import { byId } from '../../shared/compose/index-of.ts';
 import { definitionOf, entryKinds } from '../../shared/entries/registry.ts';
 import { workKinds } from '../../shared/works/work-kinds.ts';
 import { Icon } from '../components/icon.tsx';
@@ -9,7 +10,6 @@ import { searchWorks } from '../lib/works-search.ts';
 import { addDocument, addEntry, addWork } from '../state/actions.ts';
 import { redo, undo } from '../state/app.ts';
 import { go, openSpot, paths } from '../state/navigate.ts';
-import { byId } from '../state/select.ts';
 import { type Portfolio, useApp } from '../state/store.ts';
 import { openDialog, useCurrentPerson } from '../state/ui.ts';
 import { togglePreview } from './use-commands.ts';

@@ -8,10 +8,6 @@ export function notifyProblem(message: string): void {
   notifications.show({ id: `problem-${message}`, message, color: 'red', autoClose: false, withBorder: true, closeButtonProps });
 }
 
-export function notify(message: string): void {
-  notifications.show({ message, withBorder: true, autoClose: 5000, closeButtonProps });
-}
-
 /** A message about something that can be taken back. */
 export function notifyUndo(message: string, onUndo: () => void): void {
   const id = `undo-${crypto.randomUUID()}`;

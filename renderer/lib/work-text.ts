@@ -1,16 +1,12 @@
 import { parseEdtf, spanOrder } from '../../shared/model/dates.ts';
 import { familyName } from '../../shared/model/names.ts';
 import type { Work } from '../../shared/model/work.ts';
+import { plainText as wordsOf } from '../../shared/text/parse-rich.ts';
 import { type WorkKind, workKindOf } from '../../shared/works/work-kinds.ts';
 
-/** Text without its Markdown marks and citations, for one-line lists. */
+/** The words of a text as one line, for lists. */
 export function plainText(markdown: string): string {
-  return markdown
-    .replace(/\[@[^\]\s]+\]/g, '')
-    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replace(/(\*\*|\*|`)(?=\S)([^*`]+?)\1/g, '$2')
-    .replace(/\s+/g, ' ')
-    .trim();
+  return wordsOf(markdown).replace(/\s+/g, ' ').trim();
 }
 
 export function titleOf(work: Work): string {

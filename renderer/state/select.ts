@@ -1,3 +1,4 @@
+import { byId } from '../../shared/compose/index-of.ts';
 import type { Entry } from '../../shared/entries/registry.ts';
 import type { PortfolioDocument } from '../../shared/model/document.ts';
 import type { Person } from '../../shared/model/person.ts';
@@ -7,18 +8,6 @@ import type { Draft } from '../../shared/portfolio/portfolio-v1.ts';
 import { type AppState, useApp } from './store.ts';
 
 export type ItemOf = { readonly people: Person; readonly works: Work; readonly entries: Entry; readonly documents: PortfolioDocument };
-
-const indexes = new WeakMap<readonly { readonly id: string }[], ReadonlyMap<string, { readonly id: string }>>();
-
-/** Items by id; built once per list, so that rows look theirs up in constant time. */
-export function byId<T extends { readonly id: string }>(list: readonly T[]): ReadonlyMap<string, T> {
-  let index = indexes.get(list);
-  if (!index) {
-    index = new Map(list.map((item) => [item.id, item]));
-    indexes.set(list, index);
-  }
-  return index as ReadonlyMap<string, T>;
-}
 
 export function itemOf<C extends Collection>(state: AppState, collection: C, id: string): ItemOf[C] | undefined {
   const list = state.portfolio?.[collection] as readonly ItemOf[C][] | undefined;

@@ -1,10 +1,10 @@
 import { Combobox, TextInput, useCombobox } from '@mantine/core';
 import { useMemo, useState } from 'react';
+import { byId } from '../../../shared/compose/index-of.ts';
 import { definitionOf } from '../../../shared/entries/registry.ts';
 import type { ItemRef } from '../../../shared/model/document.ts';
 import { kindOf, newestFirst, plainText, titleOf, yearOf } from '../../lib/work-text.ts';
 import { searchWorks } from '../../lib/works-search.ts';
-import { byId } from '../../state/select.ts';
 import { type Portfolio, useApp } from '../../state/store.ts';
 
 type Option = { readonly ref: ItemRef; readonly title: string; readonly detail: string };

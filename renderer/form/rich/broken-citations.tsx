@@ -1,8 +1,8 @@
 import { Button, Input, Menu, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
+import { byId } from '../../../shared/compose/index-of.ts';
 import { titleOf } from '../../lib/work-text.ts';
-import { byId } from '../../state/select.ts';
 import { useApp } from '../../state/store.ts';
 import styles from '../form.module.css';
 import { usePickerWorks } from './citation-picker.tsx';

@@ -1,8 +1,8 @@
 import { type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { byId } from '../../../shared/compose/index-of.ts';
 import type { Work } from '../../../shared/model/work.ts';
 import { kindOf, newestFirst, shortLabel, titleOf } from '../../lib/work-text.ts';
 import { searchWorks } from '../../lib/works-search.ts';
-import { byId } from '../../state/select.ts';
 import { useApp } from '../../state/store.ts';
 import styles from './rich-editor.module.css';
 

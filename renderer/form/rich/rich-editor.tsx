@@ -11,9 +11,9 @@ import {
   useRef,
   useState,
 } from 'react';
+import { byId } from '../../../shared/compose/index-of.ts';
 import { shortLabel, titleOf } from '../../lib/work-text.ts';
 import { redo, undo } from '../../state/app.ts';
-import { byId } from '../../state/select.ts';
 import { useApp } from '../../state/store.ts';
 import { CitationPicker, optionId, usePickerWorks } from './citation-picker.tsx';
 import { type ChipLabel, placeBesideChip, readSelection, readText, relabel, showText, writeSelection } from './rich-dom.ts';
