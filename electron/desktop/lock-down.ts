@@ -2,7 +2,7 @@ import { app, type Session, shell, type WebContents } from 'electron';
 import { safeUrl } from '../../shared/model/identifiers.ts';
 import { isOwn, SCHEME } from './origin.ts';
 
-/** No permission is ever granted, nothing is downloaded behind the user's back, and no request leaves the app's own scheme. */
+/** No permission is ever granted, and no request leaves the app's own scheme. */
 export function lockSession(session: Session): void {
   session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
   session.setPermissionCheckHandler(() => false);

@@ -17,7 +17,7 @@ export function menuTemplate(send: (command: string) => void, platform: NodeJS.P
         item('Open…', 'open', 'CmdOrCtrl+O'),
         item('Save As…', 'save-as', 'CmdOrCtrl+Shift+S'),
         line,
-        item('Export…', 'export', 'CmdOrCtrl+E'),
+        item('Export…', 'export', 'CmdOrCtrl+Shift+E'),
         line,
         platform === 'darwin' ? { role: 'close' } : { role: 'quit' },
       ],
@@ -38,7 +38,7 @@ export function menuTemplate(send: (command: string) => void, platform: NodeJS.P
       label: 'View',
       submenu: [
         item('Go to Anything…', 'palette', 'CmdOrCtrl+K'),
-        item('Show or Hide Preview', 'preview', 'CmdOrCtrl+Shift+P'),
+        item('Show or Hide Preview', 'preview', 'CmdOrCtrl+\\'),
         line,
         { role: 'resetZoom' },
         { role: 'zoomIn' },

@@ -58,7 +58,11 @@ export function useCommands(): void {
     };
     window.addEventListener('keydown', keyDown);
     const stop = onHostEvent((event) => {
-      if (event.kind === 'menu') commands[event.command]?.();
+      if (event.kind !== 'menu') return;
+      const { command } = event;
+      // The menu bar hears its shortcut wherever the focus is; the browser's own undo is reached by this call only.
+      if ((command === 'undo' || command === 'redo') && isForeignText(document.activeElement)) document.execCommand(command);
+      else commands[command]?.();
     });
     return () => {
       window.removeEventListener('keydown', keyDown);
