@@ -37,6 +37,7 @@ export const commonOptions = {
   nameCase: z.enum(['as-written', 'upper']).default('as-written').describe('Name at the top'),
   unitSeparator: z.enum([', ', ' - ', ' – ', ': ']).default(', ').describe('Between an organisation and its unit'),
   labels: z.enum(['bold', 'plain']).default('bold').describe('Run-in labels before details'),
+  footer: z.enum(['name', 'page', 'none']).default('name').describe('At the foot of every page but the first'),
 } as const;
 
 export const commonFields: readonly OptionField[] = [
@@ -45,6 +46,7 @@ export const commonFields: readonly OptionField[] = [
   { key: 'margin', label: 'Margins (mm)' },
   { key: 'paper', label: 'Paper', choices: { a4: 'A4', 'us-letter': 'US Letter' } },
   { key: 'accent', label: 'Accent colour' },
+  { key: 'footer', label: 'Foot of the page', choices: { name: 'Name and page', page: 'Page', none: 'Nothing' } },
   { key: 'nameCase', label: 'Name', choices: { 'as-written': 'As written', upper: 'CAPITALS' } },
   { key: 'labels', label: 'Labels of details', choices: { bold: 'Bold', plain: 'Plain' } },
   {
