@@ -3,8 +3,8 @@ import type { SessionState } from '../../shared/contract/session.ts';
 import { failure, type Result, success } from '../../shared/model/problem.ts';
 import { apply } from '../../shared/portfolio/apply.ts';
 import type { Command } from '../../shared/portfolio/commands.ts';
-import { mergeKey } from '../../shared/portfolio/describe.ts';
 import { type Call, HostLost } from '../lib/api.ts';
+import { replaces } from './replaces.ts';
 import type { AppStore, Portfolio } from './store.ts';
 
 type Task = { readonly kind: 'edit'; command: Command; patches: string } | { readonly kind: 'undo' | 'redo' | 'resync' };
@@ -179,13 +179,11 @@ export function createSync({ call, store, onProblem, wait }: SyncOptions): Sync 
     if (!result.ok) return result;
     if (result.value.patches.length === 0) return success(null);
     const last = queue.at(-1);
-    const key = mergeKey(command);
-    // Typing faster than the host answers: the newest value of a field replaces one that still waits.
-    const waiting = queue.length > 1 && key !== null && last?.kind === 'edit' && mergeKey(last.command) === key;
-    if (waiting && last?.kind === 'edit') {
+    // Typing faster than the host answers: the newest value of a field takes the place of one that still waits. The first task is on its way.
+    if (queue.length > 1 && last?.kind === 'edit' && replaces(last.command, command)) {
       last.command = command;
-      store.setState({ portfolio: result.value.portfolio });
       last.patches = '';
+      store.setState({ portfolio: result.value.portfolio });
       return success(null);
     }
     const task: Task = { kind: 'edit', command, patches: JSON.stringify(result.value.patches) };

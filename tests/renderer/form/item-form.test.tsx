@@ -87,6 +87,31 @@ describe('the form of an item', () => {
     expect(screen.queryByText(/Not understood/)).toBeNull();
   });
 
+  it('keeps every letter when the host answers more slowly than somebody types', async () => {
+    const waiting: (() => void)[] = [];
+    if (hosts.now) hosts.now.pause = () => new Promise((resolve) => waiting.push(resolve));
+    await show();
+    const label = screen.getByLabelText('Date');
+    const typed = 'Sep 2022 - present';
+    for (let end = 1; end <= typed.length; end++) {
+      await act(async () => {
+        fireEvent.change(label, { target: { value: typed.slice(0, end) } });
+        // One answer for every third letter.
+        if (end % 3 === 0) waiting.shift()?.();
+        for (let i = 0; i < 20; i++) await Promise.resolve();
+      });
+      expect((label as HTMLInputElement).value).toBe(typed.slice(0, end));
+    }
+    await act(async () => {
+      if (hosts.now) hosts.now.pause = () => Promise.resolve();
+      for (const answer of waiting) answer();
+      await settled();
+    });
+    expect((label as HTMLInputElement).value).toBe(typed);
+    expect(entry().dates).toMatchObject({ edtf: '2022-09/..' });
+    expect(drafts()).toEqual([]);
+  });
+
   it('drops what is unfinished when the old value is typed again', async () => {
     await show();
     await type('Date', '2020?');

@@ -19,6 +19,8 @@ export type FakeHost = {
   loseAnswer: boolean;
   /** Refuses the next edit. */
   refuse: boolean;
+  /** How long the host takes to hear a call, and again to be heard. */
+  pause: () => Promise<void>;
 };
 
 /** A host in memory: the same `apply`, a history of whole portfolios, and the ways in which a real one fails. */
@@ -31,6 +33,7 @@ export function fakeHost(): FakeHost {
     away: false,
     loseAnswer: false,
     refuse: false,
+    pause: () => Promise.resolve(),
     state: () => ({
       file: { path: '/p.json', name: 'p.json', folder: '/' },
       revision: host.revision,
@@ -47,15 +50,20 @@ export function fakeHost(): FakeHost {
       snapshots: [],
     }),
     call: (async (channel: string, input: { command: Command }) => {
-      await Promise.resolve();
+      await host.pause();
       if (host.away) throw new HostLost('gone');
-      if (channel === 'session.state') return host.state();
-      if (channel === 'session.portfolio') return { revision: host.revision, portfolio: JSON.parse(JSON.stringify(host.portfolio)) };
-      if (channel === 'edit.apply') return edit(input.command);
-      if (channel === 'edit.undo') return undo();
-      throw new Error(`The fake host does not know ${channel}`);
+      const answer = answerTo(channel, input);
+      await host.pause();
+      return answer;
     }) as unknown as Call,
   };
+  function answerTo(channel: string, input: { command: Command }) {
+    if (channel === 'session.state') return host.state();
+    if (channel === 'session.portfolio') return { revision: host.revision, portfolio: JSON.parse(JSON.stringify(host.portfolio)) };
+    if (channel === 'edit.apply') return edit(input.command);
+    if (channel === 'edit.undo') return undo();
+    throw new Error(`The fake host does not know ${channel}`);
+  }
   function edit(command: Command) {
     if (host.refuse) {
       host.refuse = false;
