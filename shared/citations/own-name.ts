@@ -10,6 +10,8 @@ const END = '\u2063';
 export type OwnerPlace = {
   readonly family: string;
   readonly given: string;
+  /** Particles before the family name: "van der". */
+  readonly particle: string;
   readonly place: number;
   readonly sharing: number;
   readonly last: boolean;
@@ -104,13 +106,15 @@ function givenForms(given: string): string[] {
 
 function widen(
   chars: readonly (Styled | Inline)[],
-  spot: { start: number; end: number },
+  found: { start: number; end: number },
   place: OwnerPlace,
 ): { start: number; end: number } {
   const text = chars.map((item) => ('char' in item ? (item.char === '\u00a0' || item.char === '\u202f' ? ' ' : item.char) : '\u0000'));
   const before = (end: number, wanted: string) => text.slice(Math.max(0, end - Array.from(wanted).length), end).join('') === wanted;
   const after = (start: number, wanted: string) => text.slice(start, start + Array.from(wanted).length).join('') === wanted;
   const boundary = (at: number) => at < 0 || at >= text.length || !/[\p{L}\p{N}]/u.test(text[at] ?? '');
+  const particle = Array.from(place.particle).length;
+  const spot = particle > 0 && before(found.start, `${place.particle} `) ? { ...found, start: found.start - particle - 1 } : found;
   for (const form of givenForms(place.given)) {
     const length = Array.from(form).length;
     if (before(spot.start, `${form} `) && boundary(spot.start - length - 2)) return { start: spot.start - length - 1, end: spot.end };

@@ -16,6 +16,7 @@ export function ownerPlace(work: Work, person: Person, families: ReadonlySet<str
   return {
     family: owner.name.family ?? '',
     given: owner.name.given ?? '',
+    particle: [owner.name['dropping-particle'], owner.name['non-dropping-particle']].filter(Boolean).join(' '),
     place,
     sharing: sharing.length,
     last: work.contributors.at(-1) === owner,
