@@ -60,12 +60,14 @@ async function run(): Promise<void> {
       window = null;
     });
   };
-  const file = namedFile(process.argv, process.cwd());
-  if (file) await scholarfolio.session.open(file, false);
+  const open = async (file: string | null) => {
+    const opened = file === null ? null : await scholarfolio.session.open(file, false);
+    if (opened && !opened.ok) dialog.showErrorBox('The portfolio could not be opened', opened.message);
+  };
+  await open(namedFile(process.argv, process.cwd()));
 
   app.on('second-instance', (_event, argv, folder) => {
-    const other = namedFile(argv, folder);
-    if (other) void scholarfolio.session.open(other, false);
+    void open(namedFile(argv, folder));
     if (window?.isMinimized()) window.restore();
     window?.focus();
   });

@@ -68,7 +68,9 @@ type Context = LoopbackOptions & { readonly origin: string; readonly token: stri
 async function answer(request: IncomingMessage, response: ServerResponse, context: Context): Promise<void> {
   const wrongHost = refuseHost(request, context.origin);
   if (wrongHost) return refuse(request, response, wrongHost);
-  const url = new URL(request.url ?? '/', context.origin);
+  const target = request.url ?? '/';
+  if (!URL.canParse(target, context.origin)) return refuse(request, response, { status: 400, message: 'That is no address.' });
+  const url = new URL(target, context.origin);
   if (url.pathname.startsWith('/api/')) return answerCall(request, response, url.pathname.slice('/api/'.length), context);
   if (request.method !== 'GET' && request.method !== 'HEAD')
     return refuse(request, response, { status: 405, message: 'Pages are read with GET.' });
