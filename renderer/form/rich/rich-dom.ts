@@ -91,6 +91,12 @@ function leavesOf(root: HTMLElement): { leaves: Leaf[]; text: string } {
     }
   };
   walk(root, false);
+  const last = leaves.at(-1);
+  if (last?.node instanceof HTMLBRElement && text.endsWith('\n')) {
+    // A break at the very end gives an empty line its height (the browser leaves one when all is deleted); it breaks nothing.
+    leaves[leaves.length - 1] = { ...last, end: last.start };
+    text = text.slice(0, -1);
+  }
   return { leaves, text };
 }
 

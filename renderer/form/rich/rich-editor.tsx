@@ -5,20 +5,19 @@ import {
   type Ref,
   useCallback,
   useEffect,
-  useId,
   useImperativeHandle,
   useLayoutEffect,
   useRef,
-  useState,
 } from 'react';
 import { byId } from '../../../shared/compose/index-of.ts';
 import { shortLabel, titleOf } from '../../lib/work-text.ts';
 import { redo, undo } from '../../state/app.ts';
 import { useApp } from '../../state/store.ts';
-import { CitationPicker, optionId, usePickerWorks } from './citation-picker.tsx';
+import { CitationPicker } from './citation-picker.tsx';
 import { type ChipLabel, placeBesideChip, readSelection, readText, relabel, showText, writeSelection } from './rich-dom.ts';
 import styles from './rich-editor.module.css';
-import { citationText, mentionAt, replaceRange, type Selected, segmentsOf, toggleMark } from './rich-model.ts';
+import { chipBeside, citationText, oneLine, replaceRange, type Selected, segmentsOf, toggleMark } from './rich-model.ts';
+import { useMention } from './use-mention.ts';
 
 export type RichHandle = { readonly focus: () => void; readonly openPicker: () => void };
 
@@ -55,11 +54,8 @@ export function RichEditor(props: RichEditorProps) {
   const root = useRef<HTMLDivElement>(null);
   const shown = useRef<string | null>(null);
   const composing = useRef(false);
-  const [mention, setMention] = useState<{ readonly from: number; readonly query: string } | null>(null);
-  const [active, setActive] = useState(0);
-  const dismissed = useRef(-1);
-  const listId = useId();
-  const works = usePickerWorks(mention?.query ?? null);
+  const mention = useMention(root);
+  const { look } = mention;
 
   useLayoutEffect(() => {
     const element = root.current;
@@ -77,14 +73,6 @@ export function RichEditor(props: RichEditorProps) {
       }),
     [],
   );
-
-  const look = useCallback((text: string) => {
-    const selection = root.current && readSelection(root.current);
-    const found = selection && selection.start === selection.end ? mentionAt(text, selection.end) : null;
-    if (!found || found.from !== dismissed.current) dismissed.current = -1;
-    setMention(found && found.from !== dismissed.current ? found : null);
-    setActive(0);
-  }, []);
 
   const put = useCallback(
     (selected: Selected) => {
@@ -111,7 +99,7 @@ export function RichEditor(props: RichEditorProps) {
   const insert = useCallback(
     (text: string) => {
       const at = now();
-      if (at) put(replaceRange(at.text, at.start, at.end, multiline ? text.replace(/\r\n?/g, '\n') : text.replace(/\s*[\r\n]+\s*/g, ' ')));
+      if (at) put(replaceRange(at.text, at.start, at.end, multiline ? text.replace(/\r\n?/g, '\n') : oneLine(text)));
     },
     [now, put, multiline],
   );
@@ -133,6 +121,13 @@ export function RichEditor(props: RichEditorProps) {
     const element = root.current;
     if (!element) return;
     const text = readText(element);
+    if (!multiline && text.includes('\n') && !composing.current) {
+      // However a line break got in (a drop, an input method): one line stays one line.
+      const line = oneLine(text);
+      const caret = Math.min(readSelection(element)?.end ?? line.length, line.length);
+      put({ text: line, start: caret, end: caret });
+      return;
+    }
     shown.current = text;
     element.toggleAttribute('data-empty', text === '');
     const chips = element.querySelectorAll('[data-cite]').length;
@@ -147,15 +142,15 @@ export function RichEditor(props: RichEditorProps) {
 
   function choose(id: string): void {
     const at = now();
-    if (!at || !mention) return;
-    put(replaceRange(at.text, mention.from, at.end, citationText(id)));
-    setMention(null);
+    if (!at || !mention.found) return;
+    put(replaceRange(at.text, mention.found.from, at.end, citationText(id)));
+    mention.close();
   }
 
   function keyDown(event: KeyboardEvent<HTMLDivElement>): void {
     if (event.nativeEvent.isComposing) return;
     const command = (event.ctrlKey || event.metaKey) && !event.altKey;
-    if (mention && pickerKey(event)) return;
+    if (mention.key(event, choose)) return;
     const at = now();
     if (!at) return;
     if (props.onKey?.(event, { empty: at.text === '' })) {
@@ -174,21 +169,6 @@ export function RichEditor(props: RichEditorProps) {
       event.preventDefault();
       put(replaceRange(at.text, chip[0], chip[1], ''));
     }
-  }
-
-  function pickerKey(event: KeyboardEvent): boolean {
-    const last = works.length - 1;
-    if (event.key === 'Escape') {
-      dismissed.current = mention?.from ?? -1;
-      setMention(null);
-      event.stopPropagation();
-    } else if (last < 0) return false;
-    else if (event.key === 'ArrowDown') setActive(active >= last ? 0 : active + 1);
-    else if (event.key === 'ArrowUp') setActive(active <= 0 ? last : active - 1);
-    else if (event.key === 'Enter' || event.key === 'Tab') choose(works[active]?.id ?? '');
-    else return false;
-    event.preventDefault();
-    return true;
   }
 
   function beforeInput(event: FormEvent<HTMLDivElement>): void {
@@ -227,8 +207,8 @@ export function RichEditor(props: RichEditorProps) {
         aria-readonly={readOnly || undefined}
         aria-autocomplete="list"
         aria-haspopup="listbox"
-        aria-controls={mention ? listId : undefined}
-        aria-activedescendant={mention && works[active] ? optionId(listId, active) : undefined}
+        aria-controls={mention.found ? mention.listId : undefined}
+        aria-activedescendant={mention.activeOption}
         data-placeholder={props.placeholder}
         data-multiline={multiline || undefined}
         onInput={input}
@@ -238,13 +218,9 @@ export function RichEditor(props: RichEditorProps) {
           // A press on a chip would leave the caret nowhere.
           if (!readOnly && placeBesideChip(event.currentTarget, event.target, event.clientX)) event.preventDefault();
         }}
-        onKeyUp={(event) =>
-          event.key.startsWith('Arrow') && !mention
-            ? undefined
-            : event.key === 'ArrowLeft' || event.key === 'ArrowRight'
-              ? look(shown.current ?? '')
-              : undefined
-        }
+        onKeyUp={(event) => {
+          if (event.key === 'ArrowLeft' || event.key === 'ArrowRight') look(shown.current ?? '');
+        }}
         onCompositionStart={() => {
           composing.current = true;
         }}
@@ -260,32 +236,21 @@ export function RichEditor(props: RichEditorProps) {
         onCut={(event) => copy(event, true)}
         onDrop={(event) => event.preventDefault()}
         onBlur={() => {
-          setMention(null);
+          mention.close();
           props.onBlur?.();
         }}
       />
-      {mention && (
+      {mention.found && (
         <CitationPicker
           anchor={root}
-          id={listId}
-          query={mention.query}
-          works={works}
-          active={active}
+          id={mention.listId}
+          query={mention.found.query}
+          works={mention.works}
+          active={mention.active}
           onChoose={choose}
-          onActive={setActive}
+          onActive={mention.activate}
         />
       )}
     </>
   );
-}
-
-/** The citation that ends (or begins) at the caret. */
-function chipBeside(at: Selected, before: boolean): readonly [number, number] | null {
-  let start = 0;
-  for (const segment of segmentsOf(at.text)) {
-    const end = start + segment.text.length;
-    if (segment.kind === 'citation' && at.start === (before ? end : start)) return [start, end];
-    start = end;
-  }
-  return null;
 }

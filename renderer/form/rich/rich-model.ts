@@ -43,6 +43,22 @@ export function replaceRange(text: string, start: number, end: number, inserted:
   return { text: text.slice(0, start) + inserted + text.slice(end), start: caret, end: caret };
 }
 
+/** Line breaks, and the blanks around them, become one blank. */
+export function oneLine(text: string): string {
+  return text.replace(/\s*[\r\n]+\s*/g, ' ');
+}
+
+/** The citation that ends (or begins) at the caret. */
+export function chipBeside(at: Selected, before: boolean): readonly [number, number] | null {
+  let start = 0;
+  for (const segment of segmentsOf(at.text)) {
+    const end = start + segment.text.length;
+    if (segment.kind === 'citation' && at.start === (before ? end : start)) return [start, end];
+    start = end;
+  }
+  return null;
+}
+
 /** Puts marks around the selection, or takes them away when they stand there already. Outer blanks stay outside. */
 export function toggleMark(selected: Selected, mark: '*' | '**'): Selected {
   const { text } = selected;
