@@ -21,11 +21,12 @@ class Rejected extends Error {
  * changes nothing. The touched item is validated with its own schema; unknown fields are kept.
  */
 export function apply(portfolio: Portfolio, command: Command): Result<Applied> {
+  const taken: TakenIds = new Map();
   try {
     const [next, patches, inverse] = create(
       portfolio,
       (draft) => {
-        for (const single of command.kind === 'batch' ? command.commands : [command]) applySingle(draft, single);
+        for (const single of command.kind === 'batch' ? command.commands : [command]) applySingle(draft, single, taken);
       },
       { enablePatches: true },
     );
@@ -38,13 +39,25 @@ export function apply(portfolio: Portfolio, command: Command): Result<Applied> {
 
 type Item = Record<string, unknown> & { id: string };
 
-function applySingle(draft: Mutable<Portfolio>, command: SingleCommand): void {
+/** Ids in use, read once for each collection that a command adds to: a batch may add thousands. */
+type TakenIds = Map<Collection, Set<string>>;
+
+function idsIn(draft: Mutable<Portfolio>, collection: Collection, taken: TakenIds): Set<string> {
+  const ids = taken.get(collection) ?? new Set(listOf(draft, collection).map((item) => item.id));
+  taken.set(collection, ids);
+  return ids;
+}
+
+function applySingle(draft: Mutable<Portfolio>, command: SingleCommand, taken: TakenIds): void {
   switch (command.kind) {
     case 'add': {
       const list = listOf(draft, command.collection);
-      if (list.some((item) => item.id === command.value.id))
-        throw new Rejected('id-taken', `There is already something with the id ${command.value.id}.`);
-      list.splice(command.index ?? list.length, 0, validated(command.collection, command.value));
+      const ids = idsIn(draft, command.collection, taken);
+      if (ids.has(command.value.id)) throw new Rejected('id-taken', `There is already something with the id ${command.value.id}.`);
+      const value = validated(command.collection, command.value);
+      if (command.index === undefined) list.push(value);
+      else list.splice(command.index, 0, value);
+      ids.add(command.value.id);
       return;
     }
     case 'set': {
@@ -65,6 +78,7 @@ function applySingle(draft: Mutable<Portfolio>, command: SingleCommand): void {
     case 'remove': {
       const { list, index } = find(draft, command.collection, command.id);
       list.splice(index, 1);
+      taken.clear();
       forget(draft, (kept) => kept.collection === command.collection && kept.id === command.id);
       if (command.collection === 'people') removeBelongings(draft, command.id);
       return;

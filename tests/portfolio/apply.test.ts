@@ -61,7 +61,11 @@ describe('adding', () => {
   });
 
   it('refuses a taken id and what its schema refuses', () => {
-    expect(refused({ kind: 'add', collection: 'works', value: { id: 'w1', type: 'book', title: 'x' } })).toBe('id-taken');
+    const add = (id: string) => ({ kind: 'add' as const, collection: 'works' as const, value: { id, type: 'book', title: 'x' } });
+    expect(refused(add('w1'))).toBe('id-taken');
+    expect(refused({ kind: 'batch', label: 'Twice', commands: [add('new'), add('new')] })).toBe('id-taken');
+    const again = [add('new'), { kind: 'remove' as const, collection: 'works' as const, id: 'new' }, add('new')];
+    expect(apply(start, { kind: 'batch', label: 'Again', commands: again }).ok).toBe(true);
     expect(refused({ kind: 'add', collection: 'works', value: { id: 'w2', type: 'scroll', title: 'x' } })).toBe('invalid');
     expect(refused({ kind: 'add', collection: 'entries', value: { id: 'e', kind: 'mystery', person: 'mira' } })).toBe('invalid');
   });
