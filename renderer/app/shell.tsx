@@ -1,5 +1,4 @@
 import { SegmentedControl } from '@mantine/core';
-import { useMediaQuery } from '@mantine/hooks';
 import { Splitter } from '../components/splitter.tsx';
 import { Banners } from '../features/files/banners.tsx';
 import { useUi } from '../state/ui.ts';
@@ -9,17 +8,16 @@ import { PreviewSide } from './preview-side.tsx';
 import { Screens } from './screens.tsx';
 import { StatusBar } from './status-bar.tsx';
 import { Toolbar } from './toolbar.tsx';
-
-const NARROW = '(max-width: 1099px)';
+import { useNarrow, useNavWidth } from './use-nav-width.ts';
 
 /** Navigation, form and pages beside each other; in a narrow window form and pages share one place. */
 export function Shell() {
-  const narrow = useMediaQuery(NARROW, false, { getInitialValueInEffect: false });
+  const narrow = useNarrow();
+  const nav = useNavWidth();
   const navWidth = useUi((ui) => ui.navWidth);
   const shown = useUi((ui) => ui.previewShown);
   const share = useUi((ui) => ui.previewShare);
   const tab = useUi((ui) => ui.tab);
-  const nav = narrow ? Math.min(navWidth, 190) : navWidth;
 
   return (
     <div className={styles.shell}>

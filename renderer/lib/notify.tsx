@@ -1,4 +1,4 @@
-import { Button, Group } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 
 const closeButtonProps = { 'aria-label': 'Close message' };
@@ -18,11 +18,14 @@ export function notifyUndo(message: string, onUndo: () => void): void {
     closeButtonProps,
     message: (
       <Group justify="space-between" wrap="nowrap" gap="md">
-        <span>{message}</span>
+        <Text span size="sm" flex="1 1 0" miw={0}>
+          {message}
+        </Text>
         <Button
           size="compact-xs"
           variant="light"
-          flex="none"
+          flex="0 0 auto"
+          miw={56}
           onClick={() => {
             notifications.hide(id);
             onUndo();

@@ -1,11 +1,14 @@
 import { Button } from '@mantine/core';
+import { useMemo } from 'react';
 import { Link } from 'wouter';
 import { useShallow } from 'zustand/react/shallow';
 import { definitionOf, type EntryKind, entryKinds } from '../../../shared/entries/registry.ts';
 import { personLabel } from '../../../shared/model/person.ts';
 import { Icon } from '../../components/icon.tsx';
 import { Screen } from '../../components/screen.tsx';
+import { type Claim, claimsOf } from '../../form/person-match.ts';
 import { addDocument, addEntry, addFirstWorkKind } from '../../state/actions.ts';
+import { edit } from '../../state/app.ts';
 import { useCheckCount } from '../../state/checks.ts';
 import { openSpot, paths } from '../../state/navigate.ts';
 import { itemOf, useReadOnly } from '../../state/select.ts';
@@ -45,6 +48,8 @@ function OverviewOf({ person }: { readonly person: string }) {
     ),
   );
 
+  const claims = useClaims(person);
+
   const missing = (kind: EntryKind): Step[] =>
     counts[entryKinds.indexOf(kind)] === 0
       ? [
@@ -59,6 +64,16 @@ function OverviewOf({ person }: { readonly person: string }) {
   const steps: Step[] = readOnly
     ? []
     : [
+        ...(claims.length > 0
+          ? [
+              {
+                key: 'claims',
+                text: `${claims.length === 1 ? '1 work' : `${claims.length} works`} may be yours: the name fits an author who is nobody’s yet.`,
+                button: claims.length === 1 ? 'Link it to me' : 'Link them to me',
+                run: () => claim(claims, person),
+              },
+            ]
+          : []),
         ...(contacts === 0
           ? [
               {
@@ -151,6 +166,24 @@ function OverviewOf({ person }: { readonly person: string }) {
       </section>
     </Screen>
   );
+}
+
+function useClaims(person: string): readonly Claim[] {
+  const owner = useApp((state) => itemOf(state, 'people', person));
+  const works = useApp((state) => state.portfolio?.works);
+  const people = useApp((state) => state.portfolio?.people);
+  return useMemo(() => (owner && works && people ? claimsOf(owner, works, people) : []), [owner, works, people]);
+}
+
+/** Links them all, as one step of undo. */
+function claim(claims: readonly Claim[], person: string): void {
+  const commands = claims.map(({ work, contributor }) => ({
+    kind: 'set' as const,
+    collection: 'works' as const,
+    id: work,
+    changes: [{ path: ['contributors', contributor, 'person'], value: person }],
+  }));
+  edit({ kind: 'batch', label: claims.length === 1 ? 'Link a work' : `Link ${claims.length} works`, commands });
 }
 
 function DocumentLine({ id }: { readonly id: string }) {

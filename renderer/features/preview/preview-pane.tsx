@@ -45,7 +45,7 @@ export function PreviewPane({ documentId, revision, focused, onPick, onFindings 
     if (source) onPick?.(source);
   }
 
-  const current = Math.min(inView.first + 1, state.pages);
+  const current = Math.min(inView.main + 1, state.pages);
   const percent = `${Math.round(zoom.zoom * 100)} %`;
   return (
     <div className={styles.pane}>

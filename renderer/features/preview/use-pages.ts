@@ -7,13 +7,14 @@ import { type FeedState, PreviewFeed } from './preview-feed.ts';
 /** Pages drawn beyond the ones in view, so that scrolling meets no blank paper. */
 const MARGIN_PAGES = 1;
 
-type InView = { readonly first: number; readonly last: number };
+/** The pages of which something is in the window, and the one that takes most of it. */
+type InView = { readonly first: number; readonly last: number; readonly main: number };
 
 /** Keeps the drawn pages of a document up to date, as far as they are in view. */
 export function usePages(documentId: string, revision: number, scroller: RefObject<HTMLElement | null>) {
   const surface = useMemo(() => new PageSurface(document), []);
   const [state, setState] = useState<FeedState>({ waiting: false, failure: null, pages: 0, findings: [] });
-  const [inView, setInView] = useState<InView>({ first: 0, last: 0 });
+  const [inView, setInView] = useState<InView>({ first: 0, last: 0, main: 0 });
   const [ready, setReady] = useState(0);
   const feed = useRef<PreviewFeed | null>(null);
 
@@ -41,17 +42,25 @@ export function usePages(documentId: string, revision: number, scroller: RefObje
   function look(): void {
     const frame = scroller.current?.getBoundingClientRect();
     if (!frame) return;
-    let first = -1;
-    let last = 0;
-    for (let i = 0; i < surface.count; i++) {
-      const box = surface.page(i)?.getBoundingClientRect();
-      if (!box || box.bottom <= frame.top || box.top >= frame.bottom) continue;
-      if (first < 0) first = i;
-      last = i;
-    }
-    if (first < 0) return;
-    setInView((old) => (old.first === first && old.last === last ? old : { first, last }));
+    const boxes = Array.from({ length: surface.count }, (_, i) => surface.page(i)?.getBoundingClientRect());
+    const seen = pagesInView(boxes, frame);
+    if (seen) setInView((old) => (old.first === seen.first && old.last === seen.last && old.main === seen.main ? old : seen));
   }
 
   return { surface, state, inView, look };
+}
+
+type Extent = { readonly top: number; readonly bottom: number };
+
+/** Which pages show in a frame; null when none does. Of pages that show as much as each other, the first is the main one. */
+export function pagesInView(pages: readonly (Extent | undefined)[], frame: Extent): InView | null {
+  let seen = null as InView | null;
+  let most = 0;
+  for (const [i, page] of pages.entries()) {
+    const shown = page ? Math.min(page.bottom, frame.bottom) - Math.max(page.top, frame.top) : 0;
+    if (shown <= 0) continue;
+    seen = { first: seen?.first ?? i, last: i, main: seen && shown <= most ? seen.main : i };
+    most = Math.max(most, shown);
+  }
+  return seen;
 }

@@ -9,7 +9,7 @@ import styles from '../form.module.css';
 import { NameChips } from '../name-chips.tsx';
 import { NameEntry } from '../name-entry.tsx';
 import { NameParts, withPart } from '../name-parts.tsx';
-import { matchPerson } from '../person-match.ts';
+import { matchPerson, withAuthors } from '../person-match.ts';
 import { useField } from '../use-field.ts';
 import type { FieldProps } from './field-types.ts';
 
@@ -23,14 +23,7 @@ export function ContributorsField({ field }: FieldProps<'contributors'>) {
   const id = useId();
   const list = (control.typed ?? []) as readonly Contributor[];
 
-  const add = (names: readonly Name[]) =>
-    control.change([
-      ...list,
-      ...names.map((name): Contributor => {
-        const person = matchPerson(name, people);
-        return { name, role: 'author', ...(person ? { person: person.id } : {}) };
-      }),
-    ]);
+  const add = (names: readonly Name[]) => control.change(withAuthors(list, names, people));
   const patch = (index: number, changes: Partial<Contributor>) => {
     const next: Contributor = { ...(list[index] as Contributor), ...changes };
     if (next.person === undefined) delete next.person;

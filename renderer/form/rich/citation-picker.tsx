@@ -56,7 +56,7 @@ export function CitationPicker({ anchor, id, query, works, active, onChoose, onA
   }, [active]);
   if (!place) return null;
   return (
-    <div ref={list} id={id} role="listbox" aria-label="Works to cite" className={styles.picker} style={place}>
+    <div ref={list} id={id} role="listbox" tabIndex={0} aria-label="Works to cite" className={styles.picker} style={place}>
       {works.map((work, index) => (
         // biome-ignore lint/a11y/useKeyWithClickEvents: the editor keeps the focus and handles the keys
         <div
