@@ -72,6 +72,11 @@ describe('adding', () => {
 });
 
 describe('setting fields', () => {
+  it('refuses names and gaps in a list, which the file could not keep', () => {
+    expect(refused(set('a', { path: ['later', 0], value: 'x' }, { path: ['later', 'name'], value: 'y' }))).toBe('invalid');
+    expect(refused(set('a', { path: ['later', 2], value: 'x' }))).toBe('invalid');
+  });
+
   it('touches only the fields that change and keeps unknown ones', () => {
     const applied = apply(start, set('a', { path: ['text'], value: 'changed' }));
     expect(applied.ok && applied.value.patches).toEqual([{ op: 'replace', path: ['entries', 0, 'text'], value: 'changed' }]);
