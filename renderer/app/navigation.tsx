@@ -8,7 +8,7 @@ import { personLabel } from '../../shared/model/person.ts';
 import { Icon } from '../components/icon.tsx';
 import { addPerson } from '../state/actions.ts';
 import { useCheckCount } from '../state/checks.ts';
-import { paths } from '../state/navigate.ts';
+import { go, paths } from '../state/navigate.ts';
 import { useReadOnly } from '../state/select.ts';
 import { useApp } from '../state/store.ts';
 import { choosePerson, useCurrentPerson } from '../state/ui.ts';
@@ -104,7 +104,7 @@ function PersonMenu() {
           {list.map(([id, label]) => (
             <Menu.Item
               key={id}
-              onClick={() => choosePerson(id)}
+              onClick={() => showPerson(id)}
               leftSection={id === current ? <Icon name="check" size={14} /> : <span style={{ width: 14, display: 'inline-block' }} />}
             >
               {label}
@@ -121,6 +121,13 @@ function PersonMenu() {
       </Modal>
     </div>
   );
+}
+
+/** The address of an entry names its person: whoever is chosen now has the list instead. */
+function showPerson(id: string): void {
+  choosePerson(id);
+  const list = /^(\/entries\/[^/]+)\//.exec(window.location.hash.replace(/^#/, ''))?.[1];
+  if (list) go(list);
 }
 
 function AddPerson({ onDone }: { readonly onDone: () => void }) {

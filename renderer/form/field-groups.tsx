@@ -1,5 +1,5 @@
 import { UnstyledButton } from '@mantine/core';
-import { type RefObject, useEffect, useId, useState } from 'react';
+import { type ReactNode, type RefObject, useEffect, useId, useState } from 'react';
 import { Icon } from '../components/icon.tsx';
 import { itemOf } from '../state/select.ts';
 import { useApp } from '../state/store.ts';
@@ -20,6 +20,7 @@ function isFilled(item: unknown, fields: readonly AnyField[]): boolean {
   });
 }
 
+type Notes = Readonly<Record<string, ReactNode>>;
 type Group = AnyForm[number];
 const groupFields = (group: Group) => fieldsOf([group]);
 
@@ -28,10 +29,12 @@ export function FieldGroups({
   form,
   root,
   heading,
+  notes,
 }: {
   readonly form: AnyForm;
   readonly root: RefObject<HTMLElement | null>;
   readonly heading: 2 | 3;
+  readonly notes?: Notes;
 }) {
   const host = useFormHost();
   const wanted = useUi((ui) => (ui.wanted?.collection === host.collection && ui.wanted.id === host.id ? ui.wanted : null));
@@ -55,7 +58,7 @@ export function FieldGroups({
 
   return form.map((group) =>
     group.title === undefined ? (
-      <Fields key="first" fields={groupFields(group)} />
+      <Fields key="first" fields={groupFields(group)} notes={notes} />
     ) : (
       <FoldedGroup
         key={group.title}
@@ -68,7 +71,7 @@ export function FieldGroups({
           setOpen(next);
         }}
       >
-        <Fields fields={groupFields(group)} />
+        <Fields fields={groupFields(group)} notes={notes} />
       </FoldedGroup>
     ),
   );
@@ -79,7 +82,7 @@ export function FoldedGroup(props: {
   readonly heading?: 2 | 3;
   readonly open: boolean;
   readonly onToggle: () => void;
-  readonly children: React.ReactNode;
+  readonly children: ReactNode;
 }) {
   const id = useId();
   const Heading = props.heading === 2 ? 'h2' : 'h3';
@@ -98,12 +101,13 @@ export function FoldedGroup(props: {
   );
 }
 
-function Fields({ fields }: { readonly fields: readonly AnyField[] }) {
+function Fields({ fields, notes }: { readonly fields: readonly AnyField[]; readonly notes?: Notes }) {
   return (
     <div className={styles.grid}>
       {fields.map((field) => (
         <div key={field.key} className={field.wide ? styles.wide : undefined} data-field={field.key}>
           <FieldView field={field} />
+          {notes?.[field.key]}
         </div>
       ))}
     </div>

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { Change } from '../../shared/portfolio/commands.ts';
+import type { Change, SingleCommand } from '../../shared/portfolio/commands.ts';
 import type { Collection } from '../../shared/portfolio/portfolio.ts';
 import { dispatch } from '../state/app.ts';
 import { draftAt, itemOf } from '../state/select.ts';
@@ -57,8 +57,16 @@ export function keep(host: FormHost, path: readonly Key[], text: string, message
  * Stores a list in a new order, as a step of undo of its own. `order[i]` is the index at which the item now at `i` stood before (-1: it is
  * new). What is unfinished inside the items moves with them.
  * @param label what undo says
+ * @param also what belongs to the same step elsewhere
  */
-export function storeReordered(host: FormHost, key: string, items: readonly unknown[], order: readonly number[], label: string): void {
+export function storeReordered(
+  host: FormHost,
+  key: string,
+  items: readonly unknown[],
+  order: readonly number[],
+  label: string,
+  also: readonly SingleCommand[] = [],
+): void {
   const drafts = (useApp.getState().portfolio?.drafts ?? []).filter(
     (draft) => draft.collection === host.collection && draft.id === host.id && draft.path.startsWith(`${key}.`),
   );
@@ -68,5 +76,5 @@ export function storeReordered(host: FormHost, key: string, items: readonly unkn
     const to = order.indexOf(Number(index));
     return to < 0 ? [] : [{ kind: 'draft' as const, draft: { ...draft, path: [key, to, ...rest].join('.') } }];
   });
-  dispatch({ kind: 'batch', label, commands: [set, ...moved] });
+  dispatch({ kind: 'batch', label, commands: [set, ...moved, ...also] });
 }

@@ -1,5 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { type FocusEvent, useEffect, useMemo, useRef } from 'react';
+import { type FocusEvent, type ReactNode, useEffect, useMemo, useRef } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
 import type { z } from 'zod';
 import type { Collection } from '../../shared/portfolio/portfolio.ts';
@@ -19,6 +19,8 @@ type Props = {
   readonly label: string;
   /** Level of the headings of folded groups. */
   readonly heading?: 2 | 3;
+  /** What stands under a field, by its key. */
+  readonly notes?: Readonly<Record<string, ReactNode>>;
 };
 
 /** What every control shows for the stored item: what is unfinished goes before what is stored. */
@@ -34,7 +36,7 @@ function typedValues(collection: Collection, id: string, codecs: Codecs): Record
  * The form of one item, made from its description. There is nothing to submit: every change is an edit at once. Give it a `key` of the
  * item's id, so that another item gets a form of its own.
  */
-export function ItemForm({ collection, id, form, shape, label, heading = 3 }: Props) {
+export function ItemForm({ collection, id, form, shape, label, heading = 3, notes }: Props) {
   const readOnly = useReadOnly();
   const codecs = codecsOf(form, shape);
   const methods = useForm<Record<string, unknown>>({
@@ -79,7 +81,7 @@ export function ItemForm({ collection, id, form, shape, label, heading = 3 }: Pr
           onSubmit={(event) => event.preventDefault()}
           onFocusCapture={(event) => noteFocus(event, collection, id)}
         >
-          <FieldGroups form={form} root={root} heading={heading} />
+          <FieldGroups form={form} root={root} heading={heading} notes={notes} />
         </form>
       </FormProvider>
     </FormHostProvider>

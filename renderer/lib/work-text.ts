@@ -37,6 +37,42 @@ export function shortLabel(work: Work): string {
   return [who, yearOf(work)].filter(Boolean).join(' ');
 }
 
+const MOST_WORDS_OF_TITLE = 3;
+const chipLabels = new WeakMap<readonly Work[], ReadonlyMap<string, string>>();
+
+/**
+ * What a citation of each work reads as, by id: its short label; where several works share one, with the first words of the title, and
+ * where these are the same, too, with the kind of work. Remembered for each list of works.
+ */
+export function citationLabels(works: readonly Work[]): ReadonlyMap<string, string> {
+  let labels = chipLabels.get(works);
+  if (!labels) {
+    labels = apart(works, shortLabel, (work, label) => {
+      const words = titleOf(work).split(' ');
+      const more = words.length > MOST_WORDS_OF_TITLE ? '…' : '';
+      return `${label}, ${words
+        .slice(0, MOST_WORDS_OF_TITLE)
+        .join(' ')
+        .replace(/[,.:;]$/, '')}${more}`;
+    });
+    const first = labels;
+    labels = apart(
+      works,
+      (work) => first.get(work.id) ?? '',
+      (work, label) => `${label} (${kindOf(work).name.one.toLowerCase()})`,
+    );
+    chipLabels.set(works, labels);
+  }
+  return labels;
+}
+
+/** Labels by id; `longer` makes another of one that several works share. */
+function apart(works: readonly Work[], label: (work: Work) => string, longer: (work: Work, label: string) => string): Map<string, string> {
+  const uses = new Map<string, number>();
+  for (const work of works) uses.set(label(work), (uses.get(label(work)) ?? 0) + 1);
+  return new Map(works.map((work) => [work.id, (uses.get(label(work)) ?? 0) > 1 ? longer(work, label(work)) : label(work)]));
+}
+
 const kinds = new WeakMap<Work, WorkKind>();
 
 /** As `workKindOf`, remembered per work because lists ask for thousands. */

@@ -48,7 +48,10 @@ export function Sections({ open, onOpen }: { readonly open: string | null; reado
             groups={presets}
             onChoose={(preset) => {
               const section = sectionFrom(preset);
-              store(host, ['sections'], [...sections, section]);
+              // Behind the section that is open, else at the end.
+              const at = sections.findIndex((one) => one.id === open) + 1 || sections.length;
+              const order = sections.map((_, i) => i).toSpliced(at, 0, -1);
+              storeReordered(host, 'sections', sections.toSpliced(at, 0, section), order, 'Add section');
               onOpen(section.id);
               focusFieldSoon(root.current, `sections.${section.id}.heading`);
             }}

@@ -12,7 +12,7 @@ export type ListedItem = {
   readonly ref: ItemRef;
   readonly title: string;
   readonly detail: string;
-  /** Chosen by hand; the others are listed because of their kind. */
+  /** Listed only because it was chosen by hand: the others come by their kind, whatever their place. */
   readonly picked: boolean;
 };
 
@@ -29,7 +29,8 @@ export function useSectionItems(section: Section): readonly ListedItem[] {
     if (owner === undefined || (!entries && !works)) return noItems;
     const portfolio = { people: [], documents: [], drafts: [], entries: entries ?? [], works: works ?? [] };
     const { items, gone } = resolveItems(portfolio, { owner } as PortfolioDocument, { ...section, exclude: [] });
-    const picked = new Set(section.items.map((ref) => ref.id));
+    const automatic = resolveItems(portfolio, { owner } as PortfolioDocument, { ...section, items: [], exclude: [] });
+    const byKind = new Set(automatic.items.map(itemId));
     const listed = items.map((item): ListedItem => {
       const id = itemId(item);
       if (item.kind === 'work') {
@@ -38,7 +39,7 @@ export function useSectionItems(section: Section): readonly ListedItem[] {
           ref: { kind: 'work', id },
           title: titleOf(item.work),
           detail: `${shortLabel(item.work)} · ${kindOf(item.work).name.one}`,
-          picked: picked.has(id),
+          picked: !byKind.has(id),
         };
       }
       const definition = definitionOf(item.entry.kind);
@@ -48,7 +49,7 @@ export function useSectionItems(section: Section): readonly ListedItem[] {
         ref: { kind: 'entry', id },
         title: plainText(summary.title) || 'Not named yet',
         detail: [plainText(summary.subtitle), definition.name.one].filter(Boolean).join(' · '),
-        picked: picked.has(id),
+        picked: !byKind.has(id),
       };
     });
     const missing = gone.map(

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useCallback } from 'react';
+import { useCallback, useEffect } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { definitionOf, type EntryKind } from '../../../shared/entries/registry.ts';
 import styles from '../../components/components.module.css';
@@ -7,9 +7,9 @@ import { Icon } from '../../components/icon.tsx';
 import { EmptyState, Screen } from '../../components/screen.tsx';
 import { Sortable } from '../../components/sortable.tsx';
 import { addEntry, moveTo } from '../../state/actions.ts';
-import { useReadOnly } from '../../state/select.ts';
+import { itemOf, useReadOnly } from '../../state/select.ts';
 import { useApp } from '../../state/store.ts';
-import { useCurrentPerson } from '../../state/ui.ts';
+import { choosePerson, useCurrentPerson } from '../../state/ui.ts';
 import { EntryDetail } from './entry-detail.tsx';
 import { EntryRow } from './entry-row.tsx';
 
@@ -23,6 +23,11 @@ export function EntriesScreen({ kind, id }: { readonly kind: EntryKind; readonly
       (state.portfolio?.entries ?? []).filter((entry) => entry.kind === kind && entry.person === person).map((entry) => entry.id),
     ),
   );
+  // The address of an entry of somebody else shows them.
+  useEffect(() => {
+    const entry = id === null ? undefined : itemOf(useApp.getState(), 'entries', id);
+    if (entry) choosePerson(entry.person);
+  }, [id]);
   const chosen = id !== null && ids.includes(id) ? id : null;
   const move = useCallback(
     (from: number, to: number) => {

@@ -1,9 +1,13 @@
+import { Anchor, Text } from '@mantine/core';
+import { useMemo } from 'react';
 import type { Form } from '../../../shared/form/fields.ts';
 import { Person, personLabel } from '../../../shared/model/person.ts';
 import { ItemActions } from '../../components/item-actions.tsx';
 import { Screen } from '../../components/screen.tsx';
 import type { AnyForm } from '../../form/codecs.ts';
 import { ItemForm } from '../../form/item-form.tsx';
+import { documentsWithoutContacts, showContacts } from '../../lib/shown-contacts.ts';
+import { edit } from '../../state/app.ts';
 import { go, paths } from '../../state/navigate.ts';
 import { itemOf, useReadOnly } from '../../state/select.ts';
 import { useApp } from '../../state/store.ts';
@@ -33,6 +37,30 @@ const form: Form<Person> = [
   },
 ];
 
+/** Contacts reach a reader through a document only: says which shows none, and lets it show them. */
+function NotShown({ person }: { readonly person: string }) {
+  const owner = useApp((state) => itemOf(state, 'people', person));
+  const all = useApp((state) => state.portfolio?.documents);
+  const documents = useMemo(() => (owner && all ? documentsWithoutContacts(owner, all) : []), [owner, all]);
+  if (!owner || documents.length === 0) return null;
+  const contacts = owner.contacts.filter((contact) => contact.value.trim() !== '');
+  return (
+    <Text size="xs" c="dimmed" mt={4}>
+      Not shown in: {documents.map((document) => document.name).join(', ')} ·{' '}
+      <Anchor
+        component="button"
+        type="button"
+        size="xs"
+        onClick={() =>
+          edit({ kind: 'batch', label: 'Show contacts', commands: documents.map((document) => showContacts(document, contacts)) })
+        }
+      >
+        Show them
+      </Anchor>
+    </Text>
+  );
+}
+
 /** The profile of the current person. */
 export function ProfileScreen() {
   const id = useCurrentPerson();
@@ -57,6 +85,7 @@ export function ProfileScreen() {
         form={form as unknown as AnyForm}
         shape={Person.shape}
         label={`Profile of ${title}`}
+        notes={readOnly ? undefined : { contacts: <NotShown person={id} /> }}
       />
     </Screen>
   );

@@ -4,7 +4,9 @@ import { type Contact, type ContactKind, contactKinds } from '../../../shared/mo
 import { newId } from '../../../shared/model/id.ts';
 import { Icon } from '../../components/icon.tsx';
 import { Grip, moved, moveKey, Sortable, useSortableItem } from '../../components/sortable.tsx';
-import { useDraft } from '../../state/select.ts';
+import { showNewContact } from '../../lib/shown-contacts.ts';
+import { itemOf, useDraft } from '../../state/select.ts';
+import { useApp } from '../../state/store.ts';
 import { focusFieldSoon } from '../focus-field.ts';
 import styles from '../form.module.css';
 import { keep, storeReordered, useFormHost } from '../form-context.tsx';
@@ -36,7 +38,10 @@ export function ContactsField({ field }: FieldProps<'contacts'>) {
     const free =
       choices.find((choice) => choice.value !== 'other' && !list.some((contact) => contact.kind === choice.value))?.value ?? 'other';
     const contact: Contact = { id: newId('c'), kind: isKind(free) ? free : 'other', value: '' };
-    storeReordered(host, field.key, [...list, contact], [...list.keys(), -1], 'Add contact');
+    const state = useApp.getState();
+    const person = itemOf(state, 'people', host.id);
+    const shown = person ? showNewContact(person, contact, state.portfolio?.documents ?? []) : [];
+    storeReordered(host, field.key, [...list, contact], [...list.keys(), -1], 'Add contact', shown);
     focusFieldSoon(root.current, `${field.key}.${list.length}.value`);
   };
   const patch = (index: number, key: 'kind' | 'value' | 'label', value: string | undefined) => {

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Input, NativeSelect, TextInput, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, Input, NativeSelect, TextInput, Tooltip, UnstyledButton } from '@mantine/core';
 import { type KeyboardEvent, useId, useRef } from 'react';
 import type { DetailLine } from '../../../shared/entries/define-entry.ts';
 import { Icon } from '../../components/icon.tsx';
@@ -6,10 +6,13 @@ import { Grip, moved, moveKey, Sortable, useSortableItem } from '../../component
 import { focusFieldSoon } from '../focus-field.ts';
 import styles from '../form.module.css';
 import { storeReordered, useFormHost } from '../form-context.tsx';
+import { type TypedLabel, typedLabel } from '../line-label.ts';
 import { BrokenCitations } from '../rich/broken-citations.tsx';
 import { RichEditor } from '../rich/rich-editor.tsx';
 import { useField } from '../use-field.ts';
 import type { FieldOf, FieldProps } from './field-types.ts';
+
+type OwnLabel = Extract<TypedLabel, { kind: 'own' }>;
 
 /** Choices that are not meanings: no label at all, and a label of one's own. */
 const PLAIN = '';
@@ -44,6 +47,18 @@ export function DetailsField({ field }: FieldProps<'details'>) {
     else line[key] = value;
     control.changePart(lines.with(index, line), [field.key, index, key], value);
   };
+  const type = (index: number, text: string) => {
+    const line = lines[index];
+    const typed = line && line.role === undefined && line.label === undefined ? typedLabel(text, field.roles) : null;
+    if (line && typed?.kind === 'role') control.change(lines.with(index, { ...line, role: typed.role, text: typed.text }));
+    else patch(index, 'text', text);
+  };
+  const takeLabel = (index: number, { label, text }: OwnLabel) => {
+    const line = lines[index];
+    if (!line) return;
+    control.change(lines.with(index, { ...line, label, text }));
+    focusFieldSoon(root.current, at(index));
+  };
   const chooseMeaning = (index: number, choice: string) => {
     const { role: _role, label: _label, ...rest } = lines[index] ?? { text: '' };
     const line: DetailLine = choice === PLAIN ? rest : choice === OWN ? { ...rest, label: '' } : { ...rest, role: choice };
@@ -69,6 +84,8 @@ export function DetailsField({ field }: FieldProps<'details'>) {
             roles={field.roles}
             readOnly={control.readOnly}
             onPatch={patch}
+            onType={type}
+            onLabel={takeLabel}
             onMeaning={chooseMeaning}
             onInsert={insert}
             onRemove={remove}
@@ -93,6 +110,8 @@ type RowProps = {
   readonly roles: FieldOf<'details'>['roles'];
   readonly readOnly: boolean;
   readonly onPatch: (index: number, key: 'role' | 'label' | 'text', value: string | undefined) => void;
+  readonly onType: (index: number, text: string) => void;
+  readonly onLabel: (index: number, own: OwnLabel) => void;
   readonly onMeaning: (index: number, choice: string) => void;
   readonly onInsert: (index: number) => void;
   readonly onRemove: (index: number) => void;
@@ -104,6 +123,7 @@ function DetailRow(props: RowProps) {
   const sortable = useSortableItem(props.id);
   const number = index + 1;
   const roleLabel = roles.find((role) => role.id === line.role)?.label;
+  const offered = line.role === undefined && !line.label && !props.readOnly ? typedLabel(line.text, roles) : null;
   const onKey = (event: KeyboardEvent, state: { readonly empty: boolean }): boolean => {
     const step = moveKey(event);
     if (step) props.onMove(index, index + step);
@@ -147,9 +167,16 @@ function DetailRow(props: RowProps) {
           value={line.text}
           readOnly={props.readOnly}
           placeholder="What should stand here; @ cites a work"
-          onChange={(text) => props.onPatch(index, 'text', text)}
+          onChange={(text) => props.onType(index, text)}
           onKey={onKey}
         />
+        {offered?.kind === 'own' && (
+          <div className={styles.offer}>
+            <UnstyledButton className={styles.quiet} onClick={() => props.onLabel(index, offered)}>
+              Use “{offered.label}” as the label
+            </UnstyledButton>
+          </div>
+        )}
         <BrokenCitations value={line.text} onChange={(text) => props.onPatch(index, 'text', text)} />
       </div>
       <Tooltip label="Remove line">

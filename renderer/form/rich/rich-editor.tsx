@@ -10,7 +10,8 @@ import {
   useRef,
 } from 'react';
 import { byId } from '../../../shared/compose/index-of.ts';
-import { shortLabel, titleOf } from '../../lib/work-text.ts';
+import type { Work } from '../../../shared/model/work.ts';
+import { citationLabels, titleOf } from '../../lib/work-text.ts';
 import { redo, undo } from '../../state/app.ts';
 import { useApp } from '../../state/store.ts';
 import { CitationPicker } from './citation-picker.tsx';
@@ -39,10 +40,13 @@ export type RichEditorProps = {
 
 const chipStyles = { chip: styles.chip ?? '', broken: styles.brokenChip ?? '' };
 
+const none: readonly Work[] = [];
+
 function labelOf(id: string): ChipLabel {
-  const work = byId(useApp.getState().portfolio?.works ?? []).get(id);
+  const works = useApp.getState().portfolio?.works ?? none;
+  const work = byId(works).get(id);
   if (!work) return { text: 'deleted work', title: 'This work was deleted. Remove the citation or pick another work.', broken: true };
-  return { text: shortLabel(work), title: titleOf(work), broken: false };
+  return { text: citationLabels(works).get(id) ?? '', title: titleOf(work), broken: false };
 }
 
 /**
