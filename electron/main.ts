@@ -71,6 +71,10 @@ async function run(): Promise<void> {
     if (window?.isMinimized()) window.restore();
     window?.focus();
   });
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    void scholarfolio.session.open(path, false);
+  });
   app.on('activate', () => {
     if (BrowserWindow.getAllWindows().length === 0) void show();
   });
@@ -81,10 +85,10 @@ async function run(): Promise<void> {
     // Quitting waits until everything is on disk; what cannot be saved is never thrown away unasked.
     event.preventDefault();
     void (async () => {
-      const unsaved = await scholarfolio.close();
+      const unsaved = await scholarfolio.close().catch((error: unknown) => String(error));
       saved = unsaved === null || (await quitsWithout(unsaved));
       if (!saved) return window ? window.focus() : show();
-      if (unsaved !== null) await scholarfolio.close({ discard: true });
+      if (unsaved !== null) await scholarfolio.close({ discard: true }).catch(console.error);
       app.quit();
     })();
   });

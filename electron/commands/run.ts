@@ -62,6 +62,7 @@ export async function runCommandLine(argv: readonly string[], output: Output): P
   } catch (error) {
     if (error instanceof UsageError) {
       output.note(error.message);
+      if (rest.includes('--json')) output.json({ error: { code: 'usage', message: error.message } });
       return USAGE;
     }
     if (error instanceof InputError) {

@@ -5,8 +5,9 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** No byte within this time counts as no answer. */
+/** No byte within this time counts as no answer; a download that has begun may pause longer. */
 const ANSWER_MS = 10_000;
+const STALL_MS = 60_000;
 
 const require = createRequire(import.meta.url);
 
@@ -41,13 +42,15 @@ function download() {
     });
     let reason = 'its download failed';
     let shown = -1;
-    const patience = setTimeout(() => {
-      reason = `the download server did not answer within ${ANSWER_MS / 1000} s`;
+    const giveUp = (why) => {
+      reason = why;
       child.kill('SIGKILL');
-    }, ANSWER_MS);
+    };
+    let patience = setTimeout(giveUp, ANSWER_MS, `the download server did not answer within ${ANSWER_MS / 1000} s`);
     child.on('message', (message) => {
       if (typeof message.percent !== 'number') return;
       clearTimeout(patience);
+      patience = setTimeout(giveUp, STALL_MS, `its download stood still for ${STALL_MS / 1000} s`);
       const percent = Math.floor(message.percent * 100);
       if (percent !== shown) process.stderr.write(`\rDownloading Electron: ${percent} %`);
       shown = percent;

@@ -14,8 +14,7 @@ export function refuseHost(request: IncomingMessage, origin: string): Refusal | 
 /** A call must come from our own page, carry the token of this run and be JSON. */
 export function refuseCall(request: IncomingMessage, origin: string, token: string): Refusal | null {
   if (request.method !== 'POST') return { status: 405, message: 'Calls are sent with POST.' };
-  if (request.headers.origin !== undefined && request.headers.origin !== origin)
-    return { status: 403, message: 'Calls come from Scholarfolio’s own page only.' };
+  if (request.headers.origin !== origin) return { status: 403, message: 'Calls come from Scholarfolio’s own page only.' };
   const site = request.headers['sec-fetch-site'];
   if (site !== undefined && site !== 'same-origin') return { status: 403, message: 'Calls come from Scholarfolio’s own page only.' };
   const sent = request.headers['x-scholarfolio-token'];

@@ -67,11 +67,12 @@ export async function createApp(options: AppOptions): Promise<App> {
     if (composed.ok) await options.typesetter.preview(composed.value.cv, { document: first.id, known: null, from: 0, to: 0 });
   };
   const files = sessionHandlers(session);
+  const exported = new Set<string>();
   const cancelled = async (): Promise<Output<'session.open'>> => ({ state: session.state(), failure: null, cancelled: true });
 
   const handlers: Handlers = {
     ...files,
-    ...(dialogs ? withDialogs(files, dialogs, cancelled) : {}),
+    ...(dialogs ? withDialogs(files, dialogs, cancelled, () => session.state()) : {}),
     ...documentHandlers({
       session,
       references,
@@ -79,10 +80,11 @@ export async function createApp(options: AppOptions): Promise<App> {
       coverage,
       events,
       dialogs: dialogs ?? null,
+      onExported: (path) => exported.add(path),
     }),
     'app.info': async () => ({ host: options.host, version, platform: process.platform, home: homedir(), dialogs: dialogs !== undefined }),
     'shell.show-in-folder': async ({ path }) => {
-      shell.showInFolder(path);
+      if (exported.has(path)) shell.showInFolder(path);
       return {};
     },
     'shell.open-link': async ({ url }) => {
@@ -109,20 +111,32 @@ export async function createApp(options: AppOptions): Promise<App> {
 
 type FileChannels = Pick<Handlers, 'session.create' | 'session.open' | 'session.save-as'>;
 
-/** The desktop asks for files itself where a call names none. */
-function withDialogs(files: FileChannels, dialogs: Dialogs, cancelled: () => Promise<Output<'session.open'>>): FileChannels {
+/**
+ * The desktop asks for files itself. The window is not trusted with paths: all it can name are files that the user chose before.
+ */
+function withDialogs(
+  files: FileChannels,
+  dialogs: Dialogs,
+  cancelled: () => Promise<Output<'session.open'>>,
+  state: () => Output<'session.state'>,
+): FileChannels {
+  const chosenBefore = (path: string | undefined) => {
+    const { file, recent } = state();
+    return path !== undefined && [...recent, ...(file ? [file] : [])].some((known) => known.path === path) ? path : undefined;
+  };
   return {
     'session.create': async (input) => {
-      const path = input.path ?? (await dialogs.newPortfolio());
+      const path = await dialogs.newPortfolio();
       return path === null ? cancelled() : files['session.create']({ ...input, path });
     },
     'session.open': async (input) => {
-      const path = input.path ?? (await dialogs.openPortfolio());
+      const path = chosenBefore(input.path) ?? (await dialogs.openPortfolio());
       return path === null ? cancelled() : files['session.open']({ ...input, path });
     },
     'session.save-as': async (input) => {
-      const path = input.path ?? (await dialogs.savePortfolioAs());
-      return path === null ? cancelled() : files['session.save-as']({ ...input, path, replace: input.path === undefined || input.replace });
+      const path = await dialogs.savePortfolioAs();
+      // The system's dialog has asked whether an existing file may be replaced.
+      return path === null ? cancelled() : files['session.save-as']({ ...input, path, replace: true });
     },
   };
 }

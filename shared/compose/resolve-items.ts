@@ -37,13 +37,17 @@ function automatic(portfolio: Portfolio, document: PortfolioDocument, section: S
   return [...entries.map((entry): Item => ({ kind: 'entry', entry })), ...works.map((work): Item => ({ kind: 'work', work }))];
 }
 
-/** The order "newest first"; ties keep the order of the portfolio. */
-function newestFirst(items: readonly Item[]): Item[] {
+/** By date; what has none comes last either way, and ties keep the order of the portfolio. */
+function byDate(items: readonly Item[], order: 'newest' | 'oldest'): Item[] {
+  const turn = order === 'newest' ? 1 : -1;
   const keyed = items.map((item, i) => {
     const dates = datesOf(item);
     return { item, i, key: spanOrder(dates ? parseEdtf(dates.edtf) : null) };
   });
-  return keyed.sort((a, b) => b.key[0] - a.key[0] || b.key[1] - a.key[1] || a.i - b.i).map(({ item }) => item);
+  const undated = (key: readonly [number, number]) => (key[0] === 0 ? 1 : 0);
+  return keyed
+    .sort((a, b) => undated(a.key) - undated(b.key) || turn * (b.key[0] - a.key[0] || b.key[1] - a.key[1]) || a.i - b.i)
+    .map(({ item }) => item);
 }
 
 /** What a section lists, in its order, without what the document leaves out. Picked items that no longer exist come back as `gone`. */
@@ -62,7 +66,6 @@ export function resolveItems(portfolio: Portfolio, document: PortfolioDocument, 
   const seen = new Set(picked.map(itemId));
   const others = automatic(portfolio, document, section).filter((item) => !seen.has(itemId(item)));
   const excluded = new Set(section.exclude);
-  const ordered = section.order === 'manual' ? [...picked, ...newestFirst(others)] : newestFirst([...picked, ...others]);
-  if (section.order === 'oldest') ordered.reverse();
+  const ordered = section.order === 'manual' ? [...picked, ...byDate(others, 'newest')] : byDate([...picked, ...others], section.order);
   return { items: ordered.filter((item) => !excluded.has(itemId(item))), gone };
 }

@@ -62,7 +62,7 @@ function splitParticle(words: readonly string[]): Name {
 export function parseNames(typed: string): Name[] {
   const text = typed.trim().replace(/\s+/g, ' ');
   if (!text) return [];
-  const separator = text.includes(';') ? /\s*;\s*(?:and\s+|&\s*)?/i : /\s+(?:and|und|et|y|e)\s+|\s*&\s*/i;
+  const separator = text.includes(';') ? /\s*;\s*(?:and\s+|&\s*)?/i : /\s+(?:and|und)\s+|\s*&\s*/i;
   const parts = splitOutsideBraces(text, separator).flatMap((part) => (text.includes(';') ? [part] : splitCommaList(part)));
   const indexed = parts.length > 1 && parts.every((part) => INDEXED.test(part));
   return parts.map(indexed ? parseIndexedName : parseName).filter((name) => name !== null);

@@ -136,16 +136,6 @@ function unmask(value: string, marks: readonly Mark[], masks: readonly Masked[])
   });
 }
 
-/** Ids of the works a text cites, in reading order, with repeats. */
-export function citedIn(markdown: string): string[] {
-  return parseRich(markdown).flatMap((inline) => citationsOf(inline));
-}
-
-function citationsOf(inline: Inline): string[] {
-  if (inline.kind === 'citation') return [inline.work];
-  return inline.kind === 'link' ? inline.content.flatMap(citationsOf) : [];
-}
-
 /** The words of a Markdown text without its marks; citations are left out. */
 export function plainText(markdown: string): string {
   const words = (inline: Inline): string =>

@@ -50,6 +50,7 @@ const aboutGroup: Group = {
     { kind: 'area', key: 'abstract', label: 'Abstract', wide: true },
     { kind: 'text', key: 'keyword', label: 'Keywords', wide: true },
     { kind: 'area', key: 'annote', label: 'Private note', hint: 'Never printed', wide: true },
+    { kind: 'switch', key: 'private', label: 'Leave out unless a document picks it' },
   ],
 };
 const form = (first: Group, more: Group): Form<Work> => [first, statusGroup, more, aboutGroup];

@@ -191,7 +191,7 @@ describe('sections', () => {
       entry('award', 'z', 'o', { title: 'Z' }),
     ];
     const { cv } = await composed({ ...whole, entries: awards });
-    expect(outline(cv)).toEqual(['## Awards', 'Awards: Z, X 2019 and Y 2020 and 2021.']);
+    expect(outline(cv)).toEqual(['## Awards', 'Awards: X 2019, Y 2020 and 2021 and Z.']);
   });
 
   it('belong to the owner: nobody else’s entries, and works only when linked', async () => {

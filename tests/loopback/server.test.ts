@@ -34,19 +34,42 @@ afterAll(() => server.close());
 type Sent = { method?: string; path?: string; headers?: Record<string, string>; body?: string | Buffer; host?: string | null };
 
 /** One request over a real socket, with exactly these headers. */
-function send({ method = 'POST', path = '/api/app.info', headers = {}, body = '{}', host }: Sent): Promise<{ status: number; body: string; headers: Record<string, unknown> }> {
+function send({
+  method = 'POST',
+  path = '/api/app.info',
+  headers = {},
+  body = '{}',
+  host,
+}: Sent): Promise<{ status: number; body: string; headers: Record<string, unknown> }> {
   return new Promise((resolve, reject) => {
-    const outgoing = request({ host: '127.0.0.1', port: server.port, method, path, setHost: false, agent: false, headers: { ...(host === null ? {} : { Host: host ?? `127.0.0.1:${server.port}` }), ...headers } }, (response) => {
-      const chunks: Buffer[] = [];
-      response.on('data', (chunk: Buffer) => chunks.push(chunk));
-      response.on('end', () => resolve({ status: response.statusCode ?? 0, body: Buffer.concat(chunks).toString(), headers: response.headers }));
-    });
+    const outgoing = request(
+      {
+        host: '127.0.0.1',
+        port: server.port,
+        method,
+        path,
+        setHost: false,
+        agent: false,
+        headers: { ...(host === null ? {} : { Host: host ?? `127.0.0.1:${server.port}` }), ...headers },
+      },
+      (response) => {
+        const chunks: Buffer[] = [];
+        response.on('data', (chunk: Buffer) => chunks.push(chunk));
+        response.on('end', () =>
+          resolve({ status: response.statusCode ?? 0, body: Buffer.concat(chunks).toString(), headers: response.headers }),
+        );
+      },
+    );
     outgoing.on('error', reject);
     outgoing.end(method === 'GET' || method === 'HEAD' ? undefined : body);
   });
 }
 
-const good = () => ({ 'x-scholarfolio-token': server.token, 'content-type': 'application/json', origin: `http://127.0.0.1:${server.port}` });
+const good = () => ({
+  'x-scholarfolio-token': server.token,
+  'content-type': 'application/json',
+  origin: `http://127.0.0.1:${server.port}`,
+});
 
 describe('calls', () => {
   it('are answered with the right host, origin, key and type', async () => {
@@ -83,6 +106,7 @@ describe('calls', () => {
     ['a longer key', 401, () => ({ 'x-scholarfolio-token': `${server.token}A` })],
     ['the key in another letter case', 401, () => ({ 'x-scholarfolio-token': swapCase(server.token) })],
     ['the key as bearer', 401, () => ({ 'x-scholarfolio-token': undefined, authorization: `Bearer ${server.token}` })],
+    ['no origin', 403, () => ({ origin: undefined })],
     ['another origin', 403, () => ({ origin: 'https://evil.example' })],
     ['a null origin', 403, () => ({ origin: 'null' })],
     ['localhost as origin', 403, () => ({ origin: `http://localhost:${port()}` })],
@@ -154,10 +178,25 @@ describe('pages', () => {
     expect(second.body).not.toBe(first.body);
     expect(first.headers['content-security-policy']).toMatch(/^default-src 'none'; script-src 'self';/);
     expect(String(first.headers['content-security-policy'])).not.toMatch(/unsafe/);
-    expect(first.headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer', 'cross-origin-opener-policy': 'same-origin' });
+    expect(first.headers).toMatchObject({
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+      'cross-origin-opener-policy': 'same-origin',
+    });
   });
 
-  it.each(['/../outside.js', '/%2e%2e/outside.js', '/..%2foutside.js', '/a/../../outside.js', '/%5c..%5coutside.js', '/secret.txt', '/app.js%00.html', '/%', '/nothing.js', '//etc/passwd'])('serve nothing for %s', async (path) => {
+  it.each([
+    '/../outside.js',
+    '/%2e%2e/outside.js',
+    '/..%2foutside.js',
+    '/a/../../outside.js',
+    '/%5c..%5coutside.js',
+    '/secret.txt',
+    '/app.js%00.html',
+    '/%',
+    '/nothing.js',
+    '//etc/passwd',
+  ])('serve nothing for %s', async (path) => {
     const answer = await send({ method: 'GET', path });
     expect(answer.status).toBeGreaterThanOrEqual(400);
     expect(answer.body).not.toContain('outside');

@@ -11,7 +11,12 @@ import { exportName, writeExport } from './write-export.ts';
 
 type DocumentChannel = 'styles.list' | 'preview.render' | 'preview.locate' | 'checks.run' | 'export.run' | 'export.cancel';
 
-export type DocumentTools = ExportTools & { readonly session: Session; readonly events: EventQueue; readonly dialogs: Dialogs | null };
+export type DocumentTools = ExportTools & {
+  readonly session: Session;
+  readonly events: EventQueue;
+  readonly dialogs: Dialogs | null;
+  readonly onExported: (path: string) => void;
+};
 
 /** The channels about documents: preview, checks and export. */
 export function documentHandlers(tools: DocumentTools): Pick<Handlers, DocumentChannel> {
@@ -62,6 +67,7 @@ export function documentHandlers(tools: DocumentTools): Pick<Handlers, DocumentC
         step: (step, done, total) => events.emit({ kind: 'export-progress', job, step, done, total }),
         cancelled: () => cancelled.has(job),
       });
+      cancelled.delete(job);
       if (!exported.ok) {
         return {
           ...nothing,
@@ -72,7 +78,8 @@ export function documentHandlers(tools: DocumentTools): Pick<Handlers, DocumentC
       }
       const { bytes, mime, findings } = exported.value;
       const shown = [...findings];
-      const target = path ?? (dialogs ? await dialogs.saveExport(`${name}.pdf`) : undefined);
+      // In the desktop window the user alone says where.
+      const target = dialogs ? await dialogs.saveExport(`${name}.pdf`) : path;
       if (target === null) return { ...nothing, failure: null, cancelled: true, findings: shown };
       if (target === undefined) {
         return {
@@ -84,6 +91,7 @@ export function documentHandlers(tools: DocumentTools): Pick<Handlers, DocumentC
       }
       const written = await writeExport(target, bytes);
       if (!written.ok) return { ...nothing, failure: { code: written.code, message: written.message }, findings: shown };
+      tools.onExported(target);
       return {
         ...nothing,
         failure: null,
