@@ -58,7 +58,8 @@ export const contract = {
   'session.open': { input: z.object({ path: Path.optional(), anyway: z.boolean().default(false) }), output: Outcome },
   /** Fails with `exists` when the file is there already, unless `replace` says that the user was asked; a copy of it is kept then. */
   'session.save-as': { input: z.object({ path: Path.optional(), replace: z.boolean().default(false) }), output: Outcome },
-  'session.close': { input: Nothing, output: Outcome },
+  /** Saves and closes; fails with `unsaved` when that cannot be. `discard` gives up what cannot be saved: only after the user said so. */
+  'session.close': { input: z.object({ discard: z.boolean().default(false) }), output: Outcome },
   /** Writes pending edits now. */
   'session.flush': { input: Nothing, output: Outcome },
   /** Answers a conflict: theirs replaces what is in memory, mine overwrites the file after a copy of theirs was kept. */

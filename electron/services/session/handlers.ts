@@ -26,7 +26,7 @@ export function sessionHandlers(session: Session): Pick<Handlers, SessionChannel
     'session.create': ({ path, sample }) => outcome(path === undefined ? pathNeeded : session.create(path, sample)),
     'session.open': ({ path, anyway }) => outcome(path === undefined ? pathNeeded : session.open(path, anyway)),
     'session.save-as': ({ path, replace }) => outcome(path === undefined ? pathNeeded : session.saveAs(path, replace)),
-    'session.close': () => outcome(session.close()),
+    'session.close': ({ discard }) => outcome(session.close({ discard })),
     'session.flush': () => outcome(session.flush()),
     'session.resolve': ({ keep }) => outcome(session.resolve(keep)),
     'session.recover': ({ snapshot }) => outcome(session.recover(snapshot)),
