@@ -3,7 +3,7 @@ import { useUi } from '../state/ui.ts';
 
 const NARROW = '(max-width: 1099px)';
 /** The longest name of a screen fits. */
-const NARROW_NAV = 214;
+const NARROW_NAV = 236;
 
 /** Whether form and pages share one place. */
 export function useNarrow(): boolean {

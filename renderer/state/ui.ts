@@ -32,7 +32,7 @@ type Passing = {
 export const useUi = create<Kept & Passing>()(
   persist(
     (): Kept & Passing => ({
-      navWidth: 224,
+      navWidth: 236,
       previewShare: 0.52,
       previewShown: true,
       person: {},

@@ -23,14 +23,14 @@ export function DatesField({ field }: FieldProps<'dates'>) {
   const close = () => {
     if (dates?.text !== undefined) store(host, [field.key, 'text'], undefined);
     setVerbatim(false);
-    focusFieldSoon(root.current, field.key);
+    root.current?.querySelector('input')?.focus();
   };
   const open = () => {
     setVerbatim(true);
     focusFieldSoon(root.current, `${field.key}.text`);
   };
   return (
-    <div ref={root} className={styles.stack} data-field={field.key}>
+    <div ref={root} className={styles.stack}>
       <TextInput
         label={field.label}
         description={field.hint}
