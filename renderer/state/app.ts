@@ -78,7 +78,11 @@ export async function startApp(): Promise<void> {
       if (event.kind === 'replaced') sync.resync();
       for (const listener of listeners) listener(event);
     },
-    sync.resync,
+    (reason) => useApp.setState({ connection: reason }),
+    () => {
+      useApp.setState({ connection: 'online' });
+      sync.resync();
+    },
   );
   for (;;) {
     try {

@@ -5,13 +5,14 @@ export type Listening = { readonly stop: () => void };
 
 /**
  * Hears what happens in the host until stopped. Events that lie before the first answer are not repeated to `onEvent`, except
- * the state, because a page that is loaded anew must not carry out old menu commands. `onBack` is called when the host answers
- * again after it was away.
+ * the state, because a page that is loaded anew must not carry out old menu commands. `onAway` is called when the host stops
+ * answering, with the reason, and `onBack` when it answers again.
  */
 export function listenToHost(
   call: Call,
   wait: (milliseconds: number) => Promise<void>,
   onEvent: (event: HostEvent) => void,
+  onAway: (reason: HostLost['reason']) => void,
   onBack: () => void,
 ): Listening {
   let stopped = false;
@@ -29,6 +30,7 @@ export function listenToHost(
         for (const event of answer.events) if (!first || event.kind === 'state') onEvent(event);
       } catch (error) {
         if (error instanceof HostLost) {
+          if (!away) onAway(error.reason);
           away = true;
           after = -1;
         } else console.error(error);
