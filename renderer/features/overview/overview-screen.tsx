@@ -68,7 +68,7 @@ function OverviewOf({ person }: { readonly person: string }) {
           ? [
               {
                 key: 'claims',
-                text: `${claims.length === 1 ? '1 work' : `${claims.length} works`} may be yours: the name fits an author who is nobody’s yet.`,
+                text: `${claims.length === 1 ? '1 work' : `${claims.length} works`} may be yours: one of the authors has your name.`,
                 button: claims.length === 1 ? 'Link it to me' : 'Link them to me',
                 run: () => claim(claims, person),
               },

@@ -1,0 +1,81 @@
+import { act, cleanup, fireEvent, screen } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { settled, startApp } from '../../../renderer/state/app.ts';
+import { useApp } from '../../../renderer/state/store.ts';
+import { type FakeHost, fakeHost } from '../state/fake-host.ts';
+import { press, showEntry, typeRich } from './host-in-form.tsx';
+
+const hosts = vi.hoisted(() => ({ now: null as FakeHost | null }));
+
+vi.mock('../../../renderer/lib/api.ts', () => ({
+  HostLost: class extends Error {},
+  call: (channel: string, input: never) => {
+    if (channel === 'events.next') return new Promise(() => {});
+    if (channel === 'app.info') return Promise.resolve({ host: 'loopback', version: '1', platform: 'linux', home: '/', dialogs: false });
+    return hosts.now?.call(channel as never, input);
+  },
+}));
+
+const degree = {
+  kind: 'education',
+  id: 'e1',
+  person: 'ada',
+  degree: 'PhD',
+  organisation: 'Northbridge',
+  dates: { edtf: '2019/2022' },
+  details: [{ text: '' }, { text: 'Second' }],
+};
+const entry = () => hosts.now?.portfolio.entries[0] as Record<string, unknown>;
+
+beforeEach(async () => {
+  const host = fakeHost();
+  const ada = { id: 'ada', name: { family: 'Lovelace' }, variants: [], contacts: [] };
+  host.portfolio = { ...host.portfolio, people: [ada], entries: [structuredClone(degree) as never] };
+  hosts.now = host;
+  useApp.setState({ session: null, portfolio: null });
+  await startApp();
+  await settled();
+  showEntry('education', 'e1');
+});
+afterEach(cleanup);
+
+describe('a line that begins with a label', () => {
+  it('gets the meaning that has this name', async () => {
+    await typeRich('Line 1', 'Thesis Title: On fluids');
+    expect(entry().details).toEqual([{ role: 'thesis', text: 'On fluids' }, { text: 'Second' }]);
+    expect(screen.getByLabelText('Line 1').textContent).toBe('On fluids');
+    expect((screen.getByLabelText('Meaning of line 1') as HTMLSelectElement).value).toBe('thesis');
+  });
+
+  it('keeps the words when it has a meaning already', async () => {
+    await typeRich('Line 1', 'Awards: ');
+    await typeRich('Line 1', 'Thesis Title: prize');
+    expect(entry().details).toEqual([{ role: 'award', text: 'Thesis Title: prize' }, { text: 'Second' }]);
+  });
+
+  it('is asked about when nobody knows the label', async () => {
+    await typeRich('Line 2', 'Field work: Peru');
+    expect(entry().details).toEqual([{ text: '' }, { text: 'Field work: Peru' }]);
+    await press('Use “Field work” as the label');
+    expect(entry().details).toEqual([{ text: '' }, { label: 'Field work', text: 'Peru' }]);
+    expect((screen.getByLabelText('Label of line 2') as HTMLInputElement).value).toBe('Field work');
+  });
+});
+
+describe('the printed wording of a date', () => {
+  const wording = () => screen.queryByLabelText('Print exactly as') as HTMLInputElement | null;
+
+  it('opens from the date by a key, is no stop in between, and closes again', async () => {
+    expect(screen.getByRole('button', { name: 'Print as … (Dates)' }).tabIndex).toBe(-1);
+    fireEvent.keyDown(screen.getByLabelText('Dates'), { key: 'Enter', altKey: true });
+    expect(wording()).toBeTruthy();
+    await act(async () => {
+      fireEvent.change(wording() as HTMLInputElement, { target: { value: 'since 2019' } });
+      await settled();
+    });
+    expect(entry().dates).toEqual({ edtf: '2019/2022', text: 'since 2019' });
+    await press('Print Dates as read');
+    expect(wording()).toBeNull();
+    expect(entry().dates).toEqual({ edtf: '2019/2022' });
+  });
+});
