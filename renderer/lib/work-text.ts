@@ -37,40 +37,40 @@ export function shortLabel(work: Work): string {
   return [who, yearOf(work)].filter(Boolean).join(' ');
 }
 
-const MOST_WORDS_OF_TITLE = 3;
 const chipLabels = new WeakMap<readonly Work[], ReadonlyMap<string, string>>();
 
 /**
- * What a citation of each work reads as, by id: its short label; where several works share one, with the first words of the title, and
- * where these are the same, too, with the kind of work. Remembered for each list of works.
+ * What a citation of each work reads as, by id: its short label; where several works share one, with the first words of the title, with
+ * more of them or with the kind of work, until they differ. Remembered for each list of works.
  */
 export function citationLabels(works: readonly Work[]): ReadonlyMap<string, string> {
   let labels = chipLabels.get(works);
   if (!labels) {
-    labels = apart(works, shortLabel, (work, label) => {
-      const words = titleOf(work).split(' ');
-      const more = words.length > MOST_WORDS_OF_TITLE ? '…' : '';
-      return `${label}, ${words
-        .slice(0, MOST_WORDS_OF_TITLE)
-        .join(' ')
-        .replace(/[,.:;]$/, '')}${more}`;
-    });
-    const first = labels;
-    labels = apart(
-      works,
-      (work) => first.get(work.id) ?? '',
-      (work, label) => `${label} (${kindOf(work).name.one.toLowerCase()})`,
-    );
+    const short = new Map(works.map((work) => [work.id, shortLabel(work)]));
+    const some = apart(works, short, (work) => `${shortLabel(work)}, ${firstWords(work, 2)}`);
+    const more = apart(works, some, (work) => `${shortLabel(work)}, ${firstWords(work, 5)}`);
+    labels = apart(works, more, (work) => `${more.get(work.id)} (${kindOf(work).name.one.toLowerCase()})`);
     chipLabels.set(works, labels);
   }
   return labels;
 }
 
-/** Labels by id; `longer` makes another of one that several works share. */
-function apart(works: readonly Work[], label: (work: Work) => string, longer: (work: Work, label: string) => string): Map<string, string> {
+function firstWords(work: Work, count: number): string {
+  const words = titleOf(work).split(' ');
+  return words.length > count
+    ? `${words
+        .slice(0, count)
+        .join(' ')
+        .replace(/[,.:;]$/, '')}…`
+    : words.join(' ');
+}
+
+/** The labels, with longer ones for the works that share theirs with another. */
+function apart(works: readonly Work[], labels: ReadonlyMap<string, string>, longer: (work: Work) => string): Map<string, string> {
   const uses = new Map<string, number>();
-  for (const work of works) uses.set(label(work), (uses.get(label(work)) ?? 0) + 1);
-  return new Map(works.map((work) => [work.id, (uses.get(label(work)) ?? 0) > 1 ? longer(work, label(work)) : label(work)]));
+  for (const label of labels.values()) uses.set(label, (uses.get(label) ?? 0) + 1);
+  const label = (work: Work) => labels.get(work.id) ?? '';
+  return new Map(works.map((work) => [work.id, (uses.get(label(work)) ?? 0) > 1 ? longer(work) : label(work)]));
 }
 
 const kinds = new WeakMap<Work, WorkKind>();
