@@ -338,7 +338,7 @@ describe('the channels', () => {
     expect(contract['session.portfolio'].output.parse(await handlers['session.portfolio']({})).revision).toBe(undone.state.revision);
     expect(await handlers['session.resolve']({ keep: 'mine' })).toMatchObject({ failure: { code: 'no-conflict' } });
     expect(await handlers['session.recover']({ snapshot: 'x' })).toMatchObject({ failure: { code: 'not-damaged' } });
-    expect(await handlers['session.close']({})).toMatchObject({ failure: null, state: { file: null } });
+    expect(await handlers['session.close']({ discard: false })).toMatchObject({ failure: null, state: { file: null } });
     expect(world.events).toContain('replaced');
   });
 
