@@ -1,7 +1,7 @@
 import { spotlight } from '@mantine/spotlight';
 import { useEffect } from 'react';
 import { beginFileTask } from '../features/files/file-actions.ts';
-import { askSession, onHostEvent, redo, undo } from '../state/app.ts';
+import { askSession, closePortfolio, onHostEvent, redo, undo } from '../state/app.ts';
 import { openDialog, useUi } from '../state/ui.ts';
 
 /** What the menu of the desktop window and the keyboard can ask for. Unknown commands of a newer host are ignored. */
@@ -11,7 +11,7 @@ const commands: Readonly<Record<string, () => void>> = {
   sample: () => beginFileTask('sample'),
   'save-as': () => beginFileTask('save-as'),
   save: () => void askSession('session.flush', {}),
-  close: () => void askSession('session.close', {}),
+  close: () => void closePortfolio(),
   undo,
   redo,
   export: () => openDialog('export'),

@@ -10,11 +10,25 @@ export function notifyProblem(message: string): void {
 
 /** A message about something that can be taken back. */
 export function notifyUndo(message: string, onUndo: () => void): void {
-  const id = `undo-${crypto.randomUUID()}`;
+  show(`undo-${crypto.randomUUID()}`, message, 'Undo', onUndo, { autoClose: 8000 });
+}
+
+/** A problem with one way out besides closing the message; stays until closed. */
+export function notifyChoice(message: string, label: string, onChoose: () => void): void {
+  show(`choice-${message}`, message, label, onChoose, { autoClose: false, color: 'red' });
+}
+
+function show(
+  id: string,
+  message: string,
+  label: string,
+  onChoose: () => void,
+  look: { readonly autoClose: number | false; readonly color?: string },
+): void {
   notifications.show({
+    ...look,
     id,
     withBorder: true,
-    autoClose: 8000,
     closeButtonProps,
     message: (
       <Group justify="space-between" wrap="nowrap" gap="md">
@@ -28,10 +42,10 @@ export function notifyUndo(message: string, onUndo: () => void): void {
           miw={56}
           onClick={() => {
             notifications.hide(id);
-            onUndo();
+            onChoose();
           }}
         >
-          Undo
+          {label}
         </Button>
       </Group>
     ),

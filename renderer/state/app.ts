@@ -3,7 +3,7 @@ import type { FailureInfo } from '../../shared/contract/session.ts';
 import type { Result } from '../../shared/model/problem.ts';
 import type { Command } from '../../shared/portfolio/commands.ts';
 import { type Call, call, HostLost } from '../lib/api.ts';
-import { notifyProblem } from '../lib/notify.tsx';
+import { notifyChoice, notifyProblem } from '../lib/notify.tsx';
 import { listenToHost } from './host-events.ts';
 import { useApp } from './store.ts';
 import { createSync } from './sync.ts';
@@ -57,6 +57,14 @@ export async function askSession<C extends SessionChannel>(
     if (!(error instanceof HostLost)) throw error;
     return { done: false, failure: { code: 'host-lost', message: `${error.message} Start it again; what you typed stays here.` } };
   }
+}
+
+/** Closes the file. Edits that cannot be saved are given up only when the person says so. */
+export async function closePortfolio(): Promise<void> {
+  const { failure } = await askSession('session.close', {});
+  if (failure?.code === 'unsaved')
+    notifyChoice(failure.message, 'Close without saving', () => void askSession('session.close', { discard: true }));
+  else if (failure) notifyProblem(failure.message);
 }
 
 type Listener = (event: HostEvent) => void;

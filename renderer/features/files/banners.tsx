@@ -4,7 +4,7 @@ import { schemaVersion } from '../../../shared/portfolio/portfolio.ts';
 import { saveText } from '../../lib/download.ts';
 import { notifyProblem } from '../../lib/notify.tsx';
 import { timeText } from '../../lib/time-text.ts';
-import { askSession } from '../../state/app.ts';
+import { askSession, closePortfolio } from '../../state/app.ts';
 import { useApp } from '../../state/store.ts';
 import { beginFileTask } from './file-actions.ts';
 
@@ -119,7 +119,12 @@ export function BlockedFile() {
       <h1 style={{ fontSize: 18 }}>{session.file?.name} could not be read</h1>
       <p>{session.accessReason?.message}</p>
       <p>The file is left exactly as it is. Nothing is written to it.</p>
-      {newestFirst.length > 0 && (
+      {newestFirst.length === 0 ? (
+        <p>
+          Scholarfolio has kept no copy of it on this computer. A backup, or an older version from your synced folder or git, can be opened
+          instead.
+        </p>
+      ) : (
         <>
           <h2 style={{ fontSize: 14 }}>Copies kept by Scholarfolio</h2>
           <ul style={{ padding: 0, listStyle: 'none' }}>
@@ -142,7 +147,7 @@ export function BlockedFile() {
         <Button variant="default" onClick={() => beginFileTask('open')}>
           Open another file …
         </Button>
-        <Button variant="default" onClick={() => void ask('session.close', {})}>
+        <Button variant="default" onClick={() => void closePortfolio()}>
           Close
         </Button>
       </Group>
