@@ -34,6 +34,9 @@ export function mergeKey(command: Command): string | null {
   if (command.kind === 'set') {
     // Removing the first line of a list twice removes two lines: never one edit that replaces the other.
     if (command.changes.some(({ path, value }) => value === undefined && typeof path.at(-1) === 'number')) return null;
+    // In documents lists and switches are clicked, each click a decision of its own; elsewhere lists are typed as text.
+    if (command.collection === 'documents' && command.changes.some(({ value }) => typeof value === 'boolean' || Array.isArray(value)))
+      return null;
     return `${command.collection}/${command.id}/${command.changes.map((change) => change.path.join('.')).join('|')}`;
   }
   if (command.kind === 'draft') return `${command.draft.collection}/${command.draft.id}/${command.draft.path}`;

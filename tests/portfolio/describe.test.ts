@@ -38,6 +38,9 @@ describe('edits that belong together', () => {
     );
     expect(new Set([mergeKey(set('e', 'degree')), ...others]).size).toBe(4);
     expect(mergeKey({ kind: 'set', collection: 'entries', id: 'e', changes: [{ path: ['details', 0] }] })).toBeNull();
+    expect(
+      mergeKey({ kind: 'set', collection: 'documents', id: 'd', changes: [{ path: ['sections', 0, 'exclude'], value: ['e'] }] }),
+    ).toBeNull();
     expect(mergeKey({ kind: 'remove', collection: 'entries', id: 'e' })).toBeNull();
   });
 });
