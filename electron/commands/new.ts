@@ -1,4 +1,5 @@
-import { join, resolve } from 'node:path';
+import { stat } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import { dataFolder, resourcesFolder } from '../services/paths.ts';
 import { Session } from '../services/session/session.ts';
 import { type CommandDefinition, InputError } from './define-command.ts';
@@ -11,6 +12,9 @@ export const newCommand: CommandDefinition = {
   options: { sample: { type: 'boolean' } },
   positionals: { least: 1, most: 1 },
   run: async ({ positionals: [file = ''], values, json }, output) => {
+    const folder = dirname(resolve(file));
+    if (!(await stat(folder).catch(() => null))?.isDirectory())
+      throw new InputError('folder-missing', `The folder ${folder} does not exist. Make it first, or choose another one.`);
     const session = await new Session({ dataDir: dataFolder(), samplePath: join(resourcesFolder(), 'sample', 'portfolio.json') }).start();
     const made = await session.create(resolve(file), values.sample === true);
     if (!made.ok) throw new InputError(made.code, made.message);

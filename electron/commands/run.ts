@@ -55,8 +55,11 @@ export async function runCommandLine(argv: readonly string[], output: Output): P
       output.result(helpFor(command));
       return DONE;
     }
-    if (positionals.length < command.positionals.least || positionals.length > command.positionals.most)
-      throw new UsageError(`Usage: npx scholarfolio ${command.usage}`);
+    const { least, most } = command.positionals;
+    if (positionals.length < least || positionals.length > most) {
+      const wrong = positionals.length < least ? 'Name the portfolio file.' : 'Only one file at a time.';
+      throw new UsageError(`${wrong} Usage: npx scholarfolio ${command.usage}`);
+    }
     await command.run({ positionals, values: values as Record<string, string | boolean | undefined>, json: values.json === true }, output);
     return DONE;
   } catch (error) {
@@ -78,6 +81,8 @@ function parse(command: CommandDefinition, argv: readonly string[]) {
   try {
     return parseArgs({ args: [...argv], options: { ...command.options, ...everywhere }, allowPositionals: true, strict: true });
   } catch (error) {
+    const missing = error instanceof TypeError ? /--([\w-]+) <value>' argument missing/.exec(error.message)?.[1] : undefined;
+    if (missing) throw new UsageError(`--${missing} needs a value. Usage: npx scholarfolio ${command.usage}`);
     if (error instanceof TypeError) throw new UsageError(`${error.message.split('. ')[0]}. Usage: npx scholarfolio ${command.usage}`);
     throw error;
   }

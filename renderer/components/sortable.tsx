@@ -75,7 +75,7 @@ export function Grip({ sortable, label }: { readonly sortable: SortableHandle; r
       {...sortable.handle}
       className={styles.grip}
       aria-label={label}
-      title="Drag, or Alt + ↑ / ↓"
+      title="Drag, or Space and then ↑ / ↓"
     >
       <Icon name="grip-vertical" size={14} />
     </button>

@@ -1,5 +1,5 @@
 import { type Dates, type PartialDate, parseEdtf, type Span } from '../../shared/model/dates.ts';
-import { parseTypedDates } from '../../shared/model/typed-dates.ts';
+import { parseTypedDates, whyNotDates } from '../../shared/model/typed-dates.ts';
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const seasons = ['Spring', 'Summer', 'Autumn', 'Winter'];
@@ -35,13 +35,13 @@ export function understood(dates: Dates | undefined): string {
   return span ? spanText(span, 'still going on') : '';
 }
 
-/** The date of a list line, short: "2019 – 2022", "2022 –". */
+/** The date of a list line, short: "2019 – 2022", "2022 – present". */
 export function yearsText(dates: Dates | undefined): string {
   const span = dates ? parseEdtf(dates.edtf) : null;
   if (!span) return '';
   const start = span.start ? String(span.start.year) : '';
   if (span.end === undefined) return start;
-  if (span.end === 'open') return `${start} –`;
+  if (span.end === 'open') return `${start} – present`;
   return span.end.year === span.start?.year ? start : `${start || '…'} – ${span.end.year}`;
 }
 
@@ -57,7 +57,9 @@ export function readDates(typed: string, previous: Dates | undefined, single: bo
   if (!parsed)
     return {
       ok: false,
-      message: `Not understood. Write it like ${single ? '2024, Oct 2024 or 5 Oct 2024' : 'Oct 2023 – Jun 2024, 2021 – present or 2019'}.`,
+      message:
+        whyNotDates(typed) ??
+        `Not understood. Write it like ${single ? '2024, Oct 2024 or 5 Oct 2024' : 'Oct 2023 – Jun 2024, 2021 – present or 2019'}.`,
     };
   if (single && parsed.edtf.includes('/'))
     return { ok: false, message: 'One date, not a range: write it like 2024, Oct 2024 or 5 Oct 2024.' };

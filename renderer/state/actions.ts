@@ -101,6 +101,8 @@ export function removeItem(collection: Collection, id: string): void {
   const label = wordsFor(command, portfolio);
   if (!edit(command)) return;
   notifyUndo(`${plainText(label).replace('Delete', 'Deleted')}.`, () => {
+    // Undone already by another way: there is nothing left to take back.
+    if (itemOf(useApp.getState(), collection, id)) return;
     if (useApp.getState().session?.undo === label) undo();
     else edit(bringBack(collection, item, index, portfolio));
   });

@@ -6,6 +6,7 @@ const NBSP = '\u00a0';
 function bindReference(text: string): string {
   return text
     .replace(/(?<=(?:^|[\s(,])\p{Lu}\.(?:-\p{Lu}\.)?) (?=\p{Lu})/gu, NBSP)
+    .replace(/(?<=\bdoi:) (?=10\.)/gi, NBSP)
     .replace(/(?<=\b(?:vol|no|pp?|art|ch|sec|fig|Art|Ch|Sec|Fig)\.) (?=\d)/g, NBSP);
 }
 

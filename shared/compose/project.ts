@@ -60,10 +60,12 @@ function itemLine(item: Item, context: ProjectContext): { label?: Run; content: 
 
 /** "Awards: a, b and c." as one block; the last full stop is not doubled. */
 function runIn(items: readonly Item[], context: ProjectContext): Block[] {
-  const runs = items.map((item) => {
-    const { label, content } = itemLine(item, context);
-    return label?.length ? join(': ', label, content) : content;
-  });
+  const runs = items
+    .map((item) => {
+      const { label, content } = itemLine(item, context);
+      return label?.length ? join(': ', label, content) : content;
+    })
+    .filter((run) => run.length > 0);
   if (runs.length === 0) return [];
   const last = runs.at(-1) ?? [];
   const head = join(', ', ...runs.slice(0, -1));
@@ -75,8 +77,19 @@ function runIn(items: readonly Item[], context: ProjectContext): Block[] {
   ];
 }
 
-/** The blocks of a section's items in its layout. Reference lists are made elsewhere. */
+/** Whether anything of a block would be seen: an entry that was only begun leaves no gap and no bare heading. */
+function isPrinted(block: Block): boolean {
+  if (block.kind !== 'entry') return block.content.length > 0 || ('label' in block && block.label !== undefined && block.label.length > 0);
+  const { organisation, unit, title, result, location, dates, details } = block;
+  return details.length > 0 || [organisation, unit, title, result, location, dates].some((run) => run.length > 0);
+}
+
+/** The blocks of a section's items in its layout, without those that are still empty. Reference lists are made elsewhere. */
 export function projectItems(items: readonly Item[], context: ProjectContext): Block[] {
+  return layOut(items, context).filter(isPrinted);
+}
+
+function layOut(items: readonly Item[], context: ProjectContext): Block[] {
   const { layout } = context.section;
   switch (layout) {
     case 'run-in':

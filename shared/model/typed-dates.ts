@@ -114,3 +114,22 @@ function parseRange(text: string, wrap: (span: Span) => TypedDates | null): Type
 function borrowYear(left: string, end: PartialDate): PartialDate | null {
   return /\d{4}/.test(left) ? null : parseTypedDate(`${left} ${String(end.year).padStart(4, '0')}`);
 }
+
+/**
+ * Why a date that {@link parseTypedDates} refuses cannot be, in a sentence: a range that ends before it starts, a day its month does
+ * not have. Null when it is simply not understood.
+ */
+export function whyNotDates(typed: string): string | null {
+  const text = typed.trim();
+  for (const split of [/\s*[–—]\s*/, /\s+-+\s*/, /\s+(?:to|bis|until)\s+/i]) {
+    const [left = '', right = '', ...more] = text.split(split);
+    if (more.length === 0 && right && parseTypedDate(left) && parseTypedDate(right)) return 'The end is before the start.';
+  }
+  for (const part of text.split(/\s*[–—]\s*|\s+-+\s+/)) {
+    const day = /\b(\d{1,2})(?=\s|\.|,|st\b|nd\b|rd\b|th\b)/.exec(part)?.[1];
+    const month = day && parseTypedDate(part.replace(day, ''));
+    if (day && month !== '' && month?.month && Number(day) > 28 && !parseTypedDate(part))
+      return `${part.replace(day, '').replace(/^[\s.,]+/, '')} has no day ${day}.`;
+  }
+  return null;
+}

@@ -194,10 +194,40 @@ const ownForms: readonly WorkKind[] = [
   },
 ];
 
-/** "legal_case" → "Legal case", "entry-encyclopedia" → "Entry encyclopedia". */
-function typeName(type: CslType): string {
-  const words = type.replace(/[-_]/g, ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
+/** Names of the CSL types without a form of their own: one, many. */
+const otherNames: Readonly<Partial<Record<CslType, readonly [string, string]>>> = {
+  'article-magazine': ['Magazine article', 'Magazine articles'],
+  'article-newspaper': ['Newspaper article', 'Newspaper articles'],
+  broadcast: ['Broadcast', 'Broadcasts'],
+  classic: ['Classic text', 'Classic texts'],
+  collection: ['Archive collection', 'Archive collections'],
+  document: ['Other document', 'Other documents'],
+  entry: ['Database entry', 'Database entries'],
+  'entry-dictionary': ['Dictionary entry', 'Dictionary entries'],
+  'entry-encyclopedia': ['Encyclopedia entry', 'Encyclopedia entries'],
+  graphic: ['Artwork', 'Artworks'],
+  legal_case: ['Court case', 'Court cases'],
+  legislation: ['Law', 'Laws'],
+  motion_picture: ['Film or video', 'Films and videos'],
+  musical_score: ['Musical score', 'Musical scores'],
+  performance: ['Performance', 'Performances'],
+  periodical: ['Journal or series', 'Journals and series'],
+  personal_communication: ['Letter or message', 'Letters and messages'],
+  post: ['Online post', 'Online posts'],
+  'post-weblog': ['Blog post', 'Blog posts'],
+  regulation: ['Regulation', 'Regulations'],
+  review: ['Review', 'Reviews'],
+  'review-book': ['Book review', 'Book reviews'],
+  song: ['Recording', 'Recordings'],
+  treaty: ['Treaty', 'Treaties'],
+  webpage: ['Web page', 'Web pages'],
+};
+
+/** Types that are a word of their own ("Patent", "Report", "Map") take its plural with an s. */
+function namesOf(type: CslType): WorkKind['name'] {
+  const word = type.charAt(0).toUpperCase() + type.slice(1);
+  const [one, many] = otherNames[type] ?? [word, `${word}s`];
+  return { one, many };
 }
 
 const generalForm = form(
@@ -230,7 +260,7 @@ export const workKinds: readonly WorkKind[] = [
   ...ownForms,
   ...cslTypes
     .filter((type) => !covered.has(type))
-    .map((type): WorkKind => ({ id: type, name: { one: typeName(type), many: typeName(type) }, icon: 'file', type, form: generalForm })),
+    .map((type): WorkKind => ({ id: type, name: namesOf(type), icon: 'file', type, form: generalForm })),
 ];
 export const mainWorkKinds: readonly WorkKind[] = ownForms;
 

@@ -183,6 +183,12 @@ describe('sections', () => {
     expect(findings).toEqual([]);
   });
 
+  it('print nothing of an entry that was only begun, not even their heading', async () => {
+    const whole = base({}, [section('Education', 'entries', { kinds: ['education'] }), section('Awards', 'run-in', { kinds: ['award'] })]);
+    const { cv } = await composed({ ...whole, entries: [entry('education', 'e', 'o'), entry('award', 'a', 'o')] });
+    expect(cv.sections).toEqual([]);
+  });
+
   it('print run-in lists as one sentence', async () => {
     const whole = base({}, [section('Awards', 'run-in', { kinds: ['award'], label: 'Awards', order: 'oldest' })]);
     const awards = [

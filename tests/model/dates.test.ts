@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Dates, earliest, type PartialDate, parseEdtf, parseEdtfDate, spanOrder, toEdtf, toEdtfDate } from '../../shared/model/dates.ts';
-import { parseTypedDates } from '../../shared/model/typed-dates.ts';
+import { parseTypedDates, whyNotDates } from '../../shared/model/typed-dates.ts';
 
 const year = fc.integer({ min: 1000, max: 9999 });
 const month = fc.integer({ min: 1, max: 12 });
@@ -150,5 +150,17 @@ describe('typed dates', () => {
       ),
       { numRuns: 5000 },
     );
+  });
+});
+
+describe('dates that are understood and cannot be', () => {
+  it.each([
+    ['Mar 2025 – Dec 2024', 'The end is before the start.'],
+    ['31 Feb 2024', 'Feb 2024 has no day 31.'],
+    ['summer of love', null],
+    ['', null],
+  ])('%s', (typed, expected) => {
+    expect(parseTypedDates(typed)).toBeNull();
+    expect(whyNotDates(typed)).toBe(expected);
   });
 });

@@ -1,9 +1,30 @@
+import { definitionOf } from '../../../shared/entries/registry.ts';
 import type { Finding } from '../../../shared/model/problem.ts';
 import type { PortfolioV1 as Portfolio } from '../../../shared/portfolio/portfolio-v1.ts';
+import { workKindOf } from '../../../shared/works/work-kinds.ts';
 import type { References } from '../citations/references.ts';
 import { type Coverage, composeExactly } from './compose-now.ts';
 
 export type Checked = { readonly document: string | null; readonly finding: Finding };
+
+/** Entries and works that were begun and have no name yet. */
+function unnamed(portfolio: Portfolio): Checked[] {
+  const finding = (collection: 'entries' | 'works', id: string, kind: string): Checked => ({
+    document: null,
+    finding: {
+      code: 'unnamed',
+      severity: 'warning',
+      message: `${kind} without a name: fill it in or delete it.`,
+      place: { collection, id },
+    },
+  });
+  return [
+    ...portfolio.entries
+      .filter((entry) => !definitionOf(entry.kind).summary(entry).title.trim())
+      .map((entry) => finding('entries', entry.id, definitionOf(entry.kind).name.one)),
+    ...portfolio.works.filter((work) => !work.title.trim()).map((work) => finding('works', work.id, workKindOf(work).name.one)),
+  ];
+}
 
 /** Every finding: unfinished fields of the portfolio, then what is wrong or doubtful in each document. */
 export async function checkPortfolio(portfolio: Portfolio, references: References, coverage: Coverage): Promise<Checked[]> {
@@ -18,7 +39,7 @@ export async function checkPortfolio(portfolio: Portfolio, references: Reference
       },
     }),
   );
-  const checked: Checked[] = [...unfinished];
+  const checked: Checked[] = [...unfinished, ...unnamed(portfolio)];
   for (const document of portfolio.documents) {
     const composed = await composeExactly(portfolio, document.id, references, coverage);
     const findings: readonly Finding[] = composed.ok

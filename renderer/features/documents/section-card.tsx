@@ -28,10 +28,11 @@ export function SectionCard({ section, index, open, onToggle, onStep, onRemove }
   const shown = items.filter((item) => !section.exclude.includes(item.id)).length;
   const cited = section.layout === 'references' && section.works.includes('cited');
   const heading = plainText(section.heading);
+  const name = heading || 'that continues the one above';
   return (
     <div ref={sortable.ref} style={sortable.style} className={styles.card} data-field={`sections.${section.id}`}>
       <div className={styles.cardHead}>
-        <Grip sortable={sortable} label={`Move section ${heading}`} />
+        <Grip sortable={sortable} label={`Move section ${name}`} />
         <UnstyledButton
           ref={button}
           className={styles.cardButton}
@@ -62,7 +63,7 @@ export function SectionCard({ section, index, open, onToggle, onStep, onRemove }
         </UnstyledButton>
         {!host.readOnly && (
           <Tooltip label="Remove section (can be undone)">
-            <ActionIcon variant="subtle" color="gray" size={28} aria-label={`Remove section ${heading}`} onClick={onRemove}>
+            <ActionIcon variant="subtle" color="gray" size={28} aria-label={`Remove section ${name}`} onClick={onRemove}>
               <Icon name="trash-2" size={14} />
             </ActionIcon>
           </Tooltip>

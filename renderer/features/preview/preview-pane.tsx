@@ -36,6 +36,9 @@ export function PreviewPane({ documentId, revision, focused, onPick, onFindings 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new number of pages or another width changes what is in view
   useLayoutEffect(look, [state.pages, zoom.width]);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another document begins at its first page
+  useLayoutEffect(() => scroller.current?.scrollTo(0, 0), [documentId]);
+
   useEffect(() => onFindings?.(state.findings), [onFindings, state.findings]);
 
   useFollow(documentId, focused ?? null, surface, scroller);

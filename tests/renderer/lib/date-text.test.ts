@@ -67,7 +67,7 @@ describe('dates as text', () => {
   });
 
   it('shows years in lists', () => {
-    expect(yearsText({ edtf: '2022-09/..' })).toBe('2022 –');
+    expect(yearsText({ edtf: '2022-09/..' })).toBe('2022 – present');
     expect(yearsText({ edtf: '2023-10/2024-06' })).toBe('2023 – 2024');
     expect(yearsText({ edtf: '2023-01/2023-06' })).toBe('2023');
     expect(yearsText({ edtf: '../2019' })).toBe('… – 2019');
