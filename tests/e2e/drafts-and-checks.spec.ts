@@ -19,7 +19,7 @@ async function openRow(app: AppWindow, screen: string, title: string): Promise<v
 }
 
 const cases = [
-  { screen: 'Education', row: '^Master of Philosophy', field: 'Dates', typed: '31 Feb 2024', reason: /^Not understood/ },
+  { screen: 'Education', row: '^Master of Philosophy', field: 'Dates', typed: '31 Feb 2024', reason: /^Feb 2024 has no day 31/ },
   { screen: 'Works', row: '^Sparse Sensing', field: 'Web address', typed: 'javascript:alert(1)', reason: /^Not a web address/ },
   { screen: 'Works', row: '^DisTile: Faster Processing', field: 'DOI', typed: 'doi of that paper', reason: /^Not a DOI/ },
   { screen: 'Profile', row: '', field: 'ORCID', typed: '0000-0002-1825-0098', reason: /^Not an ORCID iD/ },

@@ -37,7 +37,9 @@ export function PreviewPane({ documentId, revision, focused, onPick, onFindings 
   useLayoutEffect(look, [state.pages, zoom.width]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another document begins at its first page
-  useLayoutEffect(() => scroller.current?.scrollTo(0, 0), [documentId]);
+  useLayoutEffect(() => {
+    scroller.current?.scrollTo(0, 0);
+  }, [documentId]);
 
   useEffect(() => onFindings?.(state.findings), [onFindings, state.findings]);
 

@@ -27,7 +27,7 @@ export class DocumentPage {
 
   async sectionNames(): Promise<readonly string[]> {
     const names = await this.sections.evaluateAll((grips) => grips.map((grip) => grip.getAttribute('aria-label') ?? ''));
-    return names.map((name) => name.replace(/^Move section ?/, ''));
+    return names.map((name) => name.replace(/^Move section /, '').replace('that continues the one above', ''));
   }
 
   /** The button that opens a section; its name begins with the heading. */
@@ -36,7 +36,7 @@ export class DocumentPage {
   }
 
   grip(heading: string): Locator {
-    return this.root.getByRole('button', { name: `Move section ${heading}`, exact: true });
+    return this.root.getByRole('button', { name: `Move section ${heading || 'that continues the one above'}`, exact: true });
   }
 
   async openSection(heading: string): Promise<void> {
