@@ -162,12 +162,14 @@ export function createSync({ call, store, onProblem, wait }: SyncOptions): Sync 
 
   function enqueue(task: Task): void {
     queue.push(task);
-    running ??= run().finally(() => {
+    if (running === null) start();
+  }
+
+  /** What is queued while the last task was ending must not wait for the next edit. */
+  function start(): void {
+    running = run().finally(() => {
       running = null;
-      if (queue.length > 0)
-        running = run().finally(() => {
-          running = null;
-        });
+      if (queue.length > 0) start();
     });
   }
 

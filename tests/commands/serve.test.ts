@@ -33,7 +33,7 @@ async function serve(): Promise<Serving> {
   const call = async (channel: string, input: unknown) => {
     const response = await fetch(`${url.origin}/api/${channel}`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', 'x-scholarfolio-token': url.hash.replace('#t=', '') },
+      headers: { origin: url.origin, 'content-type': 'application/json', 'x-scholarfolio-token': url.hash.replace('#t=', '') },
       body: JSON.stringify(input),
     });
     return response.json();
