@@ -1,5 +1,6 @@
 import type { Form } from '../form/fields.ts';
 import { type CslType, cslTypes, type Work } from '../model/work.ts';
+import { namesOf } from './type-names.ts';
 
 /** A kind of work as a researcher names it: a CSL type, sometimes narrowed by its genre, and the form for it. */
 export type WorkKind = {
@@ -193,42 +194,6 @@ const ownForms: readonly WorkKind[] = [
     form: form(head({ kind: 'text', key: 'publisher', label: 'Repository' }, version, issued, doi), identifiers(url)),
   },
 ];
-
-/** Names of the CSL types without a form of their own: one, many. */
-const otherNames: Readonly<Partial<Record<CslType, readonly [string, string]>>> = {
-  'article-magazine': ['Magazine article', 'Magazine articles'],
-  'article-newspaper': ['Newspaper article', 'Newspaper articles'],
-  broadcast: ['Broadcast', 'Broadcasts'],
-  classic: ['Classic text', 'Classic texts'],
-  collection: ['Archive collection', 'Archive collections'],
-  document: ['Other document', 'Other documents'],
-  entry: ['Database entry', 'Database entries'],
-  'entry-dictionary': ['Dictionary entry', 'Dictionary entries'],
-  'entry-encyclopedia': ['Encyclopedia entry', 'Encyclopedia entries'],
-  graphic: ['Artwork', 'Artworks'],
-  legal_case: ['Court case', 'Court cases'],
-  legislation: ['Law', 'Laws'],
-  motion_picture: ['Film or video', 'Films and videos'],
-  musical_score: ['Musical score', 'Musical scores'],
-  performance: ['Performance', 'Performances'],
-  periodical: ['Journal or series', 'Journals and series'],
-  personal_communication: ['Letter or message', 'Letters and messages'],
-  post: ['Online post', 'Online posts'],
-  'post-weblog': ['Blog post', 'Blog posts'],
-  regulation: ['Regulation', 'Regulations'],
-  review: ['Review', 'Reviews'],
-  'review-book': ['Book review', 'Book reviews'],
-  song: ['Recording', 'Recordings'],
-  treaty: ['Treaty', 'Treaties'],
-  webpage: ['Web page', 'Web pages'],
-};
-
-/** Types that are a word of their own ("Patent", "Report", "Map") take its plural with an s. */
-function namesOf(type: CslType): WorkKind['name'] {
-  const word = type.charAt(0).toUpperCase() + type.slice(1);
-  const [one, many] = otherNames[type] ?? [word, `${word}s`];
-  return { one, many };
-}
 
 const generalForm = form(
   head(
