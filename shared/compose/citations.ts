@@ -45,7 +45,7 @@ export function resolveCitations(context: Context): (sections: readonly CvSectio
       report({
         code: 'citation-gone',
         severity: 'error',
-        message: `A citation points to a work that was deleted (@${citation.work}). Remove the citation or cite another work.`,
+        message: 'A citation points to a work that was deleted. Remove the citation or cite another work.',
         place,
       });
       return { kind: 'text', text: context.missing, marks: ['strong'] };

@@ -59,11 +59,11 @@ export function planDocument(portfolio: Portfolio, documentId: string): Result<P
   const wording = wordingFor(document.locale);
   const laid = document.sections.map((section, i): Laid => {
     const { items, gone } = resolveItems(portfolio, document, section);
-    for (const id of gone)
+    if (gone.length > 0)
       findings.push({
         code: 'item-gone',
         severity: 'warning',
-        message: `“${section.heading || document.name}” lists something that was deleted (${id}). Remove it from the section.`,
+        message: `“${section.heading || document.name}” lists ${goneWords(section, gone)}. Remove ${gone.length === 1 ? 'it' : 'them'} from the section.`,
         place: { ...place, path: ['sections', i, 'items'] },
       });
     return { section, items, cited: section.layout === 'references' && section.works.includes('cited') };
@@ -122,6 +122,13 @@ export function planDocument(portfolio: Portfolio, documentId: string): Result<P
       result,
     );
   return success({ request, style, finish });
+}
+
+/** "a work that was deleted", "3 items that were deleted": what is gone has no name any more. */
+function goneWords(section: Section, gone: readonly string[]): string {
+  const kinds = new Set(section.items.filter((ref) => gone.includes(ref.id)).map((ref) => ref.kind));
+  const [one, many] = kinds.size > 1 ? ['an item', 'items'] : kinds.has('work') ? ['a work', 'works'] : ['an entry', 'entries'];
+  return gone.length === 1 ? `${one} that was deleted` : `${gone.length} ${many} that were deleted`;
 }
 
 function templateOptions(document: PortfolioDocument): Result<Record<string, unknown>> {

@@ -128,6 +128,28 @@ describe('citations that lead nowhere', () => {
     ]);
   });
 
+  it('are named by what is known of them, never by an id', async () => {
+    const whole = base({}, [
+      section('Chosen', 'lines', {
+        order: 'manual',
+        items: [
+          { kind: 'work', id: 'gone1' },
+          { kind: 'work', id: 'a' },
+          { kind: 'entry', id: 'gone2' },
+        ],
+      }),
+      section('One', 'lines', { items: [{ kind: 'work', id: 'gone1' }] }),
+      section('Experience', 'entries', { kinds: ['employment'] }),
+    ]);
+    const { findings } = await composed({ ...whole, works: whole.works.filter((item) => item.id === 'a') });
+    expect(findings.map((finding) => finding.message)).toEqual([
+      '“Chosen” lists 2 items that were deleted. Remove them from the section.',
+      '“One” lists a work that was deleted. Remove it from the section.',
+      expect.stringMatching(/^A citation points to a work that was deleted\. /),
+      expect.stringMatching(/^“Title of a” is cited, but no reference list/),
+    ]);
+  });
+
   it('are a warning when no list shows the work', async () => {
     const { findings } = await composed(base({}, [section('Experience', 'entries', { kinds: ['employment'] })]));
     expect(findings.map((finding) => [finding.code, finding.severity])).toEqual([
