@@ -2,11 +2,11 @@ import { Button, Input, Menu, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { byId } from '../../../shared/compose/index-of.ts';
+import { citedIds, withOtherCitation, withoutCitation } from '../../lib/cited.ts';
 import { titleOf } from '../../lib/work-text.ts';
 import { useApp } from '../../state/store.ts';
 import styles from '../form.module.css';
 import { usePickerWorks } from './citation-picker.tsx';
-import { citedIds, withOtherCitation, withoutCitation } from './rich-model.ts';
 
 /** For citations of works that are gone: says so and offers the two ways out. Nothing when all is well. */
 export function BrokenCitations({ value, onChange }: { readonly value: string; readonly onChange: (text: string) => void }) {

@@ -1,4 +1,4 @@
-import { segmentsOf } from './rich-model.ts';
+import { segmentsOf } from '../../lib/cited.ts';
 
 /**
  * The text of a rich field in an editable element: words as text nodes, citations as chips that cannot be edited inside, and beside

@@ -11,13 +11,14 @@ import {
 } from 'react';
 import { byId } from '../../../shared/compose/index-of.ts';
 import type { Work } from '../../../shared/model/work.ts';
+import { citationText, segmentsOf } from '../../lib/cited.ts';
 import { citationLabels, titleOf } from '../../lib/work-text.ts';
 import { redo, undo } from '../../state/app.ts';
 import { useApp } from '../../state/store.ts';
 import { CitationPicker } from './citation-picker.tsx';
 import { type ChipLabel, placeBesideChip, readSelection, readText, relabel, showText, writeSelection } from './rich-dom.ts';
 import styles from './rich-editor.module.css';
-import { chipBeside, citationText, oneLine, replaceRange, type Selected, segmentsOf, toggleMark } from './rich-model.ts';
+import { chipBeside, oneLine, replaceRange, type Selected, toggleMark } from './rich-model.ts';
 import { useMention } from './use-mention.ts';
 
 export type RichHandle = { readonly focus: () => void; readonly openPicker: () => void };

@@ -1,41 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  citedIds,
-  mentionAt,
-  replaceRange,
-  segmentsOf,
-  toggleMark,
-  withOtherCitation,
-  withoutCitation,
-} from '../../../renderer/form/rich/rich-model.ts';
+import { mentionAt, replaceRange, toggleMark } from '../../../renderer/form/rich/rich-model.ts';
 
 describe('the text of a rich field', () => {
-  it('tells citations from words', () => {
-    expect(segmentsOf('See [@w-1] and [@a.b:c].')).toEqual([
-      { kind: 'text', text: 'See ' },
-      { kind: 'citation', id: 'w-1', text: '[@w-1]' },
-      { kind: 'text', text: ' and ' },
-      { kind: 'citation', id: 'a.b:c', text: '[@a.b:c]' },
-      { kind: 'text', text: '.' },
-    ]);
-    expect(citedIds('[@x][@y] me@example.org [@ no]')).toEqual(['x', 'y']);
-  });
-
-  it('loses nothing in pieces', () => {
-    const part = fc.oneof(fc.string(), fc.constantFrom('[@w-1]', '[@', ']', '[@@x]', '\n', '[link](https://example.org)'));
-    fc.assert(
-      fc.property(fc.array(part), (parts) => {
-        const text = parts.join('');
-        expect(
-          segmentsOf(text)
-            .map((segment) => segment.text)
-            .join(''),
-        ).toBe(text);
-      }),
-    );
-  });
-
   it('searches for what follows an @ that begins a word', () => {
     expect(mentionAt('see @love', 9)).toEqual({ from: 4, query: 'love' });
     expect(mentionAt('see (@', 6)).toEqual({ from: 5, query: '' });
@@ -61,10 +27,5 @@ describe('the text of a rich field', () => {
   it('keeps bold apart from emphasis', () => {
     expect(toggleMark({ text: '**word**', start: 2, end: 6 }, '*').text).toBe('***word***');
     expect(toggleMark({ text: '***word***', start: 3, end: 7 }, '*').text).toBe('**word**');
-  });
-
-  it('removes or replaces the citation of a deleted work', () => {
-    expect(withoutCitation('Shown in [@gone], and [@kept].', 'gone')).toBe('Shown in, and [@kept].');
-    expect(withOtherCitation('[@gone] [@kept] [@gone]', 'gone', 'new')).toBe('[@new] [@kept] [@new]');
   });
 });
