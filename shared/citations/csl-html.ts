@@ -1,5 +1,6 @@
 import type { Inline, Mark } from '../compose/cv-document.ts';
 import { mergeRuns } from '../text/math.ts';
+import { splitCarried } from './carried-citations.ts';
 import { INVISIBLE } from './to-csl.ts';
 
 /** One formatted reference as the engine wrote it: its label, if it has a column for one, and its words. */
@@ -35,7 +36,7 @@ function marksAfter(tag: string, attributes: string, marks: readonly Mark[]): re
   return marks;
 }
 
-/** Reads the engine's HTML of inline text into runs. The invisible sign of {@link INVISIBLE} is dropped. */
+/** Reads the engine's HTML of inline text into runs, carried citations among them. The invisible sign of {@link INVISIBLE} is dropped. */
 export function inlineHtml(html: string): Inline[] {
   const runs: Inline[] = [];
   const stack: (readonly Mark[])[] = [[]];
@@ -49,7 +50,7 @@ export function inlineHtml(html: string): Inline[] {
     }
     const text = decode(part).replaceAll(INVISIBLE, '');
     const marks = stack.at(-1) ?? [];
-    if (text) runs.push(marks.length ? { kind: 'text', text, marks } : { kind: 'text', text });
+    runs.push(...splitCarried(text, (words) => (marks.length ? { kind: 'text', text: words, marks } : { kind: 'text', text: words })));
   }
   return mergeRuns(runs);
 }

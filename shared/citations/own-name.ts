@@ -6,12 +6,25 @@ import type { CslItem } from './to-csl.ts';
 const START = '\u2063';
 const END = '\u2063';
 
+/** The part of a name that tells it from others: the family name, or all of a name that does not divide. */
+export type NamePart = 'family' | 'literal' | 'given';
+export function distinctivePart(name: Name): NamePart | null {
+  return (['family', 'literal', 'given'] as const).find((part) => name[part]) ?? null;
+}
+
+/** {@link distinctivePart} in the form in which names are compared. */
+export function foldedName(name: Name): string {
+  const part = distinctivePart(name);
+  return part ? fold(name[part] ?? '') : '';
+}
+
 /** Which contributor of one work is the owner: the place among those who share the family name, and how many share it. */
 export type OwnerPlace = {
-  readonly family: string;
   readonly given: string;
-  /** Particles before the family name: "van der". */
-  readonly particle: string;
+  /** Particles before the family name, or after the given names where a style moves them there: "van der". */
+  readonly particles: readonly string[];
+  /** "Jr." */
+  readonly suffix: string;
   readonly place: number;
   readonly sharing: number;
   readonly last: boolean;
@@ -28,9 +41,10 @@ export function markFamily(item: CslItem, families: ReadonlySet<string>): CslIte
   for (const role of roles) {
     const names = item[role];
     if (!Array.isArray(names)) continue;
-    marked[role] = (names as Name[]).map((name) =>
-      name.family && families.has(fold(name.family)) ? { ...name, family: START + name.family + END } : name,
-    );
+    marked[role] = (names as Name[]).map((name) => {
+      const part = distinctivePart(name);
+      return part && families.has(foldedName(name)) ? { ...name, [part]: START + name[part] + END } : name;
+    });
   }
   return marked as CslItem;
 }
@@ -113,17 +127,26 @@ function widen(
   const before = (end: number, wanted: string) => text.slice(Math.max(0, end - Array.from(wanted).length), end).join('') === wanted;
   const after = (start: number, wanted: string) => text.slice(start, start + Array.from(wanted).length).join('') === wanted;
   const boundary = (at: number) => at < 0 || at >= text.length || !/[\p{L}\p{N}]/u.test(text[at] ?? '');
-  const particle = Array.from(place.particle).length;
-  const spot = particle > 0 && before(found.start, `${place.particle} `) ? { ...found, start: found.start - particle - 1 } : found;
+  const length = (words: string) => Array.from(words).length;
+  const leading = place.particles.find((particle) => before(found.start, `${particle} `));
+  const spot = leading ? { ...found, start: found.start - length(leading) - 1 } : found;
+  /** What a style puts after the name: a particle that it moved there, then a suffix. */
+  const trailing = (range: { start: number; end: number }, pieces: readonly string[]) => {
+    const piece = pieces.find((candidate) => after(range.end, candidate) && boundary(range.end + length(candidate)));
+    return piece ? { ...range, end: range.end + length(piece) } : range;
+  };
+  const suffixes = place.suffix ? [`, ${place.suffix}`, ` ${place.suffix}`] : [];
   for (const form of givenForms(place.given)) {
-    const length = Array.from(form).length;
-    if (before(spot.start, `${form} `) && boundary(spot.start - length - 2)) return { start: spot.start - length - 1, end: spot.end };
+    if (before(spot.start, `${form} `) && boundary(spot.start - length(form) - 2))
+      return trailing({ start: spot.start - length(form) - 1, end: spot.end }, suffixes);
   }
   for (const form of givenForms(place.given)) {
     // Without a comma initials come without stops ("Lovelace AM"): a stop there ends the list of names.
     for (const gap of form.includes('.') ? [', '] : [', ', ' ']) {
-      const length = Array.from(gap + form).length;
-      if (after(spot.end, gap + form) && boundary(spot.end + length)) return { start: spot.start, end: spot.end + length };
+      if (!after(spot.end, gap + form) || !boundary(spot.end + length(gap + form))) continue;
+      const named = { start: spot.start, end: spot.end + length(gap + form) };
+      const moved = leading ? [] : place.particles.map((particle) => ` ${particle}`);
+      return trailing(trailing(named, moved), suffixes);
     }
   }
   return spot;

@@ -3,6 +3,7 @@ import { type Dates, type PartialDate, parseEdtf } from '../model/dates.ts';
 import type { Name } from '../model/names.ts';
 import { type CslTextField, cslTextFields, currentStatus, type Work } from '../model/work.ts';
 import { parseRich } from '../text/parse-rich.ts';
+import { carryCitation, withoutCarried } from './carried-citations.ts';
 
 /** A date as the CSL engine reads it. */
 export type CslDate = {
@@ -62,14 +63,15 @@ const tags = { emphasis: 'i', strong: 'b', superscript: 'sup', subscript: 'sub' 
 
 /** Keeps the engine from reading typed text such as "<i>" as its own tags; the invisible sign is taken out of its output. */
 function literal(text: string): string {
-  return text.replace(/<(?=\/?(?:i|b|sup|sub|sc|span)\b)/g, `<${INVISIBLE}`);
+  return withoutCarried(text).replace(/<(?=\/?(?:i|b|sup|sub|sc|span)\b)/g, `<${INVISIBLE}`);
 }
 
-/** Runs as the engine's rich text: its own four tags, everything else escaped. */
+/** Runs as the engine's rich text: its own four tags and carried citations, everything else escaped. */
 function toCslText(run: Run): string {
   return run
     .map((inline: Inline): string => {
-      if (inline.kind !== 'text') return inline.kind === 'link' ? toCslText(inline.content) : '';
+      if (inline.kind === 'citation') return carryCitation(inline.work);
+      if (inline.kind === 'link') return toCslText(inline.content);
       return (inline.marks ?? []).reduce(
         (text, mark) => (mark in tags ? `<${tags[mark as keyof typeof tags]}>${text}</${tags[mark as keyof typeof tags]}>` : text),
         literal(inline.text),
@@ -78,8 +80,25 @@ function toCslText(run: Run): string {
     .join('');
 }
 
-/** Fields that take the Markdown subset; all others are verbatim. */
-const rich = new Set<string>(['title-short', 'container-title', 'container-title-short', 'event-title']);
+/** Fields of words, which take the Markdown subset; numbers, identifiers and codes are verbatim. */
+const rich: ReadonlySet<CslTextField> = new Set([
+  'title-short',
+  'container-title',
+  'container-title-short',
+  'collection-title',
+  'event-title',
+  'event-place',
+  'publisher',
+  'publisher-place',
+  'genre',
+  'medium',
+  'archive',
+  'jurisdiction',
+  'authority',
+  'scale',
+  'dimensions',
+  'source',
+]);
 
 /**
  * The work as a CSL item. A status before publication goes into CSL `status`; `override` changes title and venue for one
@@ -109,7 +128,6 @@ export function toCsl(work: Work, override: ReferenceOverride = {}, numericEvent
   }
   if (work.accessed) item.accessed = toCslDate(work.accessed);
   if (work.URL) item.URL = work.URL;
-  if (work.note) item.note = work.note;
   const status = currentStatus(work);
   // A talk has a programme, no publication: "presented at …, Submitted" would contradict itself.
   if (status !== 'published' && work.type !== 'speech') item.status = status.replace(/-/g, ' ');

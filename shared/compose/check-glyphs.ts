@@ -47,8 +47,8 @@ const invisible: ReadonlySet<number> = new Set([0x09, 0x0a, 0x0d, 0xad, 0x200b, 
 
 function* printedTexts(cv: CvDocument, options: Record<string, unknown>): Generator<{ source: Source; text: string }> {
   const { header } = cv;
-  yield { source: header.source, text: `${printedName(cv, options)}${runText(header.headline)}` };
-  for (const item of header.contacts) yield { source: item.source, text: item.text };
+  yield { source: header.source, text: `${runText(printedName(cv, options))}${runText(header.headline)}` };
+  for (const item of header.contacts) yield { source: item.source, text: runText(item.text) };
   for (const section of cv.sections) {
     yield { source: section.source, text: runText(section.heading) };
     for (const block of section.blocks) yield* blockTexts(block);

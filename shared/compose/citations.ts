@@ -1,12 +1,12 @@
 import type { PortfolioDocument } from '../model/document.ts';
 import type { Finding } from '../model/problem.ts';
 import type { Work } from '../model/work.ts';
-import type { CvSection, Inline, Run, Source } from './cv-document.ts';
+import type { CvDocument, CvSection, Inline, Run, Source } from './cv-document.ts';
 import { bindCitations } from './no-break.ts';
-import { mapCitations, mapSections } from './walk.ts';
+import { mapCitations, mapHeader, mapSections } from './walk.ts';
 
-/** Ids of cited works in reading order, from a run or a section. */
-export function citationsIn(from: Run | CvSection): string[] {
+/** Ids of cited works in reading order, from a run, a header or a section. */
+export function citationsIn(from: Run | CvDocument['header'] | CvSection): string[] {
   const ids: string[] = [];
   const note = (run: Run): Run =>
     mapCitations(run, (citation) => {
@@ -14,6 +14,7 @@ export function citationsIn(from: Run | CvSection): string[] {
       return citation;
     });
   if ('blocks' in from) mapSections([from], note);
+  else if ('contacts' in from) mapHeader(from, note);
   else note(from);
   return ids;
 }
@@ -29,8 +30,8 @@ type Context = {
   readonly findings: Finding[];
 };
 
-/** Gives every citation its printed form and reports those that lead nowhere, with the place where they stand. */
-export function resolveCitations(context: Context): (sections: readonly CvSection[]) => readonly CvSection[] {
+/** Gives every citation of a run its printed form and reports those that lead nowhere, with the place where they stand. */
+export function resolveCitations(context: Context): (run: Run, source: Source) => Run {
   const { works, listed, withoutReference, findings, document } = context;
   const reported = new Set<string>();
   const report = (finding: Finding) => {
@@ -69,5 +70,5 @@ export function resolveCitations(context: Context): (sections: readonly CvSectio
       });
     return { ...citation, content: context.cite(work.id), ...(target ? { target: `ref-${work.id}` } : {}) };
   };
-  return (sections) => mapSections(sections, (run, source) => bindCitations(mapCitations(run, (citation) => one(citation, source))));
+  return (run, source) => bindCitations(mapCitations(run, (citation) => one(citation, source)));
 }

@@ -1,3 +1,4 @@
+import { citedByItem } from '../citations/carried-citations.ts';
 import type { CitationRequest, CitationResult } from '../citations/request.ts';
 import { type StyleInfo, styleById } from '../citations/styles.ts';
 import { type CslItem, toCsl } from '../citations/to-csl.ts';
@@ -85,20 +86,29 @@ export function planDocument(portfolio: Portfolio, documentId: string): Result<P
   });
   const header = composeHeader(owner, document, findings);
 
-  const citedInOrder = [...new Set([...citationsIn(header.headline), ...sections.flatMap((section) => citationsIn(section))])].filter(
-    (id) => works.has(id) && !withoutReference.has(id),
-  );
+  const itemOf = (id: string) => cslItem(works.get(id), document, style);
+  /** Works cited in the references of works, and in theirs: "Erratum in [3]". */
+  const citedInReferences = (ids: readonly string[], met = new Set(ids)): string[] => {
+    const next = ids.flatMap((id) => [...itemOf(id).flatMap(citedByItem), ...citationsIn(parseRich(works.get(id)?.note ?? ''))]);
+    const found = [...new Set(next)].filter((id) => !met.has(id) && works.has(id) && !withoutReference.has(id));
+    for (const id of found) met.add(id);
+    return found.length ? [...found, ...citedInReferences(found, met)] : [];
+  };
+  const inText = [header, ...sections].flatMap((part) => citationsIn(part)).filter((id) => works.has(id) && !withoutReference.has(id));
+  const citedInOrder = [...new Set([...inText, ...citedInReferences([...inText, ...listed])])];
   const lists = referenceLists(laid, citedInOrder, withoutReference);
   const listedInOrder = [...new Set(lists.flat())];
   const order = [
-    ...new Set(document.numbering.order === 'citation' ? [...citedInOrder, ...listedInOrder] : [...listedInOrder, ...citedInOrder]),
+    ...new Set(
+      document.numbering.order === 'citation' ? [...inText, ...listedInOrder, ...citedInOrder] : [...listedInOrder, ...citedInOrder],
+    ),
   ];
 
   const families = document.numbering.highlightOwner ? familiesOf(owner) : [];
   const request: CitationRequest = {
     style: style.id,
     locale: document.locale,
-    items: order.flatMap((id) => cslItem(works.get(id), document, style)),
+    items: order.flatMap(itemOf),
     lists,
     families,
     owners: owners(order, works, owner, families),

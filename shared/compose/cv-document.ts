@@ -5,7 +5,7 @@ export type Mark = 'strong' | 'emphasis' | 'code' | 'superscript' | 'subscript' 
 export type Inline =
   | { readonly kind: 'text'; readonly text: string; readonly marks?: readonly Mark[] }
   | { readonly kind: 'link'; readonly href: string; readonly content: readonly Inline[] }
-  /** A resolved citation. `target` is the work's id when the document lists its reference, else absent. */
+  /** A citation. Once resolved it has its printed `content`, and `target`, the anchor of the reference, when the document lists it. */
   | { readonly kind: 'citation'; readonly work: string; readonly content: readonly Inline[]; readonly target?: string };
 
 export type Run = readonly Inline[];
@@ -44,7 +44,7 @@ export type HeaderItem = {
   readonly icon: string;
   readonly label: string;
   readonly href?: string;
-  readonly text: string;
+  readonly text: Run;
   readonly source: Source;
 };
 
@@ -58,7 +58,7 @@ export type CvDocument = {
   readonly options: Readonly<Record<string, unknown>>;
   readonly header: {
     readonly source: Source;
-    readonly name: string;
+    readonly name: Run;
     readonly headline: Run;
     readonly contacts: readonly HeaderItem[];
   };

@@ -10,7 +10,8 @@ import { resolveCitations } from './citations.ts';
 import type { Block, CvDocument, CvSection, Run } from './cv-document.ts';
 import { linkAddresses } from './link-addresses.ts';
 import { bindReferenceRun } from './no-break.ts';
-import { plain } from './runs.ts';
+import { join, plain, runText } from './runs.ts';
+import { mapHeader, mapSections } from './walk.ts';
 
 /** A document laid out except for its references. */
 export type Parts = {
@@ -69,24 +70,28 @@ export function finishDocument(parts: Parts, result: CitationResult): { cv: CvDo
         anchored.add(id);
         const work = works.get(id);
         const text = result.lists[list]?.[id] ?? result.references[id] ?? parseRich(work?.title ?? '');
+        const words = join(' ', bindReferenceRun(text), parseRich(work?.note ?? ''));
         const label = numeric ? referenceLabel(numberOf(id), style, document.numbering) : '';
         return {
           kind: 'reference',
           source: { collection: 'works', id },
           anchor,
           label,
-          content: linkAddresses(bindReferenceRun(text), work ?? {}),
+          content: linkAddresses(words, work ?? {}),
         };
       });
-  const sections = resolve(parts.sections).map((section, i) => ({ ...section, blocks: [...section.blocks, ...references(i)] }));
+  const sections = mapSections(
+    parts.sections.map((section, i) => ({ ...section, blocks: [...section.blocks, ...references(i)] })),
+    resolve,
+  );
   const author = personLabel(parts.owner);
   const cv: CvDocument = {
-    title: `${parts.header.name || author} – ${document.name}`,
+    title: `${runText(parts.header.name) || author} – ${document.name}`,
     author,
     language: document.locale,
     template: document.template,
     options: parts.options,
-    header: parts.header,
+    header: mapHeader(parts.header, resolve),
     sections: sections.filter((section) => section.blocks.length > 0),
   };
   return { cv, findings };

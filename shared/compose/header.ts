@@ -5,6 +5,7 @@ import type { Person } from '../model/person.ts';
 import type { Finding } from '../model/problem.ts';
 import { parseRich } from '../text/parse-rich.ts';
 import type { CvDocument, HeaderItem } from './cv-document.ts';
+import { plain, runText } from './runs.ts';
 
 /** Name, headline and the contacts this document shows, in its order. */
 export function composeHeader(person: Person, document: PortfolioDocument, findings: Finding[]): CvDocument['header'] {
@@ -21,14 +22,16 @@ export function composeHeader(person: Person, document: PortfolioDocument, findi
     }
     const kind = contactKinds[contact.kind];
     if (!contact.value.trim()) return [];
-    const label = contact.label || kind.label;
-    const texts = { full: contact.value, short: kind.short(contact.value), label };
-    const href = kind.href(contact.value);
+    const label = contact.label ? parseRich(contact.label) : plain(kind.label);
+    const shapes = { full: plain(contact.value), short: plain(kind.short(contact.value)), label };
+    const text = shown.text ? parseRich(shown.text) : shapes[shown.show];
+    // Links and citations in the text lead where they say; a link around them would hide them.
+    const href = text.every((inline) => inline.kind === 'text') ? kind.href(contact.value) : null;
     return [
       {
         icon: kind.icon,
-        label,
-        text: shown.text || texts[shown.show],
+        label: runText(label),
+        text,
         ...(href ? { href } : {}),
         source: { collection: 'people', id: person.id, path: `contacts.${person.contacts.indexOf(contact)}` },
       },
@@ -36,7 +39,7 @@ export function composeHeader(person: Person, document: PortfolioDocument, findi
   });
   return {
     source: { collection: 'people', id: person.id, path: 'name' },
-    name: document.header.name || fullName(person.name),
+    name: document.header.name ? parseRich(document.header.name) : plain(fullName(person.name)),
     headline: document.header.headline && person.headline ? parseRich(person.headline) : [],
     contacts,
   };

@@ -1,4 +1,4 @@
-import type { Block, CvSection, Detail, Inline, Run, Source } from './cv-document.ts';
+import type { Block, CvDocument, CvSection, Detail, Inline, Run, Source } from './cv-document.ts';
 
 /** Rebuilds one run; `source` is the place it comes from. */
 type MapRun = (content: Run, source: Source) => Run;
@@ -32,6 +32,16 @@ function mapBlock(block: Block, map: MapRun): Block {
     default:
       return block satisfies never;
   }
+}
+
+/** The header with every run rebuilt. */
+export function mapHeader(header: CvDocument['header'], map: MapRun): CvDocument['header'] {
+  return {
+    ...header,
+    name: map(header.name, header.source),
+    headline: map(header.headline, { ...header.source, path: 'headline' }),
+    contacts: header.contacts.map((item) => ({ ...item, text: map(item.text, item.source) })),
+  };
 }
 
 /** The sections with every run rebuilt, in reading order. */

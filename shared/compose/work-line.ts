@@ -16,11 +16,12 @@ export function workLine(work: Work, override: WorkOverride, context: LineContex
   const title = rich(override.lineTitle || work.title, 'title');
   const status = work.status.at(-1);
   const venue = rich(override.lineVenue || status?.venue || venueOf(work), 'container-title');
-  const words = override.lineStatus ?? (venue.length ? wording.status : wording.statusAlone)[currentStatus(work)];
-  const head = words
+  const own = override.lineStatus;
+  const words = own === undefined ? plain((venue.length ? wording.status : wording.statusAlone)[currentStatus(work)]) : rich(own, 'status');
+  const head = words.length
     ? venue.length
-      ? join(' ', title, plain(words), venue)
-      : join(', ', title, plain(words))
+      ? join(' ', title, words, venue)
+      : join(', ', title, words)
     : join(', ', title, venue, plain(context.date));
   const line = join(': ', head, rich(work.presentation, 'presentation'));
   return cite ? [...line, ...plain(' '), { kind: 'citation', work: work.id, content: [] }] : line;

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { Dates } from './dates.ts';
 import { Id } from './id.ts';
-import { safeUrl } from './identifiers.ts';
 import { fullName, Name } from './names.ts';
 import { type Status, StatusChange } from './status.ts';
+import { WebAddress } from './web-address.ts';
 
 /** Every item type of CSL 1.0.2. */
 export const cslTypes = [
@@ -82,10 +82,6 @@ export const Contributor = z.looseObject({
 export type Contributor = z.infer<typeof Contributor>;
 
 const text = (description: string) => z.string().optional().describe(description);
-const url = z
-  .string()
-  .refine((value) => value === '' || safeUrl(value) !== null, 'Not a web address that can be linked: it starts with https:// or http://')
-  .optional();
 
 /** CSL variables that are plain strings, stored under their CSL names. */
 export const cslTextFields = {
@@ -135,8 +131,8 @@ export const Work = z.looseObject({
   issued: Dates.optional().describe('Date of publication'),
   'event-date': Dates.optional().describe('Date or dates of the event'),
   accessed: Dates.optional().describe('Date on which the address was last looked at'),
-  URL: url.describe('Web address'),
-  note: text('Extra words at the end of the reference'),
+  URL: WebAddress.optional().describe('Web address'),
+  note: text('Extra words, printed after the reference in every style'),
   status: z.array(StatusChange).default([]).describe('History of the work, oldest first; empty means published'),
   presentation: text('How it is or will be presented, in words: "Paper/Poster Presentation"'),
   abstract: text('Abstract'),

@@ -76,13 +76,15 @@ export function pageData(cv: CvDocument): Record<string, unknown> {
     fonts: fontChain(String(options.font)),
     header: {
       mark: sourceLabel(cv.header.source),
-      name: printedName(cv, options),
+      name: run(printedName(cv, options)),
+      plainName: runText(printedName(cv, options)),
       headline: run(cv.header.headline),
       contacts: cv.header.contacts.map((item) => ({
         icon: item.icon,
         label: item.label,
         href: (item.href && safeUrl(item.href)) ?? '',
-        text: item.text,
+        text: run(item.text),
+        whole: lineCount(runText(item.text), measure) === 1,
         mark: sourceLabel(item.source),
       })),
     },
@@ -102,8 +104,16 @@ export function pageOptions(cv: CvDocument): Record<string, unknown> {
 }
 
 /** The name as the pages print it, in capitals when the options say so. */
-export function printedName(cv: CvDocument, options: Record<string, unknown> = pageOptions(cv)): string {
-  return options.nameCase === 'upper' ? cv.header.name.toLocaleUpperCase(cv.language) : cv.header.name;
+export function printedName(cv: CvDocument, options: Record<string, unknown> = pageOptions(cv)): Run {
+  return options.nameCase === 'upper' ? inCapitals(cv.header.name, cv.language) : cv.header.name;
+}
+
+function inCapitals(run: Run, language: string): Run {
+  return run.map((inline) =>
+    inline.kind === 'text'
+      ? { ...inline, text: inline.text.toLocaleUpperCase(language) }
+      : { ...inline, content: inCapitals(inline.content, language) },
+  );
 }
 
 const anchorLabel = (anchor: string): string => `ref:${anchor}`;

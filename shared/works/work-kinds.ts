@@ -27,11 +27,11 @@ const issued = { kind: 'dates', key: 'issued', label: 'Date', placeholder: '2024
 const url = { kind: 'url', key: 'URL', label: 'Web address', placeholder: 'https://…' } as const;
 const doi = { kind: 'doi', key: 'DOI', label: 'DOI', placeholder: '10.1000/example' } as const;
 const page = { kind: 'text', key: 'page', label: 'Pages', placeholder: '12–34' } as const;
-const publisher = { kind: 'text', key: 'publisher', label: 'Publisher' } as const;
+const publisher = { kind: 'rich', key: 'publisher', label: 'Publisher' } as const;
 const version = { kind: 'text', key: 'version', label: 'Version', placeholder: '1.0.0' } as const;
 const eventTitle = { kind: 'rich', key: 'event-title', label: 'Event', placeholder: 'Name of the conference or seminar' } as const;
 const eventDate = { kind: 'dates', key: 'event-date', label: 'Date of the event', placeholder: '1 Dec 2022 – 2 Dec 2022' } as const;
-const eventPlace = { kind: 'text', key: 'event-place', label: 'Place' } as const;
+const eventPlace = { kind: 'rich', key: 'event-place', label: 'Place' } as const;
 const language = { kind: 'text', key: 'language', label: 'Language', placeholder: 'English' } as const;
 
 const statusGroup: Group = {
@@ -43,7 +43,7 @@ const statusGroup: Group = {
 };
 const identifiers = (...extra: Group['fields']): Group => ({
   title: 'Identifiers and more details',
-  fields: [...extra, { kind: 'text', key: 'note', label: 'Words after the reference' }, language],
+  fields: [...extra, { kind: 'rich', key: 'note', label: 'Words after the reference' }, language],
 });
 const aboutGroup: Group = {
   title: 'Abstract, keywords and notes',
@@ -74,7 +74,7 @@ const ownForms: readonly WorkKind[] = [
       ),
       identifiers(
         url,
-        { kind: 'text', key: 'container-title-short', label: 'Journal, abbreviated' },
+        { kind: 'rich', key: 'container-title-short', label: 'Journal, abbreviated' },
         { kind: 'text', key: 'ISSN', label: 'ISSN' },
         { kind: 'text', key: 'PMID', label: 'PubMed id' },
       ),
@@ -97,7 +97,7 @@ const ownForms: readonly WorkKind[] = [
     type: 'article',
     form: form(
       head(
-        { kind: 'text', key: 'archive', label: 'Server', placeholder: 'arXiv' },
+        { kind: 'rich', key: 'archive', label: 'Server', placeholder: 'arXiv' },
         { kind: 'text', key: 'number', label: 'Number', placeholder: '2212.03054' },
         issued,
         doi,
@@ -115,7 +115,7 @@ const ownForms: readonly WorkKind[] = [
       identifiers(
         doi,
         url,
-        { kind: 'text', key: 'publisher-place', label: 'Place' },
+        { kind: 'rich', key: 'publisher-place', label: 'Place' },
         { kind: 'text', key: 'edition', label: 'Edition' },
         { kind: 'text', key: 'ISBN', label: 'ISBN' },
       ),
@@ -127,12 +127,12 @@ const ownForms: readonly WorkKind[] = [
     icon: 'book',
     type: 'book',
     form: form(
-      head(publisher, issued, { kind: 'text', key: 'publisher-place', label: 'Place' }, { kind: 'text', key: 'edition', label: 'Edition' }),
+      head(publisher, issued, { kind: 'rich', key: 'publisher-place', label: 'Place' }, { kind: 'text', key: 'edition', label: 'Edition' }),
       identifiers(
         { kind: 'text', key: 'ISBN', label: 'ISBN' },
         doi,
         url,
-        { kind: 'text', key: 'collection-title', label: 'Series' },
+        { kind: 'rich', key: 'collection-title', label: 'Series' },
         { kind: 'text', key: 'volume', label: 'Volume' },
       ),
     ),
@@ -144,14 +144,14 @@ const ownForms: readonly WorkKind[] = [
     type: 'thesis',
     form: form(
       head(
-        { kind: 'text', key: 'publisher', label: 'University' },
-        { kind: 'text', key: 'genre', label: 'Kind of thesis', placeholder: 'PhD thesis' },
+        { kind: 'rich', key: 'publisher', label: 'University' },
+        { kind: 'rich', key: 'genre', label: 'Kind of thesis', placeholder: 'PhD thesis' },
         issued,
         url,
       ),
       identifiers(
         doi,
-        { kind: 'text', key: 'publisher-place', label: 'Place' },
+        { kind: 'rich', key: 'publisher-place', label: 'Place' },
         { kind: 'text', key: 'number-of-pages', label: 'Number of pages' },
       ),
     ),
@@ -164,7 +164,7 @@ const ownForms: readonly WorkKind[] = [
     form: form(
       head(eventTitle, eventDate, eventPlace, url),
       identifiers(
-        { kind: 'text', key: 'genre', label: 'Kind of talk', placeholder: 'Invited talk, keynote' },
+        { kind: 'rich', key: 'genre', label: 'Kind of talk', placeholder: 'Invited talk, keynote' },
         { ...issued, label: 'Date in the reference' },
         doi,
         version,
@@ -184,14 +184,14 @@ const ownForms: readonly WorkKind[] = [
     name: { one: 'Software', many: 'Software' },
     icon: 'code',
     type: 'software',
-    form: form(head(version, issued, doi, url), identifiers({ kind: 'text', key: 'publisher', label: 'Repository or publisher' })),
+    form: form(head(version, issued, doi, url), identifiers({ kind: 'rich', key: 'publisher', label: 'Repository or publisher' })),
   },
   {
     id: 'dataset',
     name: { one: 'Dataset', many: 'Datasets' },
     icon: 'database',
     type: 'dataset',
-    form: form(head({ kind: 'text', key: 'publisher', label: 'Repository' }, version, issued, doi), identifiers(url)),
+    form: form(head({ kind: 'rich', key: 'publisher', label: 'Repository' }, version, issued, doi), identifiers(url)),
   },
 ];
 
@@ -200,7 +200,7 @@ const generalForm = form(
     { kind: 'rich', key: 'container-title', label: 'Published in' },
     issued,
     publisher,
-    { kind: 'text', key: 'genre', label: 'Kind of work' },
+    { kind: 'rich', key: 'genre', label: 'Kind of work' },
     doi,
     url,
   ),
@@ -212,9 +212,9 @@ const generalForm = form(
     eventTitle,
     eventDate,
     eventPlace,
-    { kind: 'text', key: 'publisher-place', label: 'Place' },
-    { kind: 'text', key: 'authority', label: 'Authority' },
-    { kind: 'text', key: 'jurisdiction', label: 'Jurisdiction' },
+    { kind: 'rich', key: 'publisher-place', label: 'Place' },
+    { kind: 'rich', key: 'authority', label: 'Authority' },
+    { kind: 'rich', key: 'jurisdiction', label: 'Jurisdiction' },
   ),
 );
 

@@ -80,7 +80,7 @@ const contact = (icon: string, label: string, href: string, shown: string) => ({
   icon,
   label,
   href,
-  text: shown,
+  text: text(shown),
   source: place('people', 'p-1', `contacts.${icon}`),
 });
 
@@ -103,7 +103,7 @@ export function organisationFirstCv(): CvDocument {
     language: 'en-GB',
     template: 'organisation-first',
     options: { ...options, unitSeparator: ' - ', labels: 'plain' },
-    header: { source: person, name: 'Wren Castellane-Voss', headline: [], contacts: [] },
+    header: { source: person, name: text('Wren Castellane-Voss'), headline: [], contacts: [] },
     sections: [
       section('education', 'Education', [
         entry({
@@ -254,7 +254,7 @@ export function titleFirstCv(): CvDocument {
     options: { ...options, font: 'Source Sans 3', nameCase: 'upper', unitSeparator: ': ' },
     header: {
       source: person,
-      name: 'Idris Vantongeren',
+      name: text('Idris Vantongeren'),
       headline: [],
       contacts: [
         contact('mail', 'E-mail', 'mailto:idris@example.org', 'idris@example.org'),
@@ -445,7 +445,7 @@ export function studentCv(template = 'organisation-first'): CvDocument {
     options: { ...options, ...(template === 'title-first' ? { font: 'Source Sans 3' } : {}) },
     header: {
       source: person,
-      name: 'Mika Arvidsdottir',
+      name: text('Mika Arvidsdottir'),
       headline: text('Undergraduate student of marine biology'),
       contacts: [
         contact('mail', 'E-mail', 'mailto:mika@example.org', 'mika@example.org'),

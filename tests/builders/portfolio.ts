@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type EntryKind, emptyEntry } from '../../shared/entries/registry.ts';
 import { PortfolioDocument, Section } from '../../shared/model/document.ts';
+import type { Name } from '../../shared/model/names.ts';
 import { emptyPerson, Person } from '../../shared/model/person.ts';
 import { type CslType, emptyWork, Work } from '../../shared/model/work.ts';
 import { emptyPortfolio, Portfolio } from '../../shared/portfolio/portfolio.ts';
@@ -15,7 +16,7 @@ export function samplePortfolio(): PortfolioV1 {
   return Portfolio.parse(file.portfolio);
 }
 
-type Author = string | { family: string; given?: string; particle?: string; person?: string };
+type Author = string | (Name & { readonly particle?: string; readonly person?: string });
 
 /** A work with authors written "Given Family" or as parts. */
 export function work(id: string, type: CslType, fields: Record<string, unknown> = {}, authors: readonly Author[] = []): Work {
@@ -24,9 +25,9 @@ export function work(id: string, type: CslType, fields: Record<string, unknown> 
       const words = author.split(' ');
       return { name: { family: words.at(-1), given: words.slice(0, -1).join(' ') }, role: 'author' };
     }
-    const { family, given, particle, person } = author;
+    const { particle, person, ...name } = author;
     return {
-      name: { family, ...(given ? { given } : {}), ...(particle ? { 'non-dropping-particle': particle } : {}) },
+      name: { ...name, ...(particle ? { 'non-dropping-particle': particle } : {}) },
       role: 'author',
       ...(person ? { person } : {}),
     };

@@ -1,25 +1,13 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
-import { type Citeproc, createFormatter, textOf } from '../../shared/citations/csl-engine.ts';
+import { textOf } from '../../shared/citations/csl-engine.ts';
 import { fold, highlightOwner, markFamily } from '../../shared/citations/own-name.ts';
 import { styles } from '../../shared/citations/styles.ts';
 import { toCsl } from '../../shared/citations/to-csl.ts';
 import { familiesOf, ownerPlace } from '../../shared/compose/owner-places.ts';
 import { Person } from '../../shared/model/person.ts';
 import type { Work } from '../../shared/model/work.ts';
-import { person, resources, work } from '../builders/portfolio.ts';
-
-const citeproc = createRequire(import.meta.url)('citeproc') as Citeproc;
-const formatter = (style: string) =>
-  createFormatter(
-    citeproc,
-    {
-      style: readFileSync(`${resources}/csl/styles/${style}.csl`, 'utf8'),
-      locale: (tag) => readFileSync(`${resources}/csl/locales/locales-${tag === 'en-GB' ? tag : 'en-US'}.xml`, 'utf8'),
-    },
-    'en-US',
-  );
+import { formatter } from '../builders/csl.ts';
+import { person, work } from '../builders/portfolio.ts';
 
 /** One owner and the shapes names come in: alone, initials, a sibling before and after, particles, accents, a long list. */
 const cases: readonly { owner: Person; works: readonly Work[]; highlighted: RegExp }[] = [
@@ -66,6 +54,24 @@ const cases: readonly { owner: Person; works: readonly Work[]; highlighted: RegE
       work('b', 'thesis', { issued: { edtf: '2015' }, publisher: 'U' }, [{ family: 'Ørsted Núñez', given: 'Jean-Luc', person: 'o' }]),
     ],
     highlighted: /Ørsted Núñez/,
+  },
+  {
+    owner: Person.parse({ id: 'o', name: { literal: 'Suharti' } }),
+    works: [
+      work('a', 'article-journal', { issued: { edtf: '2019' } }, ['Anna Alpha', { literal: 'Suharti', person: 'o' }]),
+      work('b', 'book', { issued: { edtf: '2015' }, publisher: 'U' }, [{ literal: 'Suharti', person: 'o' }]),
+    ],
+    highlighted: /^Suharti$/,
+  },
+  {
+    owner: Person.parse({ id: 'o', name: { given: 'Emil', family: 'Falkenrath', 'dropping-particle': 'von', suffix: 'Jr.' } }),
+    works: [
+      work('a', 'article-journal', { issued: { edtf: '2019' } }, [
+        { family: 'Falkenrath', given: 'Emil', 'dropping-particle': 'von', suffix: 'Jr.', person: 'o' },
+        'Anna Alpha',
+      ]),
+    ],
+    highlighted: /Falkenrath/,
   },
 ];
 
@@ -136,6 +142,19 @@ describe('choosing the owner among namesakes', () => {
     const [entry] = formatter(style).bibliography([markFamily(toCsl(item), names)]);
     const run = highlightOwner(entry?.content ?? [], ownerPlace(item, marta, names));
     expect(run.flatMap((inline) => (inline.kind === 'text' && inline.marks?.includes('owner') ? [inline.text] : []))).toEqual([expected]);
+  });
+
+  it.each(styles.map((style) => style.id))('%s: particles that a style moves and suffixes belong to the name', (style) => {
+    const emil = Person.parse({ id: 'o', name: { given: 'Emil', family: 'Falkenrath', 'dropping-particle': 'von', suffix: 'Jr.' } });
+    const names = new Set(familiesOf(emil));
+    const item = work('x', 'article-journal', { issued: { edtf: '2020' } }, [
+      { family: 'Falkenrath', given: 'Emil', 'dropping-particle': 'von', suffix: 'Jr.', person: 'o' },
+    ]);
+    const [entry] = formatter(style).bibliography([markFamily(toCsl(item), names)]);
+    const text = textOf(entry?.content ?? []).replaceAll('\u2063', '');
+    const run = highlightOwner(entry?.content ?? [], ownerPlace(item, emil, names));
+    const marked = textOf(run.filter((inline) => inline.kind === 'text' && inline.marks?.includes('owner')));
+    for (const part of ['von', 'Jr']) expect(marked.includes(part), `${part} of “${marked}” in “${text}”`).toBe(text.includes(part));
   });
 
   it('marks nobody when only a namesake wrote the work', () => {

@@ -39,6 +39,6 @@ test('invisible characters are named by number, control characters among them', 
 });
 
 test('the name is checked as it is printed, in capitals too', () => {
-  const shouting = { ...titleFirstCv(), header: { ...titleFirstCv().header, name: 'Ana \u{1F600}' } };
+  const shouting = { ...titleFirstCv(), header: { ...titleFirstCv().header, name: text('Ana \u{1F600}') } };
   expect(checkGlyphs(shouting, coverage)[0]).toMatchObject({ place: { collection: 'people' } });
 });

@@ -261,3 +261,53 @@ describe('dates', () => {
     expect(outline(cv)[1]).toBe(`R | ${expected}`);
   });
 });
+
+describe('citations in a reference', () => {
+  const citing = (sections = sharedSections()) => {
+    const start = base({}, sections);
+    const works = start.works.map((item) => (item.id === 'c' ? { ...item, note: 'Superseded by [@b]' } : item));
+    return { ...start, works };
+  };
+
+  it('print the number of the work they cite and link to it', async () => {
+    const { cv } = await composed(citing());
+    expect(outline(cv).join('\n')).toMatch(/^\[1\].*Superseded by \[3\]/m);
+  });
+
+  it('bring the cited work into the list of everything cited', async () => {
+    const { cv, findings } = await composed(
+      citing([section('Experience', 'entries', { kinds: ['employment'] }), section('References', 'references', { works: ['cited'] })]),
+    );
+    expect(numbersUnder(outline(cv))).toEqual({ Experience: [], References: [1, 2, 3] });
+    expect(findings).toEqual([]);
+  });
+
+  it('to a deleted work are an error at the work that cites it', async () => {
+    const start = citing();
+    const { findings } = await composed({ ...start, works: start.works.filter((item) => item.id !== 'b') });
+    expect(findings).toMatchObject([{ code: 'citation-gone', severity: 'error', place: { collection: 'works', id: 'c' } }]);
+  });
+});
+
+describe('words of one’s own', () => {
+  it('take emphasis and citations: status wording, contact and name', async () => {
+    const start = base(
+      {
+        works: { d: { lineStatus: '*soon*, see [@a], at', lineVenue: 'Forum' } },
+        header: { name: 'Ada *Owner*', contacts: [{ contact: 'm', text: 'write to **me** [@a]' }] },
+      },
+      [section('Talks', 'lines', { works: ['talk'] }), section('Papers', 'references', { works: ['paper-conference'] })],
+    );
+    const people = start.people.map((one) => ({ ...one, contacts: [{ id: 'm', kind: 'email' as const, value: 'ada@example.org' }] }));
+    const { cv } = await composed({ ...start, people });
+    expect(outline(cv).join('\n')).toContain('Title of d soon, see [1], at Forum');
+    expect(cv.header.name).toEqual([
+      { kind: 'text', text: 'Ada ' },
+      { kind: 'text', text: 'Owner', marks: ['emphasis'] },
+    ]);
+    expect(cv.header.contacts).toMatchObject([
+      { text: [{ text: 'write to ' }, { text: 'me', marks: ['strong'] }, { text: '\u00a0' }, { kind: 'citation', target: 'ref-a' }] },
+    ]);
+    expect(cv.header.contacts[0]?.href).toBeUndefined();
+  });
+});

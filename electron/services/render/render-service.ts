@@ -41,7 +41,7 @@ const BLANK: CvDocument = {
   language: 'en-GB',
   template: '',
   options: {},
-  header: { source: { collection: 'people', id: 'blank' }, name: 'Blank', headline: [], contacts: [] },
+  header: { source: { collection: 'people', id: 'blank' }, name: [{ kind: 'text', text: 'Blank' }], headline: [], contacts: [] },
   sections: [
     {
       id: 'blank',

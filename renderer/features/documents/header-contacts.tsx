@@ -1,10 +1,11 @@
-import { Checkbox, Input, NativeSelect, TextInput } from '@mantine/core';
+import { Checkbox, Input, NativeSelect } from '@mantine/core';
 import { useId } from 'react';
 import { type Contact, contactKinds } from '../../../shared/model/contacts.ts';
 import { contactShapes, HeaderContact } from '../../../shared/model/document.ts';
 import { Grip, moved, moveKey, Sortable, useSortableItem } from '../../components/sortable.tsx';
 import form from '../../form/form.module.css';
 import { store, useFormHost } from '../../form/form-context.tsx';
+import { RichEditor } from '../../form/rich/rich-editor.tsx';
 import { itemOf } from '../../state/select.ts';
 import { useApp } from '../../state/store.ts';
 import { useDocumentValue } from './document-fields.tsx';
@@ -93,12 +94,12 @@ function ShownContact({ shown, contact, readOnly, onStep, onHide, onPatch }: Pro
         data={Object.entries(contactShapes).map(([value, label]) => ({ value, label }))}
         onChange={(event) => onPatch('show', event.currentTarget.value)}
       />
-      <TextInput
-        aria-label={`Own text for ${name}`}
+      <RichEditor
+        label={`Own text for ${name}`}
         placeholder="Own text"
         value={shown.text ?? ''}
         readOnly={readOnly}
-        onChange={(event) => onPatch('text', event.currentTarget.value || undefined)}
+        onChange={(text) => onPatch('text', text || undefined)}
       />
     </div>
   );

@@ -1,7 +1,15 @@
 import { DateStyle, Numbering, PortfolioDocument } from '../../../shared/model/document.ts';
 import { templateById } from '../../../shared/templates/registry.ts';
 import form from '../../form/form.module.css';
-import { DocumentChoice, DocumentColour, DocumentNumber, DocumentSwitch, DocumentText, useDocumentValue } from './document-fields.tsx';
+import {
+  DocumentChoice,
+  DocumentColour,
+  DocumentNumber,
+  DocumentRich,
+  DocumentSwitch,
+  DocumentText,
+  useDocumentValue,
+} from './document-fields.tsx';
 import { useStyles } from './use-styles.ts';
 
 /** Options of the chosen template, as the template describes them. */
@@ -35,7 +43,7 @@ type PortfolioSchema = Parameters<typeof DocumentText>[0]['schema'];
 export function HeaderOptions() {
   return (
     <div className={form.grid}>
-      <DocumentText path={['header', 'name']} label="Name at the top" placeholder="As in the profile" />
+      <DocumentRich path={['header', 'name']} label="Name at the top" placeholder="As in the profile" />
       <DocumentSwitch path={['header', 'headline']} label="Print the headline under the name" fallback={false} />
     </div>
   );

@@ -7,7 +7,7 @@ import { useFormHost } from '../../form/form-context.tsx';
 import { titleOf } from '../../lib/work-text.ts';
 import { itemOf } from '../../state/select.ts';
 import { useApp } from '../../state/store.ts';
-import { DocumentNumber, DocumentRich, DocumentSwitch, DocumentText, useDocumentValue } from './document-fields.tsx';
+import { DocumentNumber, DocumentRich, DocumentSwitch, useDocumentValue } from './document-fields.tsx';
 import styles from './documents.module.css';
 import { ItemPicker } from './item-picker.tsx';
 
@@ -20,7 +20,7 @@ export function OverrideFields({ work }: { readonly work: string }) {
       <DocumentRich path={[...at, 'lineVenue']} label="Venue in section lines" placeholder="As in Works" />
       <DocumentRich path={[...at, 'referenceTitle']} label="Title in the reference list" placeholder="As in Works" />
       <DocumentRich path={[...at, 'referenceVenue']} label="Venue in the reference list" placeholder="As in Works" />
-      <DocumentText path={[...at, 'lineStatus']} label="Status wording" placeholder="submitted to" />
+      <DocumentRich path={[...at, 'lineStatus']} label="Status wording" placeholder="submitted to" />
       <DocumentNumber path={[...at, 'number']} label="Fixed number" schema={WorkOverride.shape.number} />
       <div className={form.wide}>
         <DocumentSwitch path={[...at, 'noReference']} label="Neither numbered nor listed as a reference" fallback={false} />

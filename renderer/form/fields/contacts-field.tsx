@@ -10,6 +10,7 @@ import { useApp } from '../../state/store.ts';
 import { focusFieldSoon } from '../focus-field.ts';
 import styles from '../form.module.css';
 import { keep, storeReordered, useFormHost } from '../form-context.tsx';
+import { RichEditor } from '../rich/rich-editor.tsx';
 import { useField } from '../use-field.ts';
 import type { FieldProps } from './field-types.ts';
 
@@ -126,14 +127,15 @@ function ContactRow({ contact, path, readOnly, onPatch, onStep, onRemove }: RowP
         readOnly={readOnly}
         onChange={(event) => onPatch('value', event.currentTarget.value)}
       />
-      <TextInput
-        aria-label={`Label of ${name}`}
-        data-field={`${path}.label`}
-        placeholder="Label"
-        value={contact.label ?? ''}
-        readOnly={readOnly}
-        onChange={(event) => onPatch('label', event.currentTarget.value || undefined)}
-      />
+      <div data-field={`${path}.label`}>
+        <RichEditor
+          label={`Label of ${name}`}
+          placeholder="Label"
+          value={contact.label ?? ''}
+          readOnly={readOnly}
+          onChange={(label) => onPatch('label', label || undefined)}
+        />
+      </div>
       <ActionIcon variant="subtle" color="gray" size={28} mt={1} aria-label={`Remove ${name}`} disabled={readOnly} onClick={onRemove}>
         <Icon name="x" size={14} />
       </ActionIcon>

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Input, NativeSelect, TextInput, Tooltip, UnstyledButton } from '@mantine/core';
+import { ActionIcon, Button, Input, NativeSelect, Tooltip, UnstyledButton } from '@mantine/core';
 import { type KeyboardEvent, useId, useRef } from 'react';
 import type { DetailLine } from '../../../shared/entries/define-entry.ts';
 import { Icon } from '../../components/icon.tsx';
@@ -151,14 +151,16 @@ function DetailRow(props: RowProps) {
           />
         )}
         {(roles.length === 0 || line.label !== undefined) && (
-          <TextInput
-            aria-label={`Label of line ${number}`}
-            data-field={`${fieldKey}.${index}.label`}
-            placeholder={roleLabel ?? 'Label (optional)'}
-            value={line.label ?? ''}
-            readOnly={props.readOnly}
-            onChange={(event) => props.onPatch(index, 'label', event.currentTarget.value || (roles.length > 0 ? '' : undefined))}
-          />
+          <div data-field={`${fieldKey}.${index}.label`}>
+            <RichEditor
+              label={`Label of line ${number}`}
+              placeholder={roleLabel ?? 'Label (optional)'}
+              value={line.label ?? ''}
+              readOnly={props.readOnly}
+              onChange={(label) => props.onPatch(index, 'label', label || (roles.length > 0 ? '' : undefined))}
+            />
+            <BrokenCitations value={line.label ?? ''} onChange={(label) => props.onPatch(index, 'label', label)} />
+          </div>
         )}
       </div>
       <div className={styles.stack} data-field={`${fieldKey}.${index}.text`}>

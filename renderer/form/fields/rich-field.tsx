@@ -7,8 +7,8 @@ import { RichEditor, type RichHandle } from '../rich/rich-editor.tsx';
 import { useField } from '../use-field.ts';
 import type { FieldProps } from './field-types.ts';
 
-/** Text with emphasis and citations: one line, or several. */
-export function RichField({ field }: FieldProps<'rich' | 'rich-area'>) {
+/** Text with emphasis and citations: one line, or several; also skills, whose text is read by the field's codec. */
+export function RichField({ field }: FieldProps<'rich' | 'rich-area' | 'skills'>) {
   const control = useField(field.key);
   const value = String(control.typed ?? '');
   return (

@@ -8,6 +8,7 @@ import { typedText } from '../../lib/date-text.ts';
 import { useDraft } from '../../state/select.ts';
 import styles from '../form.module.css';
 import { keep, storeReordered, useFormHost } from '../form-context.tsx';
+import { RichEditor } from '../rich/rich-editor.tsx';
 import { useField } from '../use-field.ts';
 import type { FieldProps } from './field-types.ts';
 
@@ -52,13 +53,15 @@ export function StatusField({ field }: FieldProps<'status'>) {
             readOnly={control.readOnly}
             onChange={(date) => patch(index, 'date', date)}
           />
-          <TextInput
-            aria-label={`Venue of status ${index + 1}`}
-            placeholder="Where, if not the venue of the work"
-            value={step.venue ?? ''}
-            readOnly={control.readOnly}
-            onChange={(event) => patch(index, 'venue', event.currentTarget.value || undefined)}
-          />
+          <div data-field={`${field.key}.${index}.venue`}>
+            <RichEditor
+              label={`Venue of status ${index + 1}`}
+              placeholder="Where, if elsewhere"
+              value={step.venue ?? ''}
+              readOnly={control.readOnly}
+              onChange={(venue) => patch(index, 'venue', venue || undefined)}
+            />
+          </div>
           <ActionIcon
             variant="subtle"
             color="gray"

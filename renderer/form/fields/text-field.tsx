@@ -4,8 +4,8 @@ import type { FieldProps } from './field-types.ts';
 
 const modes = { text: 'text', url: 'url', doi: 'text' } as const;
 
-/** One plain line, or several; also addresses, DOIs and skills, whose text is read by the field's codec. */
-export function TextField({ field }: FieldProps<'text' | 'area' | 'url' | 'doi' | 'skills'>) {
+/** One plain line, or several; also addresses and DOIs, whose text is read by the field's codec. */
+export function TextField({ field }: FieldProps<'text' | 'area' | 'url' | 'doi'>) {
   const control = useField(field.key);
   const shared = {
     label: field.label,
@@ -15,8 +15,6 @@ export function TextField({ field }: FieldProps<'text' | 'area' | 'url' | 'doi' 
     error: control.error,
     readOnly: control.readOnly,
   };
-  if (field.kind === 'area' || field.kind === 'skills') {
-    return <Textarea {...shared} onChange={(event) => control.change(event.currentTarget.value)} minRows={field.kind === 'area' ? 2 : 1} />;
-  }
+  if (field.kind === 'area') return <Textarea {...shared} onChange={(event) => control.change(event.currentTarget.value)} minRows={2} />;
   return <TextInput {...shared} inputMode={modes[field.kind]} onChange={(event) => control.change(event.currentTarget.value)} />;
 }

@@ -132,7 +132,7 @@ function everywhere(cv: CvDocument, text: string): CvDocument {
     ...cv,
     title: text,
     author: text,
-    header: { ...cv.header, name: text, headline: run, contacts: cv.header.contacts.map((item) => ({ ...item, text, label: text })) },
+    header: { ...cv.header, name: run, headline: run, contacts: cv.header.contacts.map((item) => ({ ...item, text: run, label: text })) },
     sections: cv.sections.map((section) => ({
       ...section,
       heading: run,
