@@ -8,9 +8,9 @@ export function notifyProblem(message: string): void {
   notifications.show({ id: `problem-${message}`, message, color: 'red', autoClose: false, withBorder: true, closeButtonProps });
 }
 
-/** A message about something that can be taken back. */
-export function notifyUndo(message: string, onUndo: () => void): void {
-  show(`undo-${crypto.randomUUID()}`, message, 'Undo', onUndo, { autoClose: 8000 });
+/** A message about something that can be taken back; one that `warns` of what follows from it stays longer. */
+export function notifyUndo(message: string, onUndo: () => void, warns = false): void {
+  show(`undo-${crypto.randomUUID()}`, message, 'Undo', onUndo, warns ? { autoClose: 20_000, color: 'yellow' } : { autoClose: 8000 });
 }
 
 /** A problem with one way out besides closing the message; stays until closed. */

@@ -9,6 +9,7 @@ import type { Collection } from '../../shared/portfolio/portfolio.ts';
 import { mainWorkKinds, type WorkKind } from '../../shared/works/work-kinds.ts';
 import { newDocument } from '../lib/new-document.ts';
 import { notifyUndo } from '../lib/notify.tsx';
+import { missedText } from '../lib/uses.ts';
 import { plainText } from '../lib/work-text.ts';
 import { edit, undo } from './app.ts';
 import { go, openSpot, paths } from './navigate.ts';
@@ -90,7 +91,7 @@ export function duplicate(collection: Collection, id: string): void {
   if (edit({ kind: 'add', collection, value: copy, index: index + 1 })) openSpot({ collection, id: copy.id });
 }
 
-/** Deletes at once and offers to take it back, whatever was edited since. */
+/** Deletes at once, says where the item is missed now, and offers to take it back, whatever was edited since. */
 export function removeItem(collection: Collection, id: string): void {
   const { portfolio } = useApp.getState();
   if (!portfolio) return;
@@ -99,13 +100,15 @@ export function removeItem(collection: Collection, id: string): void {
   if (!item) return;
   const command: Command = { kind: 'remove', collection, id };
   const label = wordsFor(command, portfolio);
+  const missed = missedText(portfolio, id);
   if (!edit(command)) return;
-  notifyUndo(`${plainText(label).replace('Delete', 'Deleted')}.`, () => {
+  const takeBack = () => {
     // Undone already by another way: there is nothing left to take back.
     if (itemOf(useApp.getState(), collection, id)) return;
     if (useApp.getState().session?.undo === label) undo();
     else edit(bringBack(collection, item, index, portfolio));
-  });
+  };
+  notifyUndo([`${plainText(label).replace('Delete', 'Deleted')}.`, missed].filter(Boolean).join(' '), takeBack, missed !== '');
 }
 
 /** The edit that brings a deleted item back. With a person come their entries, their documents and their place among authors. */
@@ -113,10 +116,12 @@ function bringBack(collection: Collection, item: { readonly id: string }, index:
   const add = { kind: 'add' as const, collection, value: json(item), index };
   if (collection !== 'people') return add;
   const own = [
-    ...before.entries.filter((entry) => entry.person === item.id).map((value) => ({ collection: 'entries' as const, value: json(value) })),
-    ...before.documents
-      .filter((document) => document.owner === item.id)
-      .map((value) => ({ collection: 'documents' as const, value: json(value) })),
+    ...before.entries.flatMap((value, at) =>
+      value.person === item.id ? [{ collection: 'entries' as const, value: json(value), index: at }] : [],
+    ),
+    ...before.documents.flatMap((value, at) =>
+      value.owner === item.id ? [{ collection: 'documents' as const, value: json(value), index: at }] : [],
+    ),
   ];
   const links = before.works.flatMap((work) => {
     const now = itemOf(useApp.getState(), 'works', work.id)?.contributors ?? [];

@@ -5,7 +5,7 @@ import { useApp } from '../../../renderer/state/store.ts';
 import { document, entry, person, portfolio, work } from '../../builders/portfolio.ts';
 import { type FakeHost, fakeHost } from './fake-host.ts';
 
-const hosts = vi.hoisted(() => ({ now: null as FakeHost | null, undo: () => {} }));
+const hosts = vi.hoisted(() => ({ now: null as FakeHost | null, undo: () => {}, message: '', warns: false }));
 
 vi.mock('../../../renderer/lib/api.ts', () => ({
   HostLost: class extends Error {},
@@ -19,15 +19,18 @@ vi.mock('../../../renderer/lib/notify.tsx', () => ({
   notifyProblem: (message: string) => {
     throw new Error(message);
   },
-  notifyUndo: (_message: string, onUndo: () => void) => {
-    hosts.undo = onUndo;
+  notifyUndo: (message: string, onUndo: () => void, warns = false) => {
+    Object.assign(hosts, { message, undo: onUndo, warns });
   },
 }));
 
 const full = portfolio({
   people: [person('ada', 'Ada', 'Owner'), person('ben', 'Ben', 'Other')],
   works: [work('w', 'book', {}, ['Carl Third', { family: 'Owner', given: 'Ada', person: 'ada' }])],
-  entries: [entry('award', 'prize', 'ada', { title: 'Prize' })],
+  entries: [
+    entry('award', 'prize', 'ada', { title: 'Prize' }),
+    entry('employment', 'job', 'ben', { role: 'Editor', details: [{ text: 'Edited [@w].' }] }),
+  ],
   documents: [document('ada', [])],
 });
 
@@ -43,12 +46,26 @@ describe('taking back that a person was deleted, after something else was edited
   it('brings back their entries, documents and place among authors, and keeps the later edit', async () => {
     removeItem('people', 'ada');
     await settled();
-    expect(hosts.now?.portfolio).toMatchObject({ entries: [], documents: [] });
+    expect(hosts.now?.portfolio).toMatchObject({ entries: [{ id: 'job' }], documents: [] });
     edit({ kind: 'set', collection: 'people', id: 'ben', changes: [{ path: ['headline'], value: 'Later' }] });
     await settled();
     hosts.undo();
     await settled();
     const [ada, ben] = full.people;
     expect(hosts.now?.portfolio).toEqual({ ...full, people: [ada, { ...ben, headline: 'Later' }] });
+  });
+});
+
+describe('deleting', () => {
+  it('says at once where a work is still cited', async () => {
+    removeItem('works', 'w');
+    await settled();
+    expect(hosts).toMatchObject({ message: 'Deleted “Title of w”. It is still cited in the position “Editor”.', warns: true });
+  });
+
+  it('says no more than that when nothing misses the item', async () => {
+    removeItem('entries', 'prize');
+    await settled();
+    expect(hosts).toMatchObject({ message: 'Deleted “Prize”.', warns: false });
   });
 });

@@ -1,0 +1,52 @@
+import type { PortfolioDocument } from '../../shared/model/document.ts';
+import type { Collection } from '../../shared/portfolio/portfolio.ts';
+import type { PortfolioV1 } from '../../shared/portfolio/portfolio-v1.ts';
+import { citedIds } from './cited.ts';
+import { nameOf } from './spot-text.ts';
+
+type Path = readonly (string | number)[];
+
+/** Every text inside of a value, with the path that leads to it. */
+export function textsIn(value: unknown, path: Path = []): { readonly path: Path; readonly text: string }[] {
+  if (typeof value === 'string') return [{ path, text: value }];
+  if (Array.isArray(value)) return value.flatMap((one, index) => textsIn(one, [...path, index]));
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, one]) => textsIn(one, [...path, key]));
+}
+
+type Citing = { readonly collection: Collection; readonly id: string; readonly path: Path };
+
+/** Every text of the portfolio that cites a work, but for its own. */
+export function citationsOf(portfolio: PortfolioV1, work: string): Citing[] {
+  const order = ['entries', 'documents', 'people', 'works'] as const;
+  return order.flatMap((collection) =>
+    (portfolio[collection] as readonly { readonly id: string }[])
+      .filter((item) => item.id !== work)
+      .flatMap((item) =>
+        textsIn(item)
+          .filter(({ text }) => text.includes('[@') && citedIds(text).includes(work))
+          .map(({ path }): Citing => ({ collection, id: item.id, path })),
+      ),
+  );
+}
+
+/** Documents with a section that names an item, in their order. */
+export function documentsListing(portfolio: PortfolioV1, id: string): PortfolioDocument[] {
+  return portfolio.documents.filter((document) => document.sections.some((section) => section.items.some((ref) => ref.id === id)));
+}
+
+/** Where something that is deleted is missed: "It is still cited in 2 places, first in …". Empty when nowhere. */
+export function missedText(portfolio: PortfolioV1, id: string): string {
+  const [first, ...more] = citationsOf(portfolio, id);
+  const name = first && nameOf(portfolio, first.collection, first.id);
+  const [document, ...others] = documentsListing(portfolio, id);
+  return [
+    name &&
+      (more.length === 0
+        ? `It is still cited in the ${name.kind.toLowerCase()} “${name.title}”.`
+        : `It is still cited in ${more.length + 1} places, first in the ${name.kind.toLowerCase()} “${name.title}”.`),
+    document && (others.length === 0 ? `“${document.name}” still lists it.` : `${others.length + 1} documents still list it.`),
+  ]
+    .filter(Boolean)
+    .join(' ');
+}

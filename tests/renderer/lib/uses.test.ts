@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { citationsOf, documentsListing, missedText } from '../../../renderer/lib/uses.ts';
+import { document, entry, person, portfolio, section, work } from '../../builders/portfolio.ts';
+
+const cited = portfolio({
+  people: [{ ...person('ada', 'Ada', 'Owner'), biography: 'Known for [@w].' }],
+  works: [work('w', 'book', { note: 'Also [@w].' }), work('v', 'book', { abstract: 'Not [@w2], not @w.' })],
+  entries: [
+    entry('employment', 'job', 'ada', { role: 'Engineer', details: [{ text: 'Plain.' }, { text: 'Built [@v] on [@w].' }] }),
+    entry('award', 'prize', 'ada', { title: 'Prize for [@w]' }),
+  ],
+  documents: [document('ada', [section('s', 'lines', { text: 'See [@w].', items: [{ kind: 'work', id: 'v' }] })])],
+});
+
+describe('where a work is used', () => {
+  it('finds every text that cites it but its own', () => {
+    expect(citationsOf(cited, 'w')).toEqual([
+      { collection: 'entries', id: 'job', path: ['details', 1, 'text'] },
+      { collection: 'entries', id: 'prize', path: ['title'] },
+      { collection: 'documents', id: 'cv', path: ['sections', 0, 'text'] },
+      { collection: 'people', id: 'ada', path: ['biography'] },
+    ]);
+    expect(documentsListing(cited, 'v').map((one) => one.id)).toEqual(['cv']);
+  });
+
+  it('says what is missed when it is deleted', () => {
+    expect(missedText(cited, 'w')).toBe('It is still cited in 4 places, first in the position “Engineer”.');
+    expect(missedText(cited, 'v')).toBe('It is still cited in the position “Engineer”. “CV” still lists it.');
+    expect(missedText(cited, 'prize')).toBe('');
+    const twice = { ...cited, documents: [...cited.documents, ...cited.documents] };
+    expect(missedText({ ...twice, entries: [] }, 'v')).toBe('2 documents still list it.');
+  });
+});
