@@ -5,6 +5,11 @@ import { resourcesFolder } from '../services/paths.ts';
 import { type CommandDefinition, InputError } from './define-command.ts';
 import { readPortfolio } from './open-portfolio.ts';
 
+/** "no findings", "3 findings": as in the window. */
+function findingsText(count: number): string {
+  return count === 0 ? 'no findings' : count === 1 ? '1 finding' : `${count} findings`;
+}
+
 export const validate: CommandDefinition = {
   name: 'validate',
   usage: 'validate FILE',
@@ -33,7 +38,7 @@ export const validate: CommandDefinition = {
       for (const { document, finding } of checked)
         output.result(`${finding.severity}: ${document ? `${document}: ` : ''}${finding.message}`);
       output.result(
-        `${counts.people} people, ${counts.works} works, ${counts.entries} entries, ${counts.documents} documents: ${errors.length ? `${errors.length} errors` : 'in order'}`,
+        `${counts.people} people, ${counts.works} works, ${counts.entries} entries, ${counts.documents} documents: ${findingsText(checked.length)}`,
       );
     }
     if (errors.length > 0)

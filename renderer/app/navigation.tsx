@@ -6,6 +6,7 @@ import { definitionOf, entryKinds } from '../../shared/entries/registry.ts';
 import { parseName } from '../../shared/model/names.ts';
 import { personLabel } from '../../shared/model/person.ts';
 import { Icon } from '../components/icon.tsx';
+import { findingsText, stopText } from '../lib/findings.ts';
 import { addPerson } from '../state/actions.ts';
 import { useCheckCount } from '../state/checks.ts';
 import { go, paths } from '../state/navigate.ts';
@@ -16,7 +17,7 @@ import styles from './app.module.css';
 
 /** Every screen, and whose portfolio is shown. */
 export function Navigation({ width, children }: { readonly width: number; readonly children?: ReactNode }) {
-  const checks = useCheckCount();
+  const { count: findings, stopping } = useCheckCount();
   const works = useApp((state) => state.portfolio?.works.length ?? 0);
   const documents = useApp((state) => state.portfolio?.documents.length ?? 0);
   const person = useCurrentPerson();
@@ -46,7 +47,14 @@ export function Navigation({ width, children }: { readonly width: number; readon
             ))}
             <h2 className={styles.navHeading}>Output</h2>
             <NavLink href={paths.documents} icon="file-text" label="Documents" count={documents} nested="/documents/:id?" />
-            <NavLink href={paths.checks} icon="list-checks" label="Checks" count={checks} pressing={checks > 0} />
+            <NavLink
+              href={paths.checks}
+              icon="list-checks"
+              label="Checks"
+              count={findings}
+              tone={stopping > 0 ? 'stopping' : 'pressing'}
+              says={stopping > 0 ? `${findingsText(findings)}, ${stopText(stopping)}` : findingsText(findings)}
+            />
           </>
         )}
       </div>
@@ -62,16 +70,25 @@ type NavLinkProps = {
   readonly label: string;
   readonly count?: number;
   readonly nested?: string;
-  readonly pressing?: boolean;
+  /** How the count looks; quiet without it. */
+  readonly tone?: 'pressing' | 'stopping';
+  /** What the count means, in words. */
+  readonly says?: string;
 };
 
-function NavLink({ href, icon, label, count, nested, pressing }: NavLinkProps) {
+const looks = { quiet: styles.navCount, pressing: styles.navPressing, stopping: styles.navStopping } as const;
+
+function NavLink({ href, icon, label, count, nested, tone, says }: NavLinkProps) {
   const [here] = useRoute(nested ?? href);
   return (
     <Link href={href} className={here ? `${styles.navLink} ${styles.navHere}` : styles.navLink} aria-current={here ? 'page' : undefined}>
       <Icon name={icon} />
       <span className={styles.navLabel}>{label}</span>
-      {count !== undefined && count > 0 && <span className={pressing ? styles.navPressing : styles.navCount}>{count}</span>}
+      {count !== undefined && count > 0 && (
+        <span className={looks[tone ?? 'quiet']} title={says}>
+          {count}
+        </span>
+      )}
     </Link>
   );
 }

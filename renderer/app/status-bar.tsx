@@ -2,24 +2,25 @@ import { UnstyledButton } from '@mantine/core';
 import { spotlight } from '@mantine/spotlight';
 import { Link } from 'wouter';
 import { beginFileTask } from '../features/files/file-actions.ts';
+import { findingsText } from '../lib/findings.ts';
 import { timeText } from '../lib/time-text.ts';
 import { useCheckCount } from '../state/checks.ts';
 import { paths } from '../state/navigate.ts';
 import { useApp } from '../state/store.ts';
 import styles from './app.module.css';
 
-/** Whether everything is safe, which file this is, and what is left to settle. */
+/** Whether everything is safe, which file this is, and how many findings there are. */
 export function StatusBar() {
   const file = useApp((state) => state.session?.file);
-  const checks = useCheckCount();
+  const { count, stopping } = useCheckCount();
   return (
     <footer className={styles.status}>
       <SaveState />
       <span title={file?.path} className={styles.statusFile}>
         {file?.name}
       </span>
-      <Link href={paths.checks} className={styles.statusLink}>
-        {checks === 0 ? 'Nothing to settle' : `${checks} ${checks === 1 ? 'check' : 'checks'}`}
+      <Link href={paths.checks} className={stopping > 0 ? `${styles.statusLink} ${styles.statusStopping}` : styles.statusLink}>
+        {findingsText(count)}
       </Link>
       <span className={styles.statusEnd}>
         <UnstyledButton className={styles.statusLink} onClick={() => beginFileTask('open')}>

@@ -1,9 +1,10 @@
 import { create } from 'zustand';
 import type { Output } from '../../shared/contract/contract.ts';
 import { call, HostLost } from '../lib/api.ts';
+import { type Found, findingKey, merged } from '../lib/findings.ts';
 import { useApp } from './store.ts';
 
-export type Check = Output<'checks.run'>[number];
+type Check = Output<'checks.run'>[number];
 
 type Checks = { readonly findings: readonly Check[]; readonly revision: number | null };
 
@@ -45,9 +46,25 @@ export function watchChecks(): () => void {
   };
 }
 
-/** Number shown beside "Checks": fields that are unfinished and findings. */
-export function useCheckCount(): number {
+let last: { readonly checks: readonly Check[]; readonly findings: readonly Found[] } = { checks: [], findings: [] };
+
+/** The findings, each once. */
+export function useFindings(): readonly Found[] {
+  return useChecks(({ findings: checks }) => {
+    if (last.checks !== checks) last = { checks, findings: merged(checks) };
+    return last.findings;
+  });
+}
+
+/** Takes a finding off the list that was just put right here, before the host looks again. */
+export function forgetFinding(finding: Found): void {
+  const key = findingKey(finding);
+  useChecks.setState(({ findings }) => ({ findings: findings.filter((check) => findingKey(check) !== key) }));
+}
+
+/** How much there is to see under "Checks": unfinished fields and findings, and how many of them stop an export. */
+export function useCheckCount(): { readonly count: number; readonly stopping: number } {
   const drafts = useApp((state) => state.portfolio?.drafts.length ?? 0);
-  const findings = useChecks((checks) => checks.findings.length);
-  return drafts + findings;
+  const findings = useFindings();
+  return { count: drafts + findings.length, stopping: findings.filter((finding) => finding.severity === 'error').length };
 }

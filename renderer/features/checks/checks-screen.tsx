@@ -1,90 +1,63 @@
 import { Button } from '@mantine/core';
-import { useMemo } from 'react';
-import type { Draft } from '../../../shared/portfolio/portfolio-v1.ts';
+import { useMemo, useRef } from 'react';
 import { Icon } from '../../components/icon.tsx';
 import { EmptyState, Screen } from '../../components/screen.tsx';
-import { nameOf } from '../../lib/spot-text.ts';
-import { type Check, useChecks } from '../../state/checks.ts';
+import { findingsText } from '../../lib/findings.ts';
+import { useChecks, useFindings } from '../../state/checks.ts';
 import { openSpot } from '../../state/navigate.ts';
+import { useReadOnly } from '../../state/select.ts';
 import { useApp } from '../../state/store.ts';
-import type { Spot } from '../../state/ui.ts';
+import { type Line, linesOf } from './check-lines.ts';
 import styles from './checks.module.css';
 
-type Line = {
-  readonly key: string;
-  readonly tone: 'error' | 'warning' | 'unfinished';
-  readonly message: string;
-  readonly detail: string;
-  readonly spot: Spot | null;
-};
-
-const noDrafts: readonly Draft[] = [];
 const titles = { unfinished: 'Unfinished fields', error: 'Stops an export', warning: 'Worth a look' } as const;
 const explanations = {
   unfinished: 'What you typed is kept, but not printed until it is complete.',
-  error: 'These have to be settled before the document can be exported.',
+  error: 'A document with one of these cannot be exported.',
   warning: 'The document can be exported as it is.',
 } as const;
+const icons = { unfinished: 'ellipsis', error: 'circle-alert', warning: 'triangle-alert' } as const;
 
-function spotOf(check: Check): Spot | null {
-  const { place } = check;
-  if (!place || place.collection === 'portfolio')
-    return check.document === undefined ? null : { collection: 'documents', id: check.document };
-  return { collection: place.collection, id: place.id, path: place.path?.join('.') };
-}
-
-/** What is unfinished and what the documents stumble over, each with the way to its field. */
+/** What is unfinished and what the documents stumble over, each with a way out or the way to its field. */
 export function ChecksScreen() {
-  const drafts = useApp((state) => state.portfolio?.drafts ?? noDrafts);
   const portfolio = useApp((state) => state.portfolio);
-  const findings = useChecks((checks) => checks.findings);
+  const readOnly = useReadOnly();
+  const findings = useFindings();
   const looked = useChecks((checks) => checks.revision !== null);
-  const lines = useMemo((): Line[] => {
-    if (!portfolio) return [];
-    const unfinished = drafts.map((draft): Line => {
-      const name = nameOf(portfolio, draft.collection, draft.id);
-      return {
-        key: `draft ${draft.collection} ${draft.id} ${draft.path}`,
-        tone: 'unfinished',
-        message: `“${draft.text}”: ${draft.message}`,
-        detail: name ? `${name.kind} · ${name.title}` : '',
-        spot: { collection: draft.collection, id: draft.id, path: draft.path },
-      };
+  const lines = useMemo(() => (portfolio ? linesOf(portfolio, findings, readOnly) : []), [findings, portfolio, readOnly]);
+  const root = useRef<HTMLDivElement>(null);
+
+  /** The button goes with its line: whoever used the keyboard goes on at the line that took its place, or at the end of the list. */
+  const putRight = (line: Line) => {
+    const at = lines.indexOf(line);
+    line.wayOut?.run();
+    requestAnimationFrame(() => {
+      const rows = [...(root.current?.querySelectorAll('li') ?? [])];
+      (rows[Math.min(at, rows.length - 1)]?.querySelector('button') ?? root.current)?.focus();
     });
-    const found = findings.map((check, index): Line => {
-      const spot = spotOf(check);
-      const name = spot && nameOf(portfolio, spot.collection, spot.id);
-      const document = check.document === undefined ? null : nameOf(portfolio, 'documents', check.document);
-      return {
-        key: `finding ${index}`,
-        tone: check.severity,
-        message: check.message,
-        detail: [name && `${name.kind} · ${name.title}`, document && document.title !== name?.title ? `in ${document.title}` : null]
-          .filter(Boolean)
-          .join(' · '),
-        spot,
-      };
-    });
-    return [...unfinished, ...found];
-  }, [drafts, findings, portfolio]);
+  };
 
   return (
-    <Screen title="Checks">
-      {lines.length === 0 ? (
-        <EmptyState
-          title={looked ? 'Nothing to settle' : 'Looking …'}
-          purpose="Here stands what you began but did not finish, and whatever a document would stumble over: missing works, impossible dates, characters that no font has."
-        />
-      ) : (
-        (['unfinished', 'error', 'warning'] as const).map((tone) => (
-          <Tone key={tone} tone={tone} lines={lines.filter((line) => line.tone === tone)} />
-        ))
-      )}
+    <Screen title="Checks" subtitle={lines.length > 0 ? findingsText(lines.length) : undefined}>
+      <div ref={root} tabIndex={-1} className={styles.root}>
+        {lines.length === 0 ? (
+          <EmptyState
+            title={looked ? findingsText(0) : 'Looking …'}
+            purpose="Here stands what you began but did not finish, and whatever a document would stumble over: missing works, impossible dates, characters that no font has."
+          />
+        ) : (
+          (['unfinished', 'error', 'warning'] as const).map((tone) => (
+            <Tone key={tone} tone={tone} lines={lines.filter((line) => line.tone === tone)} onPutRight={putRight} />
+          ))
+        )}
+      </div>
     </Screen>
   );
 }
 
-function Tone({ tone, lines }: { readonly tone: Line['tone']; readonly lines: readonly Line[] }) {
+type ToneProps = { readonly tone: Line['tone']; readonly lines: readonly Line[]; readonly onPutRight: (line: Line) => void };
+
+function Tone({ tone, lines, onPutRight }: ToneProps) {
   if (lines.length === 0) return null;
   return (
     <section className={styles.group} aria-label={titles[tone]}>
@@ -96,22 +69,34 @@ function Tone({ tone, lines }: { readonly tone: Line['tone']; readonly lines: re
         {lines.map((line) => (
           <li key={line.key} className={styles.line}>
             <span className={styles[tone]}>
-              <Icon name={tone === 'warning' ? 'triangle-alert' : tone === 'error' ? 'circle-alert' : 'ellipsis'} size={15} />
+              <Icon name={icons[tone]} size={15} />
             </span>
             <div className={styles.texts}>
               <div>{line.message}</div>
               {line.detail && <div className={styles.hint}>{line.detail}</div>}
             </div>
-            {line.spot && (
-              <Button
-                variant="default"
-                size="compact-xs"
-                aria-label={`Go to the field: ${line.message}`}
-                onClick={() => line.spot && openSpot(line.spot)}
-              >
-                Go to field
-              </Button>
-            )}
+            <div className={styles.ways}>
+              {line.wayOut && (
+                <Button
+                  variant="default"
+                  size="compact-xs"
+                  aria-label={`${line.wayOut.label}: ${line.detail || line.message}`}
+                  onClick={() => onPutRight(line)}
+                >
+                  {line.wayOut.label}
+                </Button>
+              )}
+              {line.spot && (
+                <Button
+                  variant="default"
+                  size="compact-xs"
+                  aria-label={`Go to the field: ${line.message}`}
+                  onClick={() => line.spot && openSpot(line.spot)}
+                >
+                  Go to field
+                </Button>
+              )}
+            </div>
           </li>
         ))}
       </ul>

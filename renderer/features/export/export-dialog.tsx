@@ -7,6 +7,7 @@ import { newId } from '../../../shared/model/id.ts';
 import { Icon } from '../../components/icon.tsx';
 import { call, HostLost } from '../../lib/api.ts';
 import { saveDownload } from '../../lib/download.ts';
+import { nameOf } from '../../lib/spot-text.ts';
 import { onHostEvent, settled } from '../../state/app.ts';
 import { useChecks } from '../../state/checks.ts';
 import { openSpot } from '../../state/navigate.ts';
@@ -151,13 +152,22 @@ function ExportForm({ onLeave }: { readonly onLeave: () => void }) {
   );
 }
 
+/** The item that a finding belongs to, by its name. */
+function Where({ finding: { place } }: { readonly finding: FindingInfo }) {
+  const name = useApp((state) => {
+    const item = state.portfolio && place && place.collection !== 'portfolio' ? nameOf(state.portfolio, place.collection, place.id) : null;
+    return item && `${item.kind} · ${item.title}`;
+  });
+  return name && <Text span size="xs" c="dimmed">{`${name} `}</Text>;
+}
+
 /** What stands in the way, and what is worth a look, with the way to each field. */
 type FindingsProps = { readonly findings: readonly FindingInfo[]; readonly stopped: boolean; readonly onLeave: () => void };
 
 function Findings({ findings, stopped, onLeave }: FindingsProps) {
   const groups = [
     {
-      title: stopped ? 'Not exported: settle this first' : 'Stops the export',
+      title: stopped ? 'Not exported. This stops it:' : 'Stops an export',
       tone: 'red',
       items: findings.filter((finding) => finding.severity === 'error'),
     },
@@ -170,7 +180,7 @@ function Findings({ findings, stopped, onLeave }: FindingsProps) {
           <List size="xs" spacing={4}>
             {group.items.slice(0, 8).map((finding) => (
               <List.Item key={`${finding.code} ${finding.message}`}>
-                {finding.message}{' '}
+                {finding.message} <Where finding={finding} />
                 {finding.place && finding.place.collection !== 'portfolio' && (
                   <Button
                     variant="default"

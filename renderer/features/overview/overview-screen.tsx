@@ -7,6 +7,7 @@ import { personLabel } from '../../../shared/model/person.ts';
 import { Icon } from '../../components/icon.tsx';
 import { Screen } from '../../components/screen.tsx';
 import { type Claim, claimsOf } from '../../form/person-match.ts';
+import { findingsText, stopText } from '../../lib/findings.ts';
 import { addDocument, addEntry, addFirstWorkKind } from '../../state/actions.ts';
 import { edit } from '../../state/app.ts';
 import { useCheckCount } from '../../state/checks.ts';
@@ -27,7 +28,7 @@ type Step = { readonly key: string; readonly text: string; readonly button: stri
 
 function OverviewOf({ person }: { readonly person: string }) {
   const readOnly = useReadOnly();
-  const checks = useCheckCount();
+  const { count: findings, stopping } = useCheckCount();
   const name = useApp((state) => {
     const owner = itemOf(state, 'people', person);
     return owner ? personLabel(owner) : '';
@@ -111,11 +112,12 @@ function OverviewOf({ person }: { readonly person: string }) {
 
   return (
     <Screen title={name || 'Overview'} subtitle="Overview">
-      {checks > 0 && (
-        <div className={styles.notice}>
-          <Icon name="triangle-alert" size={15} />
+      {findings > 0 && (
+        <div className={stopping > 0 ? `${styles.notice} ${styles.stopping}` : styles.notice}>
+          <Icon name={stopping > 0 ? 'circle-alert' : 'triangle-alert'} size={15} />
           <span>
-            {checks} {checks === 1 ? 'thing' : 'things'} to settle
+            {findingsText(findings)}
+            {stopping > 0 && `, ${stopText(stopping)}`}
           </span>
           <Button component={Link} href={paths.checks} variant="default" size="compact-xs">
             Show

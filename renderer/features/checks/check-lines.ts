@@ -1,0 +1,54 @@
+import type { Draft, PortfolioV1 } from '../../../shared/portfolio/portfolio-v1.ts';
+import type { Found } from '../../lib/findings.ts';
+import { nameOf } from '../../lib/spot-text.ts';
+import type { Spot } from '../../state/ui.ts';
+import { type WayOut, wayOut } from './fixes.ts';
+
+/** One line of the checks: what is wrong, where, and what can be done about it. */
+export type Line = {
+  readonly key: string;
+  readonly tone: 'unfinished' | 'error' | 'warning';
+  readonly message: string;
+  readonly detail: string;
+  readonly spot: Spot | null;
+  readonly wayOut: WayOut | null;
+};
+
+function draftLine(portfolio: PortfolioV1, draft: Draft): Line {
+  const name = nameOf(portfolio, draft.collection, draft.id);
+  return {
+    key: `draft ${draft.collection} ${draft.id} ${draft.path}`,
+    tone: 'unfinished',
+    message: `“${draft.text}”: ${draft.message}`,
+    detail: name ? `${name.kind} · ${name.title}` : '',
+    spot: { collection: draft.collection, id: draft.id, path: draft.path },
+    wayOut: null,
+  };
+}
+
+function spotOf({ place, documents: [document] }: Found): Spot | null {
+  if (!place || place.collection === 'portfolio') return document === undefined ? null : { collection: 'documents', id: document };
+  return { collection: place.collection, id: place.id, path: place.path?.join('.') };
+}
+
+function findingLine(portfolio: PortfolioV1, finding: Found, index: number, readOnly: boolean): Line {
+  const spot = spotOf(finding);
+  const name = spot && nameOf(portfolio, spot.collection, spot.id);
+  const others = finding.documents.filter((id) => id !== spot?.id).flatMap((id) => nameOf(portfolio, 'documents', id)?.title ?? []);
+  return {
+    key: `finding ${index}`,
+    tone: finding.severity,
+    message: finding.message,
+    detail: [name && `${name.kind} · ${name.title}`, others.length > 0 && `in ${others.join(', ')}`].filter(Boolean).join(' · '),
+    spot,
+    wayOut: readOnly ? null : wayOut(portfolio, finding),
+  };
+}
+
+/** Unfinished fields first, then the findings, in their order. */
+export function linesOf(portfolio: PortfolioV1, findings: readonly Found[], readOnly: boolean): Line[] {
+  return [
+    ...portfolio.drafts.map((draft) => draftLine(portfolio, draft)),
+    ...findings.map((finding, index) => findingLine(portfolio, finding, index, readOnly)),
+  ];
+}
