@@ -1,4 +1,4 @@
-/** Outlines of the icons, 24 × 24, drawn from Lucide (ISC licence). One path each, so that no markup is ever injected. */
+/** Outlines of the icons, 24 × 24, most of them drawn from Lucide (ISC licence). One path each, so that no markup is ever injected. */
 export const iconPaths = {
   'layout-dashboard':
     'M4 3h5a1 1 0 0 1 1 1v7a1 1 0 0 1 -1 1h-5a1 1 0 0 1 -1 -1v-7a1 1 0 0 1 1 -1zM15 3h5a1 1 0 0 1 1 1v3a1 1 0 0 1 -1 1h-5a1 1 0 0 1 -1 -1v-3a1 1 0 0 1 1 -1zM15 12h5a1 1 0 0 1 1 1v7a1 1 0 0 1 -1 1h-5a1 1 0 0 1 -1 -1v-7a1 1 0 0 1 1 -1zM4 16h5a1 1 0 0 1 1 1v3a1 1 0 0 1 -1 1h-5a1 1 0 0 1 -1 -1v-3a1 1 0 0 1 1 -1z',
@@ -55,6 +55,19 @@ export const iconPaths = {
   database: 'M3 5a9 3 0 1 0 18 0a9 3 0 1 0 -18 0M3 5v14a9 3 0 0 0 18 0V5M3 12a9 3 0 0 0 18 0',
   'user-plus': 'M16 21v-2a4 4 0 0 0-4-4H6a4 4 0 0 0-4 4v2M5 7a4 4 0 1 0 8 0a4 4 0 1 0 -8 0M19 8v6m3-3h-6',
   'arrow-left': 'M12 19l-7-7l7-7m7 7H5',
+  banknote: 'M4 6h16a2 2 0 0 1 2 2v8a2 2 0 0 1-2 2H4a2 2 0 0 1-2-2V8a2 2 0 0 1 2-2zM10 12a2 2 0 1 0 4 0a2 2 0 1 0-4 0M6 12h.01M18 12h.01',
+  'book-open': 'M12 20V7c-1-2-3-3-5-3H2v13h6c2 0 3 1 4 3c1-2 2-3 4-3h6V4h-5c-2 0-4 1-5 3',
+  'user-check': 'M16 21v-2a4 4 0 0 0-4-4H6a4 4 0 0 0-4 4v2M5 7a4 4 0 1 0 8 0a4 4 0 1 0-8 0M16 11l2 2l4-4',
+  'clipboard-check': 'M9 3h6v4H9zM15 5h2a2 2 0 0 1 2 2v12a2 2 0 0 1-2 2H7a2 2 0 0 1-2-2V7a2 2 0 0 1 2-2h2M9 14l2 2l4-4',
+  landmark: 'M3 21h18M5 18v-7M10 18v-7M14 18v-7M19 18v-7M4 18h16M3 8l9-5l9 5z',
+  'id-card':
+    'M4 5h16a2 2 0 0 1 2 2v10a2 2 0 0 1-2 2H4a2 2 0 0 1-2-2V7a2 2 0 0 1 2-2zM7 10a2 2 0 1 0 4 0a2 2 0 1 0-4 0M6 16a3 3 0 0 1 6 0M15 10h3M15 14h3',
+  'shield-check': 'M12 3l8 3v6c0 5-3.5 8-8 9c-4.5-1-8-4-8-9V6zM9 12l2 2l4-4',
+  languages: 'M2 5h12M8 2v3M4 14c4-1 7-5 7-9M5 9c1 3 4 5 7 5M22 22l-5-11l-5 11M14 18h6',
+  megaphone: 'M3 10v4a1 1 0 0 0 1 1h3l10 4V5L7 9H4a1 1 0 0 0-1 1zM7 15l1.5 5M20 9a4 4 0 0 1 0 6',
+  contact:
+    'M6 3h12a2 2 0 0 1 2 2v14a2 2 0 0 1-2 2H6a2 2 0 0 1-2-2V5a2 2 0 0 1 2-2zM9.5 10a2.5 2.5 0 1 0 5 0a2.5 2.5 0 1 0-5 0M8 17a4 4 0 0 1 8 0M2 8h2M2 16h2',
+  'pen-line': 'M12 20h9M16.5 3.5a2.1 2.1 0 0 1 3 3L7.5 18.5L3 20l1.5-4.5z',
 } as const satisfies Record<string, string>;
 
 export type IconName = keyof typeof iconPaths;

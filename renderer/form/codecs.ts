@@ -3,6 +3,9 @@ import type { SkillItem } from '../../shared/entries/skill-group.ts';
 import type { Field, Form } from '../../shared/form/fields.ts';
 import type { Dates } from '../../shared/model/dates.ts';
 import { parseDoi } from '../../shared/model/identifiers.ts';
+import type { Money } from '../../shared/model/money.ts';
+import { parseTypedMoney, typedMoney } from '../../shared/model/typed-money.ts';
+import { type Budget, parseTypedBudget, typedBudget } from '../../shared/text/budget.ts';
 import { readDates, typedText } from '../lib/date-text.ts';
 import { parseSkills, printSkills } from '../lib/skills-text.ts';
 
@@ -37,6 +40,7 @@ function convert(field: AnyField): Codec {
     case 'text':
     case 'rich':
     case 'rich-area':
+    case 'counted-area':
     case 'area':
     case 'choice':
       return { print: asText, read: (typed) => ({ ok: true, value: typed === '' ? undefined : typed }) };
@@ -54,6 +58,12 @@ function convert(field: AnyField): Codec {
         print: (stored) => printSkills((stored ?? []) as readonly SkillItem[]),
         read: (typed) => ({ ok: true, value: parseSkills(asText(typed)) }),
       };
+    case 'number':
+      return { print: (stored) => (typeof stored === 'number' ? String(stored) : ''), read: readNumber };
+    case 'money':
+      return { print: (stored) => typedMoney(stored as Money | undefined), read: readMoney };
+    case 'budget':
+      return { print: (stored) => typedBudget(stored as Budget | undefined), read: readBudget };
     case 'switch':
       return { print: (stored) => stored === true, read: (typed) => ({ ok: true, value: typed === true ? true : undefined }) };
     case 'name':
@@ -63,6 +73,7 @@ function convert(field: AnyField): Codec {
     case 'status':
     case 'names':
     case 'contacts':
+    case 'works':
       return { print: (stored) => stored ?? [], read: (typed) => ({ ok: true, value: typed }) };
     default:
       field satisfies never;
@@ -79,17 +90,48 @@ function readDoi(typed: unknown): Read {
     : { ok: false, message: 'Not a DOI. It starts with 10. and has a slash, for example 10.1000/example.' };
 }
 
-/** The codec of a field, held to the schema of the item: an emptied field that the schema requires becomes an empty text. */
+function readNumber(typed: unknown): Read {
+  const text = asText(typed).replace(/[\s\u00a0\u202f,'’]/g, '');
+  if (!text) return { ok: true, value: undefined };
+  return /^\d{1,9}$/.test(text) ? { ok: true, value: Number(text) } : { ok: false, message: 'Not a whole number. Write it like 120.' };
+}
+
+/** What a stored object has besides the fields that are typed. */
+function rest(stored: unknown): object {
+  return typeof stored === 'object' && stored !== null ? stored : {};
+}
+
+function readMoney(typed: unknown, stored: unknown): Read {
+  const text = asText(typed).trim();
+  if (!text) return { ok: true, value: undefined };
+  const read = parseTypedMoney(text);
+  return read.ok ? { ok: true, value: { ...rest(stored), ...read.value } } : read;
+}
+
+function readBudget(typed: unknown, stored: unknown): Read {
+  const text = asText(typed).trim();
+  if (!text) return { ok: true, value: undefined };
+  const budget = parseTypedBudget(text);
+  return budget
+    ? { ok: true, value: { ...rest(stored), ...budget } }
+    : { ok: false, message: 'Not understood. Write it like 300 words or 2500 characters.' };
+}
+
+/**
+ * The codec of a field, held to the schema of the item: an emptied field that the schema requires becomes an empty text, and a switch
+ * that is on unless said otherwise is stored when it is off.
+ */
 export function codecOf(field: AnyField, schema: z.ZodType | undefined): Codec {
   const { print, read } = convert(field);
   if (!schema) return { print, read };
-  const removable = schema.safeParse(undefined).success;
+  const absent = schema.safeParse(undefined);
+  const emptied = absent.success ? (field.kind === 'switch' && absent.data === true ? false : undefined) : '';
   return {
     print,
     read: (typed, stored) => {
       const result = read(typed, stored);
       if (!result.ok) return result;
-      const value = result.value === undefined && !removable ? '' : result.value;
+      const value = result.value ?? emptied;
       if (value === undefined) return { ok: true, value };
       const checked = schema.safeParse(value);
       return checked.success ? { ok: true, value } : { ok: false, message: checked.error.issues[0]?.message ?? 'Not valid' };

@@ -2,14 +2,17 @@ import type { AnyField } from './codecs.ts';
 import { ChoiceField } from './fields/choice-field.tsx';
 import { ContactsField } from './fields/contacts-field.tsx';
 import { ContributorsField } from './fields/contributors-field.tsx';
+import { CountedField } from './fields/counted-field.tsx';
 import { DatesField } from './fields/dates-field.tsx';
 import { DetailsField } from './fields/details-field.tsx';
 import { NameField } from './fields/name-field.tsx';
 import { NamesField } from './fields/names-field.tsx';
+import { ReadField } from './fields/read-field.tsx';
 import { RichField } from './fields/rich-field.tsx';
 import { StatusField } from './fields/status-field.tsx';
 import { SwitchField } from './fields/switch-field.tsx';
 import { TextField } from './fields/text-field.tsx';
+import { WorksField } from './fields/works-field.tsx';
 
 /** The control for a field: one component per kind. */
 export function FieldView({ field }: { readonly field: AnyField }) {
@@ -18,11 +21,19 @@ export function FieldView({ field }: { readonly field: AnyField }) {
     case 'area':
     case 'url':
     case 'doi':
-    case 'skills':
       return <TextField field={field} />;
     case 'rich':
     case 'rich-area':
+    case 'skills':
       return <RichField field={field} />;
+    case 'counted-area':
+      return <CountedField field={field} />;
+    case 'number':
+    case 'money':
+    case 'budget':
+      return <ReadField field={field} />;
+    case 'works':
+      return <WorksField field={field} />;
     case 'dates':
       return <DatesField field={field} />;
     case 'choice':

@@ -3,9 +3,10 @@ import { definitionOf } from '../entries/registry.ts';
 import type { PortfolioDocument, Section } from '../model/document.ts';
 import type { Work } from '../model/work.ts';
 import { parseRich } from '../text/parse-rich.ts';
-import type { Wording } from '../wording/wording.ts';
+import { type Wording, wordsFor } from '../wording/wording.ts';
 import type { Block, Detail, Run, Source } from './cv-document.ts';
 import { formatDates } from './format-dates.ts';
+import { formatMoney } from './format-money.ts';
 import { type Item, itemId } from './resolve-items.ts';
 import { join, plain, runText } from './runs.ts';
 import { workLine } from './work-line.ts';
@@ -34,6 +35,8 @@ function projection(source: Source, context: ProjectContext): Projection {
   return {
     rich: (markdown) => (markdown ? parseRich(markdown) : []),
     dates: (dates) => plain(formatDates(dates, document.dates, document.locale)),
+    money: (money) => plain(formatMoney(money, document.locale)),
+    words: (words) => wordsFor(words, document.locale),
     details,
     detailStyle: section.details,
     source,
@@ -95,7 +98,7 @@ function layOut(items: readonly Item[], context: ProjectContext): Block[] {
     case 'run-in':
       return runIn(items, context);
     case 'entries':
-      return items.map((item) =>
+      return items.flatMap((item): Block | readonly Block[] =>
         item.kind === 'entry'
           ? definitionOf(item.entry.kind).block(item.entry, projection(sourceOf(item), context))
           : { kind: 'line', source: sourceOf(item), ...itemLine(item, context) },
@@ -113,6 +116,11 @@ function layOut(items: readonly Item[], context: ProjectContext): Block[] {
     default:
       return layout satisfies never;
   }
+}
+
+/** The heading of a group of items; nothing for items that stand in no group. */
+export function subheading(label: string, source: Source): Block[] {
+  return label ? [{ kind: 'subheading', source, content: plain(label) }] : [];
 }
 
 /** The text under a heading, a paragraph for each block of lines. */

@@ -58,7 +58,7 @@ export function resolveItems(portfolio: Portfolio, document: PortfolioDocument, 
   const picked = section.items.flatMap((ref): Item[] => {
     const entry = ref.kind === 'entry' ? entries.get(ref.id) : undefined;
     const work = ref.kind === 'work' ? works.get(ref.id) : undefined;
-    if (entry) return entry.private ? [] : [{ kind: 'entry', entry }];
+    if (entry) return entry.private && !definitionOf(entry.kind).privateUnlessPicked ? [] : [{ kind: 'entry', entry }];
     if (work) return [{ kind: 'work', work }];
     gone.push(ref.id);
     return [];

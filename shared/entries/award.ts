@@ -9,14 +9,15 @@ export const award = defineEntry({
   purpose: 'Prizes, scholarships and distinctions.',
   example: 'Best Poster Award, Northern Hydrology Meeting, 2023',
   icon: 'award',
+  group: 'career',
   schema: z.looseObject({
     kind: z.literal('award'),
     ...entryBase,
     title: z.string().describe('Name of the award'),
     awarder: z.string().optional().describe('Who gave it'),
     value: z.string().optional().describe('Amount with its currency: "€7000"'),
-    dates: Dates.optional(),
-    details: z.array(DetailLine).default([]),
+    dates: Dates.optional().describe('When'),
+    details: z.array(DetailLine).default([]).describe('Lines under it, in printed order'),
   }),
   blank: { title: '', details: [] },
   form: [

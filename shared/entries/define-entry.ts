@@ -3,6 +3,10 @@ import type { Block, Detail, Run, Source } from '../compose/cv-document.ts';
 import type { Form, Known } from '../form/fields.ts';
 import type { Dates } from '../model/dates.ts';
 import { Id } from '../model/id.ts';
+import type { Money } from '../model/money.ts';
+import type { Finding } from '../model/problem.ts';
+import type { Words } from '../wording/wording.ts';
+import type { EntryGroup } from './groups.ts';
 
 /** One line under an entry. `role` says what it is; `label` is printed before it and defaults to the role's own. */
 export const DetailLine = z.looseObject({
@@ -17,6 +21,9 @@ export type Projection = {
   /** Markdown of the field at `path` as inline runs, its citations noted in reading order. */
   readonly rich: (markdown: string | undefined, path: string) => Run;
   readonly dates: (dates: Dates | undefined) => Run;
+  readonly money: (money: Money | undefined) => Run;
+  /** The kind's own printed words in the language of the document. */
+  readonly words: <T>(words: Words<T>) => T;
   readonly details: (lines: readonly DetailLine[], path: string, labels: Readonly<Record<string, string>>) => readonly Detail[];
   readonly detailStyle: 'bullets' | 'lines';
   readonly source: Source;
@@ -37,11 +44,12 @@ export const entryBase = {
 
 /** The form fields of {@link entryBase}: the last of every form. */
 export const privateFields = [
-  { kind: 'area', key: 'note', label: 'Private note', hint: 'Never printed', wide: true },
-  { kind: 'switch', key: 'private', label: 'Leave out of every document' },
+  { kind: 'area', key: 'note', label: 'Private note', hint: 'Never printed', wide: true, unprinted: true },
+  { kind: 'switch', key: 'private', label: 'Leave out of every document', unprinted: true },
 ] as const;
 
-type EntryShape = z.ZodObject<{ kind: z.ZodLiteral<string> } & typeof entryBase, z.core.$loose>;
+/** `private` is left to the kind: referees are private unless said otherwise. */
+type EntryShape = z.ZodObject<{ kind: z.ZodLiteral<string> } & Omit<typeof entryBase, 'private'>, z.core.$loose>;
 
 type Blank<T> = Omit<Known<T>, 'kind' | 'id' | 'person'>;
 
@@ -52,16 +60,23 @@ export type EntryDefinition<S extends EntryShape = EntryShape> = {
   /** For the empty list: what belongs here. */
   readonly purpose: string;
   readonly example: string;
+  /** Name of an icon in renderer/components/icon-paths.ts. */
   readonly icon: string;
+  /** Where the navigation lists it. */
+  readonly group: EntryGroup;
+  /** A private entry is printed where a document picks it by hand; those of other kinds never are. */
+  readonly privateUnlessPicked?: true;
   readonly schema: S;
   /** Values of a new entry, besides its kind, id and person. */
   readonly blank: Blank<z.infer<S>>;
   readonly form: Form<z.infer<S>>;
   readonly summary: (entry: z.infer<S>) => EntrySummary;
   /** The entry in full. */
-  readonly block: (entry: z.infer<S>, projection: Projection) => Block;
+  readonly block: (entry: z.infer<S>, projection: Projection) => Block | readonly Block[];
   /** The entry in one line. */
   readonly line: (entry: z.infer<S>, projection: Projection) => EntryLine;
+  /** What a person should know about an entry that is valid: a text over its budget. */
+  readonly check?: (entry: z.infer<S>) => readonly Finding[];
 };
 
 /** Checks the definition against its own schema; the literal kind is kept for the union of all kinds. */

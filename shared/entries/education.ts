@@ -21,7 +21,7 @@ const schema = z.looseObject({
   area: z.string().optional().describe('Field of study; printed after "in"'),
   result: z.string().optional().describe('Grade or classification: "Distinction 79.4%"'),
   location: z.string().optional().describe('Where'),
-  dates: Dates.optional(),
+  dates: Dates.optional().describe('When'),
   details: z.array(DetailLine).default([]).describe('Thesis title, modules, supervisors, awards …'),
 });
 
@@ -33,6 +33,7 @@ export const education = defineEntry({
   purpose: 'Degrees, schools and courses, with grades, theses and modules.',
   example: 'MSc in Hydrology, University of Northbridge, 2021 – 2022',
   icon: 'graduation-cap',
+  group: 'career',
   schema,
   blank: { organisation: '', degree: '', details: [] },
   form: [

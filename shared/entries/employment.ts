@@ -26,6 +26,7 @@ export const employment = defineEntry({
   purpose: 'Jobs, visiting positions, internships and fellowships, with what came out of them.',
   example: 'Research Assistant, Harbour Institute, since 2022',
   icon: 'briefcase',
+  group: 'career',
   schema: z.looseObject({
     kind: z.literal('employment'),
     ...entryBase,
@@ -37,7 +38,7 @@ export const employment = defineEntry({
       .optional()
       .describe('Kind of position'),
     location: z.string().optional().describe('Where, or "Remote"'),
-    dates: Dates.optional(),
+    dates: Dates.optional().describe('When'),
     details: z.array(DetailLine).default([]).describe('Projects, methods, outcomes …'),
   }),
   blank: { organisation: '', role: '', details: [] },
@@ -49,7 +50,7 @@ export const employment = defineEntry({
         { kind: 'rich', key: 'organisation', label: 'Organisation' },
         { kind: 'rich', key: 'unit', label: 'Group, department or programme' },
         { kind: 'rich', key: 'location', label: 'Location', placeholder: 'Remote' },
-        { kind: 'choice', key: 'mode', label: 'Kind of position', options: modes },
+        { kind: 'choice', key: 'mode', label: 'Kind of position', options: modes, unprinted: true },
       ],
     },
     { title: 'What you did', fields: [{ kind: 'details', key: 'details', label: 'Details', roles, wide: true }] },

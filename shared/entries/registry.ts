@@ -1,19 +1,41 @@
 import { z } from 'zod';
 import { award } from './award.ts';
+import { certification } from './certification.ts';
+import { committee } from './committee.ts';
 import { custom } from './custom.ts';
 import type { EntryDefinition } from './define-entry.ts';
 import { education } from './education.ts';
 import { employment } from './employment.ts';
+import { grant } from './grant.ts';
+import { language } from './language.ts';
+import { membership } from './membership.ts';
+import { narrative } from './narrative.ts';
+import { outreach } from './outreach.ts';
+import { referee } from './referee.ts';
+import { reviewing } from './reviewing.ts';
 import { service } from './service.ts';
 import { skillGroup } from './skill-group.ts';
+import { supervision } from './supervision.ts';
+import { teaching } from './teaching.ts';
 
-/** Every kind of entry: the one list. Order is the order of the navigation. */
+/** Every kind of entry: the one list. Order is the order inside the groups of the navigation. */
 export const registry = {
   education,
   employment,
+  grant,
   award,
-  'skill-group': skillGroup,
+  certification,
+  teaching,
+  supervision,
+  reviewing,
+  committee,
+  membership,
+  outreach,
   service,
+  'skill-group': skillGroup,
+  language,
+  narrative,
+  referee,
   custom,
 } as const;
 

@@ -9,8 +9,8 @@ const schema = z.looseObject({
   activity: z.string().describe('What you did: "Reviewer for …", "Team captain"'),
   organisation: z.string().optional().describe('Venue or body, when it is not part of the activity'),
   location: z.string().optional().describe('Where'),
-  dates: Dates.optional(),
-  details: z.array(DetailLine).default([]),
+  dates: Dates.optional().describe('When'),
+  details: z.array(DetailLine).default([]).describe('Lines under it, in printed order'),
 });
 
 const line = (entry: z.infer<typeof schema>, p: Projection) => ({
@@ -23,6 +23,7 @@ export const service = defineEntry({
   purpose: 'Reviewing, organising, committees, clubs and other service to a community.',
   example: 'Reviewer for the Journal of Imaginary Soils',
   icon: 'users',
+  group: 'service',
   schema,
   blank: { activity: '', details: [] },
   form: [

@@ -5,7 +5,7 @@ import { defineEntry, entryBase, type Projection, privateFields } from './define
 
 /** A skill, or a named group of skills: "Machine Learning: (PyTorch, Flax)". */
 const SkillItem = z.looseObject({
-  name: z.string(),
+  name: z.string().describe('The skill, or the name of the nested group'),
   items: z.array(z.string()).optional().describe('Skills inside a nested group'),
 });
 export type SkillItem = z.infer<typeof SkillItem>;
@@ -26,6 +26,7 @@ export const skillGroup = defineEntry({
   purpose: 'Programming languages, methods, instruments: a label and a list, with groups inside where you like.',
   example: 'Frameworks: Machine Learning: (PyTorch, Flax), Matplotlib',
   icon: 'wrench',
+  group: 'more',
   schema: z.looseObject({
     kind: z.literal('skill-group'),
     ...entryBase,

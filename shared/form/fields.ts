@@ -12,6 +12,8 @@ type Common = {
   readonly placeholder?: string;
   /** Takes the whole row instead of half of it. */
   readonly wide?: boolean;
+  /** Says something to the user or the program and stands on no page. */
+  readonly unprinted?: true;
 };
 
 type TextKind =
@@ -32,6 +34,16 @@ type Special<T> =
   | { readonly kind: 'dates'; readonly key: KeyOf<T, { edtf: string }>; readonly single?: boolean }
   | { readonly kind: 'choice'; readonly key: KeyOf<T, string>; readonly options: Readonly<Record<string, string>> }
   | { readonly kind: 'switch'; readonly key: KeyOf<T, boolean> }
+  /** A whole number. */
+  | { readonly kind: 'number'; readonly key: KeyOf<T, number> }
+  /** Typed as "250,000 EUR". */
+  | { readonly kind: 'money'; readonly key: KeyOf<T, { value: number; currency: string }> }
+  /** Typed as "300 words". */
+  | { readonly kind: 'budget'; readonly key: KeyOf<T, { most: number }> }
+  /** As `rich-area`, with a count of its words beside the budget at another key. */
+  | { readonly kind: 'counted-area'; readonly key: KeyOf<T, string>; readonly budget: KeyOf<T, { most: number }> }
+  /** Works of the portfolio by their ids, in order. */
+  | { readonly kind: 'works'; readonly key: KeyOf<T, readonly string[]> }
   /** Lines under an entry: meaning, label and text. */
   | { readonly kind: 'details'; readonly key: KeyOf<T, readonly { text: string }[]>; readonly roles: readonly DetailRole[] }
   /** Typed as "a, b, Group: (c, d)". */

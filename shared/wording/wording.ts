@@ -11,6 +11,8 @@ export type Wording = {
   readonly statusAlone: Readonly<Record<Status, string>>;
   /** Printed for a citation whose work is gone. */
   readonly missing: string;
+  /** Over items without a year. */
+  readonly undated: string;
 };
 
 const english: Wording = {
@@ -43,8 +45,16 @@ const english: Wording = {
     retracted: 'retracted',
   },
   missing: '[?]',
+  undated: 'Without a date',
 };
 
 export function wordingFor(_locale: string): Wording {
   return english;
+}
+
+/** Words in the languages that documents can have, by the first part of their tag; English where one is missing. */
+export type Words<T> = { readonly en: T } & Readonly<Record<string, T>>;
+
+export function wordsFor<T>(words: Words<T>, locale: string): T {
+  return words[locale.split('-')[0] ?? 'en'] ?? words.en;
 }
