@@ -68,6 +68,7 @@ function convert(field: AnyField): Codec {
       return { print: (stored) => stored === true, read: (typed) => ({ ok: true, value: typed === true ? true : undefined }) };
     case 'name':
       return { print: (stored) => stored ?? {}, read: (typed) => ({ ok: true, value: typed }) };
+    case 'tags':
     case 'details':
     case 'contributors':
     case 'status':

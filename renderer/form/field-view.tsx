@@ -11,6 +11,7 @@ import { ReadField } from './fields/read-field.tsx';
 import { RichField } from './fields/rich-field.tsx';
 import { StatusField } from './fields/status-field.tsx';
 import { SwitchField } from './fields/switch-field.tsx';
+import { TagsField } from './fields/tags-field.tsx';
 import { TextField } from './fields/text-field.tsx';
 import { WorksField } from './fields/works-field.tsx';
 
@@ -32,6 +33,8 @@ export function FieldView({ field }: { readonly field: AnyField }) {
     case 'money':
     case 'budget':
       return <ReadField field={field} />;
+    case 'tags':
+      return <TagsField field={field} />;
     case 'works':
       return <WorksField field={field} />;
     case 'dates':

@@ -69,6 +69,7 @@ function* blockTexts(block: Block): Generator<{ source: Source; text: string }> 
     case 'reference':
       yield { source, text: `${block.label} ${runText(block.content)}` };
       return;
+    case 'subheading':
     case 'paragraph':
     case 'bullet':
       yield all(block.content);

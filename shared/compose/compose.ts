@@ -14,11 +14,13 @@ import { wordingFor } from '../wording/wording.ts';
 import { citationsIn } from './citations.ts';
 import type { CvDocument, CvSection } from './cv-document.ts';
 import { finishDocument } from './finish-document.ts';
+import { type Group, groupOf, inGroups } from './group-items.ts';
 import { composeHeader } from './header.ts';
 import { byId } from './index-of.ts';
 import { familiesOf, ownerPlace } from './owner-places.ts';
-import { projectItems, projectText } from './project.ts';
+import { projectItems, projectText, subheading } from './project.ts';
 import { type Item, resolveItems } from './resolve-items.ts';
+import { sectionFindings } from './section-findings.ts';
 
 /** A document laid out except for its references: what to ask the reference engine, and how to finish with its answer. */
 export type Plan = {
@@ -29,13 +31,18 @@ export type Plan = {
 };
 
 /** One section with its items, before anything is printed. */
-type Laid = { readonly section: Section; readonly items: readonly Item[]; readonly cited: boolean };
+type Laid = {
+  readonly section: Section;
+  readonly groups: readonly { readonly label: string; readonly values: readonly Item[] }[];
+  readonly items: readonly Item[];
+  readonly cited: boolean;
+};
 
 /**
  * Turns a portfolio's document into the neutral document in two steps, so that formatting references can happen elsewhere.
- * Pure and quick (a few milliseconds at 200 works). Fails when the document, its owner, template or style is gone.
+ * `now` is the present year, for "the last five years". Pure and quick (a few milliseconds at 200 works). Fails when the document, its owner, template or style is gone.
  */
-export function planDocument(portfolio: Portfolio, documentId: string): Result<Plan> {
+export function planDocument(portfolio: Portfolio, documentId: string, now: number): Result<Plan> {
   const document = byId(portfolio.documents).get(documentId);
   if (!document) return failure('document-gone', 'This document is no longer in the portfolio.');
   const owner = byId(portfolio.people).get(document.owner);
@@ -59,7 +66,7 @@ export function planDocument(portfolio: Portfolio, documentId: string): Result<P
   const works = byId(portfolio.works);
   const wording = wordingFor(document.locale);
   const laid = document.sections.map((section, i): Laid => {
-    const { items, gone } = resolveItems(portfolio, document, section);
+    const { items, gone } = resolveItems(portfolio, document, section, now);
     if (gone.length > 0)
       findings.push({
         code: 'item-gone',
@@ -67,7 +74,14 @@ export function planDocument(portfolio: Portfolio, documentId: string): Result<P
         message: `“${section.heading || document.name}” lists ${goneWords(section, gone)}. Remove ${gone.length === 1 ? 'it' : 'them'} from the section.`,
         place: { ...place, path: ['sections', i, 'items'] },
       });
-    return { section, items, cited: section.layout === 'references' && section.works.includes('cited') };
+    findings.push(...sectionFindings(section, items, document, i, now));
+    const groups = inGroups(items, (item) => groupOf(item, section, wording, now));
+    return {
+      section,
+      groups,
+      items: groups.flatMap(({ values }) => values),
+      cited: section.layout === 'references' && section.works.includes('cited'),
+    };
   });
 
   const withoutReference = new Set(Object.entries(document.works).flatMap(([id, override]) => (override.noReference ? [id] : [])));
@@ -75,13 +89,20 @@ export function planDocument(portfolio: Portfolio, documentId: string): Result<P
   const listsCited = laid.some(({ cited }) => cited);
   const citesItself = (work: Work) => !withoutReference.has(work.id) && (listed.has(work.id) || (listsCited && isOut(currentStatus(work))));
 
-  const sections = laid.map(({ section, items }): CvSection => {
+  const sections = laid.map(({ section, groups }): CvSection => {
     const context = { document, section, wording, citesItself };
+    const source = { collection: 'documents', id: document.id, path: `sections.${section.id}` } as const;
+    const items = groups.flatMap(({ label, values }) => {
+      const blocks = projectItems(values, context);
+      return blocks.length > 0 ? [...subheading(label, source), ...blocks] : [];
+    });
     return {
       id: section.id,
       heading: parseRich(section.heading),
-      source: { collection: 'documents', id: document.id, path: `sections.${section.id}` },
-      blocks: [...projectText(context), ...projectItems(items, context)],
+      source,
+      blocks: [...projectText(context), ...items],
+      ...(section.breakBefore ? { breakBefore: true } : {}),
+      ...(section.keepTogether ? { keepTogether: true } : {}),
     };
   });
   const header = composeHeader(owner, document, findings);
@@ -113,6 +134,8 @@ export function planDocument(portfolio: Portfolio, documentId: string): Result<P
     families,
     owners: owners(order, works, owner, families),
   };
+  const groupIn = (section: Section | undefined, work: Work | undefined): Group | null =>
+    section && work ? groupOf({ kind: 'work', work }, section, wording, now) : null;
   const finish = (result: CitationResult) =>
     finishDocument(
       {
@@ -123,6 +146,7 @@ export function planDocument(portfolio: Portfolio, documentId: string): Result<P
         header,
         sections,
         lists,
+        groupOf: (list, id) => groupIn(laid[list]?.section, works.get(id)),
         order,
         works,
         findings,

@@ -29,16 +29,28 @@ export type EntryBlock = {
   readonly dates: Run;
   readonly details: readonly Detail[];
   readonly detailStyle: 'bullets' | 'lines';
+  readonly breakBefore?: boolean;
 };
 
 export type Block =
   | EntryBlock
+  /** Stands over what follows, under the heading of its section. */
+  | { readonly kind: 'subheading'; readonly source: Source; readonly content: Run }
   | { readonly kind: 'paragraph'; readonly source: Source; readonly content: Run }
   | { readonly kind: 'bullet'; readonly source: Source; readonly content: Run }
   | { readonly kind: 'line'; readonly source: Source; readonly label?: Run; readonly content: Run }
   | { readonly kind: 'reference'; readonly source: Source; readonly anchor: string; readonly label: string; readonly content: Run };
 
-export type CvSection = { readonly id: string; readonly heading: Run; readonly source: Source; readonly blocks: readonly Block[] };
+export type CvSection = {
+  readonly id: string;
+  readonly heading: Run;
+  readonly source: Source;
+  readonly blocks: readonly Block[];
+  /** Begins on a new page. */
+  readonly breakBefore?: boolean;
+  /** Stays on one page where it fits. */
+  readonly keepTogether?: boolean;
+};
 
 export type HeaderItem = {
   readonly icon: string;

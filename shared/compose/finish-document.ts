@@ -1,4 +1,5 @@
-import { assignNumbers, citationMark, referenceLabel } from '../citations/numbering.ts';
+import { numberLists } from '../citations/number-lists.ts';
+import { citationMark, referenceLabel } from '../citations/numbering.ts';
 import type { CitationResult } from '../citations/request.ts';
 import type { StyleInfo } from '../citations/styles.ts';
 import type { PortfolioDocument } from '../model/document.ts';
@@ -7,9 +8,11 @@ import type { Finding } from '../model/problem.ts';
 import type { Work } from '../model/work.ts';
 import { parseRich } from '../text/parse-rich.ts';
 import { resolveCitations } from './citations.ts';
-import type { Block, CvDocument, CvSection, Run } from './cv-document.ts';
+import type { Block, CvDocument, CvSection, Run, Source } from './cv-document.ts';
+import { type Group, inGroups } from './group-items.ts';
 import { linkAddresses } from './link-addresses.ts';
 import { bindReferenceRun } from './no-break.ts';
+import { subheading } from './project.ts';
 import { join, plain, runText } from './runs.ts';
 import { mapHeader, mapSections } from './walk.ts';
 
@@ -23,6 +26,8 @@ export type Parts = {
   readonly sections: readonly CvSection[];
   /** Works of each section's reference list. */
   readonly lists: readonly (readonly string[])[];
+  /** The subheading under which a work stands in a reference list; null where the list has none. */
+  readonly groupOf: (list: number, id: string) => Group | null;
   /** Works in the order in which citation-ordered styles number them. */
   readonly order: readonly string[];
   readonly works: ReadonlyMap<string, Work>;
@@ -46,9 +51,10 @@ export function finishDocument(parts: Parts, result: CitationResult): { cv: CvDo
   const findings = [...parts.findings];
   const numeric = style.cites === 'numeric';
   const pinned = Object.entries(document.works).flatMap(([id, { number }]) => (numeric && number ? [[id, number] as const] : []));
-  const numbers = assignNumbers(styleOrder(parts, result), Object.fromEntries(pinned));
-  const numberOf = (id: string) => numbers.get(id) ?? 0;
-  const cite = (id: string): Run => (numeric ? citationMark(numberOf(id), style, document.numbering) : (result.cites[id] ?? plain('(…)')));
+  const numbers = numberLists(styleOrder(parts, result), parts.lists, Object.fromEntries(pinned), document.numbering);
+  const turn = numeric && document.numbering.direction === 'down' ? -1 : 1;
+  const cite = (id: string): Run =>
+    numeric ? citationMark(numbers.cited(id), style, document.numbering) : (result.cites[id] ?? plain('(…)'));
   const listed = new Set(parts.lists.flat());
   const resolve = resolveCitations({
     document,
@@ -62,26 +68,24 @@ export function finishDocument(parts: Parts, result: CitationResult): { cv: CvDo
 
   // A work that two lists show is linked to where it stands first.
   const anchored = new Set<string>();
-  const references = (list: number): Block[] =>
-    [...(parts.lists[list] ?? [])]
-      .sort((a, b) => numberOf(a) - numberOf(b))
-      .map((id): Block => {
-        const anchor = anchored.has(id) ? '' : `ref-${id}`;
-        anchored.add(id);
-        const work = works.get(id);
-        const text = result.lists[list]?.[id] ?? result.references[id] ?? parseRich(work?.title ?? '');
-        const words = join(' ', bindReferenceRun(text), parseRich(work?.note ?? ''));
-        const label = numeric ? referenceLabel(numberOf(id), style, document.numbering) : '';
-        return {
-          kind: 'reference',
-          source: { collection: 'works', id },
-          anchor,
-          label,
-          content: linkAddresses(words, work ?? {}),
-        };
-      });
+  const reference = (list: number, id: string): Block => {
+    const anchor = anchored.has(id) ? '' : `ref-${id}`;
+    anchored.add(id);
+    const work = works.get(id);
+    const text = result.lists[list]?.[id] ?? result.references[id] ?? parseRich(work?.title ?? '');
+    const words = join(' ', bindReferenceRun(text), parseRich(work?.note ?? ''));
+    const label = numeric ? referenceLabel(numbers.inList(id, list), style, document.numbering) : '';
+    return { kind: 'reference', source: { collection: 'works', id }, anchor, label, content: linkAddresses(words, work ?? {}) };
+  };
+  const references = (list: number, source: Source): Block[] => {
+    const sorted = [...(parts.lists[list] ?? [])].sort((a, b) => turn * (numbers.inList(a, list) - numbers.inList(b, list)));
+    return inGroups(sorted, (id) => parts.groupOf(list, id)).flatMap(({ label, values }) => [
+      ...subheading(label, source),
+      ...values.map((id) => reference(list, id)),
+    ]);
+  };
   const sections = mapSections(
-    parts.sections.map((section, i) => ({ ...section, blocks: [...section.blocks, ...references(i)] })),
+    parts.sections.map((section, i) => ({ ...section, blocks: [...section.blocks, ...references(i, section.source)] })),
     resolve,
   );
   const author = personLabel(parts.owner);

@@ -5,6 +5,7 @@ import type { PortfolioDocument, Section } from '../model/document.ts';
 import type { Work } from '../model/work.ts';
 import type { PortfolioV1 as Portfolio } from '../portfolio/portfolio-v1.ts';
 import { workKindOf } from '../works/work-kinds.ts';
+import { type Filtered, passes } from './filter-items.ts';
 import { byId } from './index-of.ts';
 
 /** Something a section lists, found in the portfolio. */
@@ -14,7 +15,8 @@ export function itemId(item: Item): string {
   return item.kind === 'entry' ? item.entry.id : item.work.id;
 }
 
-function datesOf(item: Item): Dates | undefined {
+/** The dates by which an item is ordered, grouped and filtered. */
+export function datesOf(item: Item): Dates | undefined {
   return item.kind === 'entry' ? definitionOf(item.entry.kind).summary(item.entry).dates : (item.work.issued ?? item.work['event-date']);
 }
 
@@ -50,8 +52,22 @@ function byDate(items: readonly Item[], order: 'newest' | 'oldest'): Item[] {
     .map(({ item }) => item);
 }
 
-/** What a section lists, in its order, without what the document leaves out. Picked items that no longer exist come back as `gone`. */
-export function resolveItems(portfolio: Portfolio, document: PortfolioDocument, section: Section): { items: Item[]; gone: string[] } {
+function filtered(item: Item): Filtered {
+  return item.kind === 'work'
+    ? { dates: datesOf(item), tags: item.work.tags ?? [], selected: item.work.selected === true, work: item.work }
+    : { dates: datesOf(item), tags: item.entry.tags ?? [], selected: item.entry.selected === true };
+}
+
+/**
+ * What a section lists, in its order, without what the document leaves out. `now` is the present year. Picked items are listed
+ * whatever the filter says; those that no longer exist come back as `gone`.
+ */
+export function resolveItems(
+  portfolio: Portfolio,
+  document: PortfolioDocument,
+  section: Section,
+  now: number,
+): { items: Item[]; gone: string[] } {
   const entries = byId(portfolio.entries);
   const works = byId(portfolio.works);
   const gone: string[] = [];
@@ -64,8 +80,19 @@ export function resolveItems(portfolio: Portfolio, document: PortfolioDocument, 
     return [];
   });
   const seen = new Set(picked.map(itemId));
-  const others = automatic(portfolio, document, section).filter((item) => !seen.has(itemId(item)));
   const excluded = new Set(section.exclude);
-  const ordered = section.order === 'manual' ? [...picked, ...byDate(others, 'newest')] : byDate([...picked, ...others], section.order);
-  return { items: ordered.filter((item) => !excluded.has(itemId(item))), gone };
+  const shown = picked.filter((item) => !excluded.has(itemId(item)));
+  const { filter } = section;
+  const others = automatic(portfolio, document, section).filter(
+    (item) =>
+      !seen.has(itemId(item)) &&
+      !excluded.has(itemId(item)) &&
+      (filter === undefined || passes(filtered(item), filter, document.owner, now)),
+  );
+  const { order } = section;
+  const chosen =
+    filter?.most === undefined
+      ? others
+      : byDate(others, order === 'oldest' ? 'oldest' : 'newest').slice(0, Math.max(0, filter.most - shown.length));
+  return { items: order === 'manual' ? [...shown, ...byDate(chosen, 'newest')] : byDate([...shown, ...chosen], order), gone };
 }

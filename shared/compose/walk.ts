@@ -25,6 +25,7 @@ function mapBlock(block: Block, map: MapRun): Block {
       };
     case 'line':
       return { ...block, ...(block.label ? { label: run(block.label) } : {}), content: run(block.content) };
+    case 'subheading':
     case 'paragraph':
     case 'bullet':
     case 'reference':

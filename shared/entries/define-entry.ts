@@ -40,11 +40,20 @@ export const entryBase = {
   person: Id.describe('Id of the person it belongs to'),
   private: z.boolean().optional().describe('Left out of every document'),
   note: z.string().optional().describe('Private note, never printed'),
+  selected: z.boolean().optional().describe('One of those to show first'),
+  tags: z.array(z.string()).optional().describe('Own tags, for filters; never printed'),
 };
+
+/** What filters of documents ask for. */
+export const filterFields = [
+  { kind: 'tags', key: 'tags', label: 'Tags', hint: 'For filters; never printed', unprinted: true },
+  { kind: 'switch', key: 'selected', label: 'Selected, to show first', unprinted: true },
+] as const;
 
 /** The form fields of {@link entryBase}: the last of every form. */
 export const privateFields = [
   { kind: 'area', key: 'note', label: 'Private note', hint: 'Never printed', wide: true, unprinted: true },
+  ...filterFields,
   { kind: 'switch', key: 'private', label: 'Leave out of every document', unprinted: true },
 ] as const;
 

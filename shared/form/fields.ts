@@ -44,6 +44,8 @@ type Special<T> =
   | { readonly kind: 'counted-area'; readonly key: KeyOf<T, string>; readonly budget: KeyOf<T, { most: number }> }
   /** Works of the portfolio by their ids, in order. */
   | { readonly kind: 'works'; readonly key: KeyOf<T, readonly string[]> }
+  /** Short words of the user's own, each once. */
+  | { readonly kind: 'tags'; readonly key: KeyOf<T, readonly string[]> }
   /** Lines under an entry: meaning, label and text. */
   | { readonly kind: 'details'; readonly key: KeyOf<T, readonly { text: string }[]>; readonly roles: readonly DetailRole[] }
   /** Typed as "a, b, Group: (c, d)". */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Id } from './id.ts';
+import { SectionFilter } from './section-filter.ts';
 
 /** What a section lists: an entry or a work of the portfolio. */
 export const ItemRef = z.looseObject({
@@ -30,7 +31,12 @@ export const Section = z.looseObject({
     .describe('Works listed automatically: CSL types, or "cited" for everything cited in the document, "all" for all of the owner’s works'),
   items: z.array(ItemRef).default([]).describe('Hand-picked items, and the manual order of automatic ones'),
   exclude: z.array(Id).default([]).describe('Ids of items left out of this document'),
+  filter: SectionFilter.optional().describe('Narrows what is listed automatically; picked items are always listed'),
   order: z.enum(['newest', 'oldest', 'manual']).default('newest').describe('Order of the items; reference lists sort by number'),
+  group: z.enum(['none', 'year', 'type']).default('none').describe('Subheadings: one for each year or type'),
+  budget: z.number().int().min(1).max(9999).optional().describe('The most items it may have; more are reported'),
+  breakBefore: z.boolean().optional().describe('Begins on a new page'),
+  keepTogether: z.boolean().optional().describe('Stays on one page where it fits'),
   label: z.string().optional().describe('Label before a run-in list: "Awards"'),
   text: z.string().optional().describe('Text under the heading, before the items; Markdown subset with citations'),
   details: z.enum(['bullets', 'lines']).default('bullets').describe('Details of an entry as bullets or as plain lines'),
@@ -48,6 +54,14 @@ export const WorkOverride = z.looseObject({
   number: z.number().int().min(1).max(9999).optional().describe('Pinned number'),
 });
 export type WorkOverride = z.infer<typeof WorkOverride>;
+
+/** Changes to one entry that hold in one document only. */
+export const EntryOverride = z.looseObject({
+  fields: z.record(z.string(), z.string()).optional().describe('Printed text by field: role, organisation, …'),
+  details: z.array(Id).optional().describe('Ids of the lines that are printed; absent: all'),
+  breakBefore: z.boolean().optional().describe('Begins on a new page'),
+});
+export type EntryOverride = z.infer<typeof EntryOverride>;
 
 export const contactShapes = { full: 'Full address', short: 'Short form', label: 'Label only' } as const;
 
@@ -73,6 +87,8 @@ export const Numbering = z.looseObject({
     .enum(['citation', 'listing'])
     .default('citation')
     .describe('Numbers follow the first citation in the text, or the order of the lists'),
+  direction: z.enum(['up', 'down']).default('up').describe('Down: the first reference has the highest number, the last has 1'),
+  scope: z.enum(['document', 'section']).default('document').describe('One sequence for all lists, or each list from 1'),
   mark: z
     .enum(['style', 'brackets', 'parentheses', 'superscript'])
     .default('style')
@@ -105,5 +121,8 @@ export const PortfolioDocument = z.looseObject({
     .prefault({}),
   sections: z.array(Section).default([]),
   works: z.record(Id, WorkOverride).default({}).describe('Changes to single works that hold in this document only, by work id'),
+  entries: z.record(Id, EntryOverride).optional().describe('Changes to single entries that hold in this document only, by entry id'),
+  pages: z.number().int().min(1).max(999).optional().describe('The most pages it may have; more are reported'),
+  archived: z.boolean().optional().describe('Kept, but out of the way'),
 });
 export type PortfolioDocument = z.infer<typeof PortfolioDocument>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type CreditRole, creditRoles } from './credit.ts';
 import { Dates } from './dates.ts';
 import { Id } from './id.ts';
 import { fullName, Name } from './names.ts';
@@ -78,6 +79,13 @@ export const Contributor = z.looseObject({
   name: Name,
   role: z.enum(contributorRoles).default('author').describe('CSL name variable'),
   person: Id.optional().describe('Id of the person of this portfolio who this is'),
+  equal: z.boolean().optional().describe('Contributed equally with the others who have this mark'),
+  corresponding: z.boolean().optional().describe('Corresponding author'),
+  supervised: z.boolean().optional().describe('A student supervised by the owner when the work was made'),
+  credit: z
+    .array(z.enum(Object.keys(creditRoles) as [CreditRole, ...CreditRole[]]))
+    .optional()
+    .describe('CRediT roles'),
 });
 export type Contributor = z.infer<typeof Contributor>;
 
@@ -139,6 +147,8 @@ export const Work = z.looseObject({
   keyword: text('Keywords, kept exactly as written'),
   annote: text('Private note, never printed'),
   private: z.boolean().optional().describe('Left out unless a document picks it'),
+  selected: z.boolean().optional().describe('One of the works to show first'),
+  tags: z.array(z.string()).optional().describe('Own tags, for filters; never printed'),
 });
 export type Work = z.infer<typeof Work>;
 

@@ -44,6 +44,7 @@ export function pageData(cv: CvDocument): Record<string, unknown> {
         return {
           kind: b.kind,
           mark,
+          break: b.breakBefore === true,
           organisation: run(b.organisation),
           unit: run(b.unit),
           title: run(b.title),
@@ -61,6 +62,8 @@ export function pageData(cv: CvDocument): Record<string, unknown> {
       }
       case 'line':
         return { kind: b.kind, mark, ...labelled(b.label, run), content: run(b.content), keep: keeps(textOf(b), measure) };
+      case 'subheading':
+        return { kind: b.kind, mark: '', content: run(b.content) };
       case 'paragraph':
       case 'bullet':
         return { kind: b.kind, mark, content: run(b.content), keep: keeps(runText(b.content), measure) };
@@ -88,7 +91,11 @@ export function pageData(cv: CvDocument): Record<string, unknown> {
         mark: sourceLabel(item.source),
       })),
     },
-    sections: cv.sections.map((section) => ({
+    sections: cv.sections.map((section, i) => ({
+      break: section.breakBefore === true,
+      together: section.keepTogether === true,
+      // A subheading is one level below a heading; before the first heading there is none to be below.
+      sublevel: cv.sections.slice(0, i + 1).some((earlier) => earlier.heading.length > 0) ? 2 : 1,
       heading: run(section.heading),
       mark: sourceLabel(section.source),
       blocks: section.blocks.map(block),

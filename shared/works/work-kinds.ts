@@ -51,6 +51,8 @@ const aboutGroup: Group = {
     { kind: 'area', key: 'abstract', label: 'Abstract', wide: true },
     { kind: 'text', key: 'keyword', label: 'Keywords', wide: true },
     { kind: 'area', key: 'annote', label: 'Private note', hint: 'Never printed', wide: true },
+    { kind: 'tags', key: 'tags', label: 'Tags', hint: 'For filters; never printed' },
+    { kind: 'switch', key: 'selected', label: 'Selected, to show first' },
     { kind: 'switch', key: 'private', label: 'Leave out unless a document picks it' },
   ],
 };

@@ -10,7 +10,7 @@ const references = createLocalReferences(resources);
 
 /** The finished neutral document with real references. Throws when it cannot be composed. */
 export async function composed(portfolio: PortfolioV1, id = 'cv'): Promise<{ cv: CvDocument; findings: readonly Finding[] }> {
-  const plan = planDocument(portfolio, id);
+  const plan = planDocument(portfolio, id, 2026);
   if (!plan.ok) throw new Error(`${plan.code}: ${plan.message}`);
   return plan.value.finish(await references.exact(plan.value.request));
 }
@@ -31,6 +31,8 @@ function blockText(block: Block): string {
       return `${block.label ? `${runText(block.label)}: ` : ''}${runText(block.content)}`;
     case 'reference':
       return `${block.label} ${runText(block.content)}`.trim();
+    case 'subheading':
+      return `### ${runText(block.content)}`;
     case 'bullet':
       return `• ${runText(block.content)}`;
     case 'paragraph':

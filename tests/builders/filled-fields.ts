@@ -23,6 +23,8 @@ export function filledFields(fields: readonly AnyField[]): Record<string, unknow
         return { value: 86_420, currency: 'EUR' };
       case 'budget':
         return { most: 300, unit: 'words' };
+      case 'tags':
+        return ['one', 'two'];
       case 'works':
         return [evidence];
       case 'contacts':

@@ -311,3 +311,57 @@ describe('words of one’s own', () => {
     expect(cv.header.contacts[0]?.href).toBeUndefined();
   });
 });
+
+describe('subheadings', () => {
+  const many = (fields: Record<string, unknown>, settings: Record<string, unknown> = {}) =>
+    portfolio({
+      people: [owner],
+      works: [
+        work('a', 'article-journal', { issued: { edtf: '2024' } }, by()),
+        work('b', 'paper-conference', { issued: { edtf: '2024' } }, by()),
+        work('c', 'article-journal', { issued: { edtf: '2022' }, selected: true }, by()),
+        work('d', 'article-journal', {}, by()),
+      ],
+      documents: [document('o', [section('Papers', 'references', { works: ['all'], ...fields })], settings)],
+    });
+
+  it('by year stand over the references of each year, the newest first, what has no date last', async () => {
+    const { cv } = await composed(many({ group: 'year' }));
+    expect(outline(cv).map((line) => line.slice(0, 21))).toEqual([
+      '## Papers',
+      '### 2024',
+      '[1] A. Owner, “Title ',
+      '[2] A. Owner, “Title ',
+      '### 2022',
+      '[3] A. Owner, “Title ',
+      '### Without a date',
+      '[4] A. Owner, “Title ',
+    ]);
+  });
+
+  it('by type follow the list of kinds, and numbers can run down', async () => {
+    const { cv } = await composed(many({ group: 'type' }, { numbering: { direction: 'down' } }));
+    expect(outline(cv).map((line) => line.slice(0, 24))).toEqual([
+      '## Papers',
+      '### Journal articles',
+      '[4] A. Owner, “Title of ',
+      '[3] A. Owner, “Title of ',
+      '[2] A. Owner, “Title of ',
+      '### Conference papers',
+      '[1] A. Owner, “Title of ',
+    ]);
+  });
+
+  it('a filter keeps what was picked by hand, and a limit counts it', async () => {
+    const pick = { works: ['all'], items: [{ kind: 'work', id: 'd' }], filter: { from: 2022, most: 2 } };
+    expect(outline((await composed(many(pick))).cv)).toHaveLength(3);
+    const { cv, findings } = await composed(many({ filter: { selected: true, from: 2030, to: 2029 } }));
+    expect(cv.sections).toEqual([]);
+    expect(findings).toMatchObject([{ code: 'filter-contradiction', place: { path: ['sections', 0, 'filter'] } }]);
+  });
+
+  it('too many items for the budget of a section are reported with both numbers', async () => {
+    const { findings } = await composed(many({ budget: 3 }));
+    expect(findings).toMatchObject([{ code: 'over-items', message: expect.stringMatching(/4 items; at most 3/) }]);
+  });
+});

@@ -18,7 +18,7 @@ export function composeNow(
   references: References,
   coverage: Coverage,
 ): Result<Composed & { readonly pending: boolean }> {
-  const plan = planDocument(portfolio, document);
+  const plan = planDocument(portfolio, document, thisYear());
   if (!plan.ok) return plan;
   const { result, pending } = references.now(plan.value.request);
   return success({ ...withGlyphs(plan.value.finish(result), coverage), pending });
@@ -31,9 +31,13 @@ export async function composeExactly(
   references: References,
   coverage: Coverage,
 ): Promise<Result<Composed>> {
-  const plan = planDocument(portfolio, document);
+  const plan = planDocument(portfolio, document, thisYear());
   if (!plan.ok) return plan;
   return success(withGlyphs(plan.value.finish(await references.exact(plan.value.request)), coverage));
+}
+
+function thisYear(): number {
+  return new Date().getFullYear();
 }
 
 function withGlyphs({ cv, findings }: Composed, coverage: Coverage): Composed {

@@ -1,0 +1,47 @@
+import { type EntryKind, registry } from '../entries/registry.ts';
+import type { Section } from '../model/document.ts';
+import type { Wording } from '../wording/wording.ts';
+import { workKindOf, workKinds } from '../works/work-kinds.ts';
+import { yearsOf } from './filter-items.ts';
+import { datesOf, type Item } from './resolve-items.ts';
+
+/** Items that stand under one subheading; `rank` orders the groups. */
+export type Group = { readonly label: string; readonly rank: number };
+
+/** The group of an item; null where the section has no subheadings. `now` is the present year. */
+export function groupOf(item: Item, section: Section, wording: Wording, now: number): Group | null {
+  switch (section.group) {
+    case 'none':
+      return null;
+    case 'year': {
+      const year = yearsOf(datesOf(item), now)?.[0];
+      if (year === undefined) return { label: wording.undated, rank: Number.MAX_SAFE_INTEGER };
+      return { label: String(year), rank: section.order === 'oldest' ? year : -year };
+    }
+    case 'type': {
+      if (item.kind === 'work') {
+        const kind = workKindOf(item.work);
+        return { label: kind.name.many, rank: workKinds.indexOf(kind) };
+      }
+      const kinds = Object.keys(registry) as EntryKind[];
+      return { label: registry[item.entry.kind].name.many, rank: workKinds.length + kinds.indexOf(item.entry.kind) };
+    }
+    default:
+      return section.group satisfies never;
+  }
+}
+
+/** Values by group, in the order of the groups; without groups one part that has no label. Stable within a group. */
+export function inGroups<T>(values: readonly T[], group: (value: T) => Group | null): { readonly label: string; readonly values: T[] }[] {
+  const parts = new Map<string, { readonly group: Group | null; readonly values: T[] }>();
+  for (const value of values) {
+    const own = group(value);
+    const key = own?.label ?? '';
+    const part = parts.get(key) ?? { group: own, values: [] };
+    parts.set(key, part);
+    part.values.push(value);
+  }
+  return [...parts.values()]
+    .sort((a, b) => (a.group?.rank ?? 0) - (b.group?.rank ?? 0))
+    .map((part) => ({ label: part.group?.label ?? '', values: part.values }));
+}

@@ -1,0 +1,40 @@
+import type { PortfolioDocument, Section } from '../model/document.ts';
+import type { Finding } from '../model/problem.ts';
+import { contradiction } from './filter-items.ts';
+import type { Item } from './resolve-items.ts';
+
+/** What is wrong with what a section lists: too much for its budget, or nothing because its filter contradicts itself. */
+export function sectionFindings(
+  section: Section,
+  items: readonly Item[],
+  document: PortfolioDocument,
+  index: number,
+  now: number,
+): readonly Finding[] {
+  const name = section.heading || 'A section without a heading';
+  const at = (key: string) => ({ collection: 'documents' as const, id: document.id, path: ['sections', index, key] });
+  const findings: Finding[] = [];
+  const impossible = section.filter && contradiction(section.filter, now);
+  if (impossible)
+    findings.push({
+      code: 'filter-contradiction',
+      severity: 'warning',
+      message: `“${name}” can list nothing by itself: ${impossible}. Change its years.`,
+      place: at('filter'),
+    });
+  else if (section.filter && items.length === 0 && section.works[0] !== 'cited')
+    findings.push({
+      code: 'section-empty',
+      severity: 'warning',
+      message: `“${name}” lists nothing in “${document.name}”: nothing passes its filter.`,
+      place: at('filter'),
+    });
+  if (section.budget !== undefined && items.length > section.budget)
+    findings.push({
+      code: 'over-items',
+      severity: 'warning',
+      message: `“${name}” has ${items.length} items; at most ${section.budget} are allowed.`,
+      place: at('budget'),
+    });
+  return findings;
+}
