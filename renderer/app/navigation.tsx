@@ -1,8 +1,6 @@
 import { Button, Menu, Modal, TextInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import { Link, useRoute } from 'wouter';
 import { useShallow } from 'zustand/react/shallow';
-import { definitionOf, entryKinds } from '../../shared/entries/registry.ts';
 import { parseName } from '../../shared/model/names.ts';
 import { personLabel } from '../../shared/model/person.ts';
 import { Icon } from '../components/icon.tsx';
@@ -14,6 +12,8 @@ import { useReadOnly } from '../state/select.ts';
 import { useApp } from '../state/store.ts';
 import { choosePerson, useCurrentPerson } from '../state/ui.ts';
 import styles from './app.module.css';
+import { KindLinks } from './nav-kinds.tsx';
+import { NavLink } from './nav-link.tsx';
 
 /** Every screen, and whose portfolio is shown. */
 export function Navigation({ width, children }: { readonly width: number; readonly children?: ReactNode }) {
@@ -21,11 +21,6 @@ export function Navigation({ width, children }: { readonly width: number; readon
   const works = useApp((state) => state.portfolio?.works.length ?? 0);
   const documents = useApp((state) => state.portfolio?.documents.length ?? 0);
   const person = useCurrentPerson();
-  const counts = useApp(
-    useShallow((state) =>
-      entryKinds.map((kind) => (state.portfolio?.entries ?? []).filter((entry) => entry.kind === kind && entry.person === person).length),
-    ),
-  );
   return (
     <nav className={styles.nav} style={{ width }} aria-label="Screens">
       <div className={styles.navList}>
@@ -34,62 +29,26 @@ export function Navigation({ width, children }: { readonly width: number; readon
           <>
             <NavLink href={paths.profile} icon="user" label="Profile" />
             <NavLink href={paths.works} icon="library" label="Works" count={works} nested="/works/:id?" />
-            <h2 className={styles.navHeading}>Career</h2>
-            {entryKinds.map((kind, index) => (
-              <NavLink
-                key={kind}
-                href={paths.entries(kind)}
-                icon={definitionOf(kind).icon}
-                label={definitionOf(kind).name.many}
-                count={counts[index]}
-                nested={`/entries/${kind}/:id?`}
-              />
-            ))}
-            <h2 className={styles.navHeading}>Output</h2>
-            <NavLink href={paths.documents} icon="file-text" label="Documents" count={documents} nested="/documents/:id?" />
-            <NavLink
-              href={paths.checks}
-              icon="list-checks"
-              label="Checks"
-              count={findings}
-              tone={stopping > 0 ? 'stopping' : 'pressing'}
-              says={stopping > 0 ? `${findingsText(findings)}, ${stopText(stopping)}` : findingsText(findings)}
-            />
+            <KindLinks person={person} />
           </>
         )}
       </div>
+      {person !== null && (
+        <div className={styles.navEnd}>
+          <NavLink href={paths.documents} icon="file-text" label="Documents" count={documents} nested="/documents/:id?" />
+          <NavLink
+            href={paths.checks}
+            icon="list-checks"
+            label="Checks"
+            count={findings}
+            tone={stopping > 0 ? 'stopping' : 'pressing'}
+            says={stopping > 0 ? `${findingsText(findings)}, ${stopText(stopping)}` : findingsText(findings)}
+          />
+        </div>
+      )}
       <PersonMenu />
       {children}
     </nav>
-  );
-}
-
-type NavLinkProps = {
-  readonly href: string;
-  readonly icon: string;
-  readonly label: string;
-  readonly count?: number;
-  readonly nested?: string;
-  /** How the count looks; quiet without it. */
-  readonly tone?: 'pressing' | 'stopping';
-  /** What the count means, in words. */
-  readonly says?: string;
-};
-
-const looks = { quiet: styles.navCount, pressing: styles.navPressing, stopping: styles.navStopping } as const;
-
-function NavLink({ href, icon, label, count, nested, tone, says }: NavLinkProps) {
-  const [here] = useRoute(nested ?? href);
-  return (
-    <Link href={href} className={here ? `${styles.navLink} ${styles.navHere}` : styles.navLink} aria-current={here ? 'page' : undefined}>
-      <Icon name={icon} />
-      <span className={styles.navLabel}>{label}</span>
-      {count !== undefined && count > 0 && (
-        <span className={looks[tone ?? 'quiet']} title={says}>
-          {count}
-        </span>
-      )}
-    </Link>
   );
 }
 

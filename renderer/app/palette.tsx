@@ -37,9 +37,6 @@ function commandsFor(person: string | null, open: boolean): Action[] {
     action('overview', 'Overview', 'layout-dashboard', () => go(paths.overview), 'go'),
     action('profile', 'Profile', 'user', () => go(paths.profile), 'go contacts name'),
     action('works', 'Works', 'library', () => go(paths.works), 'go publications'),
-    ...entryKinds.map((kind) =>
-      action(`go-${kind}`, definitionOf(kind).name.many, definitionOf(kind).icon, () => go(paths.entries(kind)), 'go'),
-    ),
     action('documents', 'Documents', 'file-text', () => go(paths.documents), 'go'),
     action('checks', 'Checks', 'list-checks', () => go(paths.checks), 'go problems'),
     action('export', 'Export …', 'download', () => openDialog('export'), 'pdf'),
@@ -47,6 +44,9 @@ function commandsFor(person: string | null, open: boolean): Action[] {
     action('redo', 'Redo', 'redo-2', redo),
     action('preview', 'Show or hide the preview', 'panel-right-open', togglePreview),
     action('save-as', 'Save as …', 'file', () => beginFileTask('save-as')),
+    ...entryKinds.map((kind) =>
+      action(`go-${kind}`, definitionOf(kind).name.many, definitionOf(kind).icon, () => go(paths.entries(kind)), 'go'),
+    ),
     ...(person === null
       ? []
       : [

@@ -12,6 +12,8 @@ type Kept = {
   /** Share of the room beside the navigation that the preview takes, 0–1. */
   readonly previewShare: number;
   readonly previewShown: boolean;
+  /** Groups of the navigation that were folded or unfolded by hand. */
+  readonly navGroups: Readonly<Record<string, boolean>>;
   /** Chosen person and document of each file. */
   readonly person: Readonly<Record<string, string>>;
   readonly document: Readonly<Record<string, string>>;
@@ -35,6 +37,7 @@ export const useUi = create<Kept & Passing>()(
       navWidth: 236,
       previewShare: 0.52,
       previewShown: true,
+      navGroups: {},
       person: {},
       document: {},
       tab: 'form',
@@ -45,10 +48,11 @@ export const useUi = create<Kept & Passing>()(
     {
       name: 'scholarfolio-window',
       version: 1,
-      partialize: ({ navWidth, previewShare, previewShown, person, document }): Kept => ({
+      partialize: ({ navWidth, previewShare, previewShown, navGroups, person, document }): Kept => ({
         navWidth,
         previewShare,
         previewShown,
+        navGroups,
         person,
         document,
       }),

@@ -155,15 +155,17 @@ function OverviewOf({ person }: { readonly person: string }) {
               <span className={styles.count}>{works}</span>
             </Link>
           </li>
-          {entryKinds.map((kind, index) => (
-            <li key={kind}>
-              <Link href={paths.entries(kind)} className={styles.countLink}>
-                <Icon name={definitionOf(kind).icon} size={15} />
-                <span className={styles.text}>{definitionOf(kind).name.many}</span>
-                <span className={styles.count}>{counts[index]}</span>
-              </Link>
-            </li>
-          ))}
+          {entryKinds.map((kind, index) =>
+            counts[index] ? (
+              <li key={kind}>
+                <Link href={paths.entries(kind)} className={styles.countLink}>
+                  <Icon name={definitionOf(kind).icon} size={15} />
+                  <span className={styles.text}>{definitionOf(kind).name.many}</span>
+                  <span className={styles.count}>{counts[index]}</span>
+                </Link>
+              </li>
+            ) : null,
+          )}
         </ul>
       </section>
     </Screen>

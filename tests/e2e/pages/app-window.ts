@@ -59,7 +59,14 @@ export class AppWindow {
     await this.page.goto(url);
   }
 
+  /** Groups of the navigation that are folded hide their screens. */
+  async unfoldScreens(): Promise<void> {
+    const folded = this.screens.getByRole('heading', { level: 2 }).getByRole('button', { expanded: false });
+    for (let left = await folded.count(); left > 0; left -= 1) await folded.first().click();
+  }
+
   async go(screen: string): Promise<void> {
+    await this.unfoldScreens();
     await this.screens.getByRole('link', { name: new RegExp(`^${screen}\\b`) }).click();
     await expect(this.page.getByRole('region', { name: screen, exact: true })).toBeVisible();
   }
