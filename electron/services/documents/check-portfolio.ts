@@ -26,6 +26,16 @@ function unnamed(portfolio: Portfolio): Checked[] {
   ];
 }
 
+/** What the kinds say about entries that are valid, unless a document that prints the entry has said it. */
+function aboutEntries(portfolio: Portfolio, said: readonly Checked[]): Checked[] {
+  const key = ({ code, place }: Finding) => `${code}|${place?.collection}|${place?.id}`;
+  const known = new Set(said.map(({ finding }) => key(finding)));
+  return portfolio.entries
+    .flatMap((entry) => definitionOf(entry.kind).check?.(entry) ?? [])
+    .filter((finding) => !known.has(key(finding)))
+    .map((finding) => ({ document: null, finding }));
+}
+
 /** Every finding: unfinished fields of the portfolio, then what is wrong or doubtful in each document. */
 export async function checkPortfolio(portfolio: Portfolio, references: References, coverage: Coverage): Promise<Checked[]> {
   const unfinished = portfolio.drafts.map(
@@ -47,5 +57,6 @@ export async function checkPortfolio(portfolio: Portfolio, references: Reference
       : [{ code: composed.code, severity: 'error', message: composed.message, ...(composed.place ? { place: composed.place } : {}) }];
     checked.push(...findings.map((finding) => ({ document: document.id, finding })));
   }
+  checked.push(...aboutEntries(portfolio, checked));
   return checked;
 }
