@@ -39,6 +39,10 @@ export function fixOf(portfolio: PortfolioV1, { code, place }: FindingInfo): Fix
       const gone = citedIds(text).filter((id) => !works.has(id));
       return gone.length > 0 ? [{ path, before: text, after: gone.reduce(withoutCitation, text) }] : [];
     });
+    const listed = place?.collection === 'entries' ? partAt(itemAt(portfolio, place), ['works']) : null;
+    const inList = part.path.length === 0 || part.path[0] === 'works';
+    if (inList && Array.isArray(listed?.value) && !listed.value.every((id) => works.has(id)))
+      parts.push({ path: listed.path, before: listed.value, after: listed.value.filter((id) => works.has(id)) });
     return parts.length > 0 ? { label: 'Remove citation', done: 'Removed the citation of a work that was deleted.', parts } : null;
   }
   if (code === 'item-gone' && Array.isArray(part.value)) {

@@ -14,9 +14,14 @@ export function textsIn(value: unknown, path: Path = []): { readonly path: Path;
   return Object.entries(value).flatMap(([key, one]) => textsIn(one, [...path, key]));
 }
 
+/** Whether a text inside of an item is the id of a work that the item cites as a whole: its evidence, works written together. */
+export function isListed(collection: string, path: Path): boolean {
+  return collection === 'entries' && path[0] === 'works';
+}
+
 type Citing = { readonly collection: Collection; readonly id: string; readonly path: Path };
 
-/** Every text of the portfolio that cites a work, but for its own. */
+/** Every text and every list of works in the portfolio that cites a work, but for its own. */
 export function citationsOf(portfolio: PortfolioV1, work: string): Citing[] {
   const order = ['entries', 'documents', 'people', 'works'] as const;
   return order.flatMap((collection) =>
@@ -24,7 +29,9 @@ export function citationsOf(portfolio: PortfolioV1, work: string): Citing[] {
       .filter((item) => item.id !== work)
       .flatMap((item) =>
         textsIn(item)
-          .filter(({ text }) => text.includes('[@') && citedIds(text).includes(work))
+          .filter(
+            ({ path, text }) => (text.includes('[@') && citedIds(text).includes(work)) || (text === work && isListed(collection, path)),
+          )
           .map(({ path }): Citing => ({ collection, id: item.id, path })),
       ),
   );

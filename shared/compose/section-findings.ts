@@ -1,9 +1,13 @@
+import { definitionOf } from '../entries/registry.ts';
 import type { PortfolioDocument, Section } from '../model/document.ts';
 import type { Finding } from '../model/problem.ts';
 import { contradiction } from './filter-items.ts';
 import type { Item } from './resolve-items.ts';
 
-/** What is wrong with what a section lists: too much for its budget, or nothing because its filter contradicts itself. */
+/**
+ * What is wrong with what a section lists: too much for its budget, nothing because its filter contradicts itself, or what the kinds
+ * say about their entries.
+ */
 export function sectionFindings(
   section: Section,
   items: readonly Item[],
@@ -36,5 +40,6 @@ export function sectionFindings(
       message: `“${name}” has ${items.length} items; at most ${section.budget} are allowed.`,
       place: at('budget'),
     });
+  for (const item of items) if (item.kind === 'entry') findings.push(...(definitionOf(item.entry.kind).check?.(item.entry) ?? []));
   return findings;
 }

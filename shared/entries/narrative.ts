@@ -20,28 +20,21 @@ const schema = z.looseObject({
 });
 type Narrative = z.infer<typeof schema>;
 
-const paragraphs = (entry: Narrative) => entry.text.split(/\n\s*\n/).filter((paragraph) => paragraph.trim());
 const evidence = (entry: Narrative, p: Projection) => led(p.words(words).evidence, cited(entry.works));
 
-function block(entry: Narrative, p: Projection): Block | readonly Block[] {
-  const source = { ...p.source, path: 'text' };
-  const runs = [...paragraphs(entry).map((paragraph) => p.rich(paragraph.trim(), 'text')), evidence(entry, p)].filter(
-    (run) => run.length > 0,
-  );
+/** The name as a heading of its own, then the text, paragraph by paragraph. */
+function blocks(entry: Narrative, p: Projection): Block[] {
   const title = entry.untitled ? [] : p.rich(entry.title, 'title');
-  if (title.length === 0) return runs.map((content) => ({ kind: 'paragraph', source, content }));
-  return {
-    kind: 'entry',
-    source: p.source,
-    organisation: [],
-    unit: [],
-    title,
-    result: [],
-    location: [],
-    dates: [],
-    details: runs.map((content) => ({ content, source })),
-    detailStyle: 'lines',
-  };
+  const paragraphs = entry.text.split(/\n\s*\n/).map((paragraph) => p.rich(paragraph.trim(), 'text'));
+  const text = paragraphs
+    .filter((content) => content.length > 0)
+    .map((content): Block => ({ kind: 'paragraph', source: { ...p.source, path: 'text' }, content }));
+  const works = evidence(entry, p);
+  return [
+    ...(title.length > 0 ? [{ kind: 'subheading', source: { ...p.source, path: 'title' }, content: title } as const] : []),
+    ...text,
+    ...(works.length > 0 ? [{ kind: 'paragraph', source: { ...p.source, path: 'works' }, content: works } as const] : []),
+  ];
 }
 
 export const narrative = defineEntry({
@@ -74,7 +67,7 @@ export const narrative = defineEntry({
     title: entry.title,
     subtitle: entry.budget ? `${countText(entry.text, entry.budget.unit)} of ${entry.budget.most} ${entry.budget.unit}` : entry.text,
   }),
-  block,
+  block: blocks,
   line: (entry, p) => ({
     ...(entry.untitled ? {} : { label: p.rich(entry.title, 'title') }),
     content: join(' ', p.rich(entry.text, 'text'), evidence(entry, p)),

@@ -80,4 +80,27 @@ describe('putting a finding right', () => {
       fixOf(broken, { code: 'citation-gone', severity: 'error', message: '', place: { ...place, path: ['details', '7'] } }),
     ).toBeNull();
   });
+
+  it('takes deleted works out of lists of works', async () => {
+    const listed = {
+      ...broken,
+      entries: [
+        entry('narrative', 'n', 'ada', { title: 'N', works: ['gone', 'kept'] }),
+        entry('supervision', 's', 'ada', { name: 'S', outcome: 'wrote [@gone]', works: ['gone'] }),
+      ],
+      documents: [
+        document('ada', [
+          section('all', 'entries', { kinds: ['narrative', 'supervision'] }),
+          section('r', 'references', { works: ['cited'] }),
+        ]),
+      ],
+    };
+    let now: PortfolioV1 = listed;
+    for (const finding of (await composed(listed)).findings) {
+      const fix = fixOf(now, finding);
+      now = fix ? applied(now, fixCommands(now, finding.place, fix, 'carry-out')) : now;
+    }
+    expect((await composed(now)).findings).toEqual([]);
+    expect(now.entries).toMatchObject([{ works: ['kept'] }, { outcome: 'wrote', works: [] }]);
+  });
 });

@@ -30,4 +30,9 @@ describe('where a work is used', () => {
     const twice = { ...cited, documents: [...cited.documents, ...cited.documents] };
     expect(missedText({ ...twice, entries: [] }, 'v')).toBe('2 documents still list it.');
   });
+
+  it('finds lists of works, too', () => {
+    const listed = { ...cited, entries: [entry('narrative', 'n', 'ada', { title: 'v', works: ['w', 'v'] })] };
+    expect(citationsOf(listed, 'v')).toEqual([{ collection: 'entries', id: 'n', path: ['works', 1] }]);
+  });
 });
