@@ -18,8 +18,8 @@ export function foldedName(name: Name): string {
   return part ? fold(name[part] ?? '') : '';
 }
 
-/** Which contributor of one work is the owner: the place among those who share the family name, and how many share it. */
-export type OwnerPlace = {
+/** A contributor of one work to be marked: the place among those whose names carry invisible signs, and how many do. */
+export type NamePlace = {
   readonly given: string;
   /** Particles before the family name, or after the given names where a style moves them there: "van der". */
   readonly particles: readonly string[];
@@ -28,13 +28,18 @@ export type OwnerPlace = {
   readonly place: number;
   readonly sharing: number;
   readonly last: boolean;
+  readonly owner: boolean;
+  /** Printed raised after the name: "*†". */
+  readonly signs: string;
+  /** What to add, in brackets, where the style cuts the list of names before this one; absent: nothing. */
+  readonly whenCut?: { readonly name: string; readonly words: string };
 };
 
 const roles = ['author', 'editor', 'translator', 'container-author', 'director', 'chair', 'contributor'];
 
 /**
- * Marks the family name of **everyone** in the item who shares one of the owner's family names, so that equal names stay equal for
- * the engine; which of them is the owner is decided afterwards by place.
+ * Marks the family name of **everyone** in the item who has one of these family names, so that equal names stay equal for the
+ * engine; which of them is meant is decided afterwards by place.
  */
 export function markFamily(item: CslItem, families: ReadonlySet<string>): CslItem {
   const marked: Record<string, unknown> = { ...item };
@@ -59,11 +64,14 @@ export function fold(text: string): string {
 
 type Styled = { readonly char: string; readonly marks: readonly Mark[] };
 
+/** A stretch of a reference: the whole of one name. */
+type NameRange = { readonly start: number; readonly end: number; readonly place: NamePlace };
+
 /**
- * Takes the invisible signs out of a formatted reference and gives the owner's name — family name with particles and the given
- * names or initials beside it — the mark `owner`. Without `place` only the signs are removed.
+ * Takes the invisible signs out of a formatted reference, gives the owner's name — family name with particles and the given names or
+ * initials beside it — the mark `owner`, and puts the signs of contributors after their names.
  */
-export function highlightOwner(content: readonly Inline[], place: OwnerPlace | null): Inline[] {
+export function markNames(content: readonly Inline[], places: readonly NamePlace[]): Inline[] {
   const chars: (Styled | Inline)[] = content.flatMap((inline): (Styled | Inline)[] =>
     inline.kind === 'text' ? Array.from(inline.text, (char) => ({ char, marks: inline.marks ?? [] })) : [inline],
   );
@@ -81,13 +89,40 @@ export function highlightOwner(content: readonly Inline[], place: OwnerPlace | n
       open = null;
     }
   }
-  const spot = place ? chooseSpot(found, place) : null;
-  const range = spot && place ? widen(kept, spot, place) : null;
-  return regroup(kept, range);
+  const named: NameRange[] = [];
+  const cut: NamePlace[] = [];
+  for (const place of places) {
+    const spot = chooseSpot(found, place);
+    if (spot) named.push({ ...widen(kept, spot, place), place });
+    else if (place.whenCut) cut.push(place);
+  }
+  return withCutNames(regroup(kept, named), cut);
 }
 
-/** The owner's occurrence among those found: by place, counting from the end when the style skips the middle of a long list. */
-function chooseSpot(found: readonly { start: number; end: number }[], place: OwnerPlace): { start: number; end: number } | null {
+/** Signs by which styles and languages cut a list of names. */
+const CUT = /\bet al\.?|\bu\. ?a\.|\be outros\b|\by otros\b|\bi in\.|и др\.|等|ほか|\u2026|\. \. \./;
+
+/** Adds the names that the style left out after the sign by which it cut the list: "et al. [A. Owner, no. 25 of 40 authors]". */
+function withCutNames(content: Inline[], cut: readonly NamePlace[]): Inline[] {
+  const [first] = cut;
+  if (!first?.whenCut) return content;
+  const at = content.findIndex((inline) => inline.kind === 'text' && CUT.test(inline.text));
+  const inline = content[at];
+  if (inline?.kind !== 'text') return content;
+  const match = CUT.exec(inline.text);
+  const end = (match?.index ?? 0) + (match?.[0].length ?? 0);
+  const marks = inline.marks ? { marks: inline.marks } : {};
+  const { name, words } = first.whenCut;
+  const added: Inline[] = [
+    { ...inline, text: `${inline.text.slice(0, end)} [` },
+    { kind: 'text', text: name, marks: [...(inline.marks ?? []), ...(first.owner ? (['owner'] as const) : [])] },
+    { kind: 'text', text: `, ${words}]${inline.text.slice(end)}`, ...marks },
+  ];
+  return content.toSpliced(at, 1, ...added);
+}
+
+/** The occurrence of a name among those found: by place, counting from the end when the style skips the middle of a long list. */
+function chooseSpot(found: readonly { start: number; end: number }[], place: NamePlace): { start: number; end: number } | null {
   if (found.length < place.sharing && place.last && place.sharing > 1) return found.at(-1) ?? null;
   return found[place.place] ?? null;
 }
@@ -121,7 +156,7 @@ function givenForms(given: string): string[] {
 function widen(
   chars: readonly (Styled | Inline)[],
   found: { start: number; end: number },
-  place: OwnerPlace,
+  place: NamePlace,
 ): { start: number; end: number } {
   const text = chars.map((item) => ('char' in item ? (item.char === '\u00a0' || item.char === '\u202f' ? ' ' : item.char) : '\u0000'));
   const before = (end: number, wanted: string) => text.slice(Math.max(0, end - Array.from(wanted).length), end).join('') === wanted;
@@ -152,7 +187,7 @@ function widen(
   return spot;
 }
 
-function regroup(chars: readonly (Styled | Inline)[], range: { start: number; end: number } | null): Inline[] {
+function regroup(chars: readonly (Styled | Inline)[], named: readonly NameRange[]): Inline[] {
   const runs: { text: string; marks: readonly Mark[] }[] = [];
   const out: Inline[] = [];
   const flush = () => {
@@ -160,17 +195,27 @@ function regroup(chars: readonly (Styled | Inline)[], range: { start: number; en
       out.push(run.marks.length ? { kind: 'text', text: run.text, marks: run.marks } : { kind: 'text', text: run.text });
     runs.length = 0;
   };
+  const signsAt = new Map(named.map(({ end, place }) => [end, place.signs]));
+  const sign = (at: number) => {
+    const signs = signsAt.get(at);
+    if (!signs) return;
+    flush();
+    out.push({ kind: 'text', text: signs, marks: ['superscript'] });
+  };
   for (const [i, item] of chars.entries()) {
+    sign(i);
     if (!('char' in item)) {
       flush();
       out.push(item);
       continue;
     }
-    const marks: readonly Mark[] = range && i >= range.start && i < range.end ? [...item.marks, 'owner'] : item.marks;
+    const owned = named.some(({ start, end, place }) => place.owner && i >= start && i < end);
+    const marks: readonly Mark[] = owned ? [...item.marks, 'owner'] : item.marks;
     const last = runs.at(-1);
     if (last && last.marks.length === marks.length && last.marks.every((mark, j) => mark === marks[j])) last.text += item.char;
     else runs.push({ text: item.char, marks });
   }
   flush();
+  sign(chars.length);
   return out;
 }

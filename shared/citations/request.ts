@@ -1,6 +1,6 @@
 import type { Run } from '../compose/cv-document.ts';
 import type { CslFormatter } from './csl-engine.ts';
-import { highlightOwner, markFamily, type OwnerPlace } from './own-name.ts';
+import { markFamily, markNames, type NamePlace } from './own-name.ts';
 import { formatsAlone, type StyleInfo } from './styles.ts';
 import type { CslItem } from './to-csl.ts';
 
@@ -11,9 +11,9 @@ export type CitationRequest = {
   readonly items: readonly CslItem[];
   /** Works of each reference list. */
   readonly lists: readonly (readonly string[])[];
-  /** Where the owner stands among the authors, by work id; absent: nothing to highlight. */
-  readonly owners: Readonly<Record<string, OwnerPlace>>;
-  /** Family names of the owner, folded. */
+  /** The contributors to mark, by work id; absent: none. */
+  readonly names: Readonly<Record<string, readonly NamePlace[]>>;
+  /** Family names of everybody who is marked anywhere, folded. */
   readonly families: readonly string[];
 };
 
@@ -32,7 +32,7 @@ export type CitationResult = {
 export function formatRequest(request: CitationRequest, style: StyleInfo, formatter: CslFormatter): CitationResult {
   const families = new Set(request.families);
   const entries = formatter.bibliography(request.items.map((item) => markFamily(item, families)));
-  const highlight = (id: string, run: Run) => highlightOwner(run, request.owners[id] ?? null);
+  const highlight = (id: string, run: Run) => markNames(run, request.names[id] ?? []);
   const references = Object.fromEntries(entries.map((entry) => [entry.id, highlight(entry.id, entry.content)]));
   const alone = formatsAlone(style);
   return {
@@ -45,7 +45,7 @@ export function formatRequest(request: CitationRequest, style: StyleInfo, format
       : [],
     cites:
       style.cites === 'author-date'
-        ? Object.fromEntries(request.items.map((item) => [item.id, highlightOwner(formatter.cite(item.id), null)]))
+        ? Object.fromEntries(request.items.map((item) => [item.id, markNames(formatter.cite(item.id), [])]))
         : {},
   };
 }

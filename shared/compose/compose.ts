@@ -3,7 +3,6 @@ import type { CitationRequest, CitationResult } from '../citations/request.ts';
 import { type StyleInfo, styleById } from '../citations/styles.ts';
 import { type CslItem, toCsl } from '../citations/to-csl.ts';
 import type { PortfolioDocument, Section } from '../model/document.ts';
-import type { Person } from '../model/person.ts';
 import { type Failure, type Finding, failure, type Result, success } from '../model/problem.ts';
 import { isOut } from '../model/status.ts';
 import { currentStatus, type Work } from '../model/work.ts';
@@ -17,7 +16,7 @@ import { finishDocument } from './finish-document.ts';
 import { type Group, groupOf, inGroups } from './group-items.ts';
 import { composeHeader } from './header.ts';
 import { byId } from './index-of.ts';
-import { familiesOf, ownerPlace } from './owner-places.ts';
+import { namePlaces } from './name-places.ts';
 import { projectItems, projectText, subheading } from './project.ts';
 import { type Item, resolveItems } from './resolve-items.ts';
 import { sectionFindings } from './section-findings.ts';
@@ -125,14 +124,15 @@ export function planDocument(portfolio: Portfolio, documentId: string, now: numb
     ),
   ];
 
-  const families = document.numbering.highlightOwner ? familiesOf(owner) : [];
   const request: CitationRequest = {
     style: style.id,
     locale: document.locale,
     items: order.flatMap(itemOf),
     lists,
-    families,
-    owners: owners(order, works, owner, families),
+    ...namePlaces(
+      order.flatMap((id) => works.get(id) ?? []),
+      { document, owner, wording },
+    ),
   };
   const groupIn = (section: Section | undefined, work: Work | undefined): Group | null =>
     section && work ? groupOf({ kind: 'work', work }, section, wording, now) : null;
@@ -151,7 +151,7 @@ export function planDocument(portfolio: Portfolio, documentId: string, now: numb
         works,
         findings,
         withoutReference,
-        missing: wording.missing,
+        wording,
       },
       result,
     );
@@ -217,20 +217,4 @@ function cslItem(work: Work | undefined, document: PortfolioDocument, style: Sty
   if (kept.size >= MOST_FORMS) kept.clear();
   kept.set(key, item);
   return [item];
-}
-
-function owners(
-  order: readonly string[],
-  works: ReadonlyMap<string, Work>,
-  owner: Person,
-  families: readonly string[],
-): CitationRequest['owners'] {
-  const set = new Set(families);
-  return Object.fromEntries(
-    order.flatMap((id) => {
-      const work = works.get(id);
-      const place = work && families.length ? ownerPlace(work, owner, set) : null;
-      return place ? [[id, place]] : [];
-    }),
-  );
 }

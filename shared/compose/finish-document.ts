@@ -7,6 +7,7 @@ import { type Person, personLabel } from '../model/person.ts';
 import type { Finding } from '../model/problem.ts';
 import type { Work } from '../model/work.ts';
 import { parseRich } from '../text/parse-rich.ts';
+import type { Wording } from '../wording/wording.ts';
 import { resolveCitations } from './citations.ts';
 import type { Block, CvDocument, CvSection, Run, Source } from './cv-document.ts';
 import { type Group, inGroups } from './group-items.ts';
@@ -14,6 +15,7 @@ import { linkAddresses } from './link-addresses.ts';
 import { bindReferenceRun } from './no-break.ts';
 import { subheading } from './project.ts';
 import { join, plain, runText } from './runs.ts';
+import { signLegend } from './sign-legend.ts';
 import { mapHeader, mapSections } from './walk.ts';
 
 /** A document laid out except for its references. */
@@ -33,8 +35,7 @@ export type Parts = {
   readonly works: ReadonlyMap<string, Work>;
   readonly findings: readonly Finding[];
   readonly withoutReference: ReadonlySet<string>;
-  /** Printed for a citation that leads nowhere. */
-  readonly missing: string;
+  readonly wording: Wording;
 };
 
 /** The works in the order in which the style numbers and lists them; those the engine has not met yet come last. */
@@ -61,7 +62,7 @@ export function finishDocument(parts: Parts, result: CitationResult): { cv: CvDo
     works,
     listed,
     withoutReference: parts.withoutReference,
-    missing: parts.missing,
+    missing: parts.wording.missing,
     cite,
     findings,
   });
@@ -79,10 +80,11 @@ export function finishDocument(parts: Parts, result: CitationResult): { cv: CvDo
   };
   const references = (list: number, source: Source): Block[] => {
     const sorted = [...(parts.lists[list] ?? [])].sort((a, b) => turn * (numbers.inList(a, list) - numbers.inList(b, list)));
-    return inGroups(sorted, (id) => parts.groupOf(list, id)).flatMap(({ label, values }) => [
+    const blocks = inGroups(sorted, (id) => parts.groupOf(list, id)).flatMap(({ label, values }) => [
       ...subheading(label, source),
       ...values.map((id) => reference(list, id)),
     ]);
+    return [...blocks, ...signLegend(blocks, document.numbering.signs, parts.wording, source)];
   };
   const sections = mapSections(
     parts.sections.map((section, i) => ({ ...section, blocks: [...section.blocks, ...references(i, section.source)] })),

@@ -81,6 +81,14 @@ export const DateStyle = z.looseObject({
 });
 export type DateStyle = z.infer<typeof DateStyle>;
 
+/** What a sign after a contributor's name can say. */
+export const contributorSigns = {
+  equal: 'Equal contribution',
+  corresponding: 'Corresponding author',
+  supervised: 'Supervised student',
+} as const;
+export type ContributorSign = keyof typeof contributorSigns;
+
 /** How citations and references are numbered and marked. */
 export const Numbering = z.looseObject({
   order: z
@@ -98,6 +106,14 @@ export const Numbering = z.looseObject({
     .default('style')
     .describe('Label in the list: as the style has it, [1], (1), 1. or none'),
   highlightOwner: z.boolean().default(true).describe('Print the owner’s name in bold in reference lists'),
+  nameCutOwner: z
+    .boolean()
+    .optional()
+    .describe('Where the style cuts a list of authors before the owner: add the name and its place in brackets, against the style'),
+  signs: z
+    .partialRecord(z.enum(Object.keys(contributorSigns) as [ContributorSign, ...ContributorSign[]]), z.string().min(1).max(3))
+    .optional()
+    .describe('Raised signs after names in reference lists, explained below the list'),
 });
 export type Numbering = z.infer<typeof Numbering>;
 

@@ -1,3 +1,4 @@
+import type { ContributorSign } from '../model/document.ts';
 import type { Status } from '../model/status.ts';
 
 /** Fixed words that documents print, in one language. */
@@ -11,6 +12,10 @@ export type Wording = {
   readonly statusAlone: Readonly<Record<Status, string>>;
   /** Printed for a citation whose work is gone. */
   readonly missing: string;
+  /** Place of a name in a list of authors that a style cut: "no. 25 of 40 authors". */
+  readonly authorOf: (place: number, total: number) => string;
+  /** What the signs after names mean. */
+  readonly signs: Readonly<Record<ContributorSign, string>>;
   /** Over items without a year. */
   readonly undated: string;
 };
@@ -45,6 +50,8 @@ const english: Wording = {
     retracted: 'retracted',
   },
   missing: '[?]',
+  authorOf: (place, total) => `no. ${place} of ${total} authors`,
+  signs: { equal: 'equal contribution', corresponding: 'corresponding author', supervised: 'supervised student' },
   undated: 'Without a date',
 };
 

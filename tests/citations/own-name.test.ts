@@ -1,13 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { textOf } from '../../shared/citations/csl-engine.ts';
-import { fold, highlightOwner, markFamily } from '../../shared/citations/own-name.ts';
+import { fold, markFamily, markNames } from '../../shared/citations/own-name.ts';
 import { styles } from '../../shared/citations/styles.ts';
 import { toCsl } from '../../shared/citations/to-csl.ts';
-import { familiesOf, ownerPlace } from '../../shared/compose/owner-places.ts';
+import { familiesOf, placesIn } from '../../shared/compose/name-places.ts';
 import { Person } from '../../shared/model/person.ts';
 import type { Work } from '../../shared/model/work.ts';
+import { wordingFor } from '../../shared/wording/wording.ts';
 import { formatter } from '../builders/csl.ts';
-import { person, work } from '../builders/portfolio.ts';
+import { document, person, work } from '../builders/portfolio.ts';
+
+/** The owner's place in a work, as a document asks for it that gives signs to equal and corresponding authors. */
+const placesOf = (item: Work, owner: Person, numbering: Record<string, unknown> = {}) => {
+  const asked = document('o', [], { numbering: { signs: { equal: '*', corresponding: '†' }, ...numbering } });
+  const followed = new Set([...familiesOf(owner), ...((numbering.follow as string[] | undefined) ?? [])]);
+  return placesIn(item, followed, { document: asked, owner, wording: wordingFor('en-GB') });
+};
 
 /** One owner and the shapes names come in: alone, initials, a sibling before and after, particles, accents, a long list. */
 const cases: readonly { owner: Person; works: readonly Work[]; highlighted: RegExp }[] = [
@@ -89,15 +97,15 @@ describe.each(styles.map((style) => style.id))('marking the owner in %s', (style
       expect(withMarks.map((entry) => entry.id)).toEqual(without.map((entry) => entry.id));
       for (const [i, entry] of withMarks.entries()) {
         const source = works.find((item) => item.id === entry.id);
-        const place = source ? ownerPlace(source, owner, families) : null;
-        const run = highlightOwner(entry.content, place);
+        const places = source ? placesOf(source, owner) : [];
+        const run = markNames(entry.content, places);
         expect(textOf(run)).toBe(textOf(without[i]?.content ?? []));
-        expect(textOf(highlightOwner(marking.cite(entry.id), null))).toBe(textOf(plain.cite(entry.id)));
+        expect(textOf(markNames(marking.cite(entry.id), []))).toBe(textOf(plain.cite(entry.id)));
         const owned = run.filter((inline) => inline.kind === 'text' && inline.marks?.includes('owner'));
         // "et al." and the dots hide the last of many authors, and a rule stands for authors who repeat.
-        const shown = place !== null && !/^[—–-]{2}|et al|…|\. \. \./.test(textOf(run));
+        const shown = places.length > 0 && !/^[—–-]{2}|et al|…|\. \. \./.test(textOf(run));
         if (shown || owned.length > 0) expect(textOf(owned)).toMatch(highlighted);
-        if (place === null) expect(owned).toEqual([]);
+        if (places.length === 0) expect(owned).toEqual([]);
       }
     },
   );
@@ -108,7 +116,7 @@ describe('choosing the owner among namesakes', () => {
   const families = new Set(familiesOf(owner));
   const highlightedIn = (style: string, item: Work) => {
     const [entry] = formatter(style).bibliography([markFamily(toCsl(item), families)]);
-    const run = highlightOwner(entry?.content ?? [], ownerPlace(item, owner, families));
+    const run = markNames(entry?.content ?? [], placesOf(item, owner));
     return run.flatMap((inline) => (inline.kind === 'text' && inline.marks?.includes('owner') ? [inline.text] : []));
   };
 
@@ -140,7 +148,7 @@ describe('choosing the owner among namesakes', () => {
       { family: 'Heijde', given: 'Marta', particle: 'van der', person: 'o' },
     ]);
     const [entry] = formatter(style).bibliography([markFamily(toCsl(item), names)]);
-    const run = highlightOwner(entry?.content ?? [], ownerPlace(item, marta, names));
+    const run = markNames(entry?.content ?? [], placesOf(item, marta));
     expect(run.flatMap((inline) => (inline.kind === 'text' && inline.marks?.includes('owner') ? [inline.text] : []))).toEqual([expected]);
   });
 
@@ -152,7 +160,7 @@ describe('choosing the owner among namesakes', () => {
     ]);
     const [entry] = formatter(style).bibliography([markFamily(toCsl(item), names)]);
     const text = textOf(entry?.content ?? []).replaceAll('\u2063', '');
-    const run = highlightOwner(entry?.content ?? [], ownerPlace(item, emil, names));
+    const run = markNames(entry?.content ?? [], placesOf(item, emil));
     const marked = textOf(run.filter((inline) => inline.kind === 'text' && inline.marks?.includes('owner')));
     for (const part of ['von', 'Jr']) expect(marked.includes(part), `${part} of “${marked}” in “${text}”`).toBe(text.includes(part));
   });
@@ -163,5 +171,63 @@ describe('choosing the owner among namesakes', () => {
 
   it('folds the hyphens people type', () => {
     expect(fold('Varga‐Whitlock')).toBe(fold('varga-whitlock'));
+  });
+});
+
+describe('signs after names', () => {
+  const owner = person('o', 'Ilse', 'Varga-Whitlock');
+  const signed = (style: string, fields: readonly Record<string, unknown>[], numbering: Record<string, unknown> = {}) => {
+    const base = work('x', 'article-journal', { issued: { edtf: '2020' } }, [
+      { family: 'Alpha', given: 'Anna' },
+      { family: 'Varga-Whitlock', given: 'Ilse', person: 'o' },
+      { family: 'Gamma', given: 'Gert' },
+    ]);
+    const item = { ...base, contributors: base.contributors.map((contributor, i) => ({ ...contributor, ...fields[i] })) };
+    const follow = ['varga-whitlock', 'alpha', 'gamma'];
+    const [entry] = formatter(style).bibliography([markFamily(toCsl(item), new Set(follow))]);
+    return textOf(markNames(entry?.content ?? [], placesOf(item, owner, { follow, ...numbering })));
+  };
+
+  it.each(styles.map((style) => style.id))('%s: stand after the whole name and change nothing else', (style) => {
+    const plain = textOf(
+      formatter(style).bibliography([
+        toCsl(
+          work('x', 'article-journal', { issued: { edtf: '2020' } }, [
+            'Anna Alpha',
+            { family: 'Varga-Whitlock', given: 'Ilse' },
+            'Gert Gamma',
+          ]),
+        ),
+      ])[0]?.content ?? [],
+    );
+    const text = signed(style, [{ equal: true }, { equal: true, corresponding: true }, {}]);
+    expect(text.replace(/[*†]/g, '')).toBe(plain);
+    expect(text).toMatch(/Alpha(, (Anna|A\.)| A)?\*/);
+    if (plain.includes('Varga')) expect(text).toMatch(/Varga-Whitlock(, (Ilse|I\.)| I)?\*†/);
+  });
+});
+
+describe('a list of authors that the style cuts', () => {
+  const owner = person('o', 'Ilse', 'Varga-Whitlock');
+  const crowd = (at: number) =>
+    work('x', 'article-journal', { issued: { edtf: '2020' } }, [
+      ...Array.from({ length: at }, (_, i) => `Given${String.fromCharCode(65 + i)} Fam${String.fromCharCode(65 + i)}`),
+      { family: 'Varga-Whitlock', given: 'Ilse', person: 'o' },
+      'Zoe Zeta',
+    ]);
+  const printed = (style: string, item: Work, nameCutOwner: boolean) => {
+    const [entry] = formatter(style).bibliography([markFamily(toCsl(item), new Set(familiesOf(owner)))]);
+    return markNames(entry?.content ?? [], placesOf(item, owner, { nameCutOwner }));
+  };
+
+  it.each(styles.map((style) => style.id))('%s: names the owner in brackets when asked, and only when cut', (style) => {
+    const cut = printed(style, crowd(24), true);
+    const asTheStyleHasIt = textOf(printed(style, crowd(24), false));
+    if (asTheStyleHasIt.includes('Varga-Whitlock')) expect(textOf(cut)).toBe(asTheStyleHasIt);
+    else {
+      expect(textOf(cut)).toContain(' [Ilse Varga-Whitlock, no. 25 of 26 authors]');
+      expect(cut).toContainEqual({ kind: 'text', text: 'Ilse Varga-Whitlock', marks: expect.arrayContaining(['owner']) });
+    }
+    expect(textOf(printed(style, crowd(0), true))).toBe(textOf(printed(style, crowd(0), false)));
   });
 });

@@ -365,3 +365,26 @@ describe('subheadings', () => {
     expect(findings).toMatchObject([{ code: 'over-items', message: expect.stringMatching(/4 items; at most 3/) }]);
   });
 });
+
+describe('signs after names', () => {
+  const signs = { equal: '*', corresponding: '†', supervised: '‡' };
+  const start = base({ numbering: { signs } }, [
+    section('Papers', 'references', { works: ['paper-conference'] }),
+    section('Talks', 'references', { works: ['talk'] }),
+  ]);
+  const works = start.works.map((item) =>
+    item.id === 'b' ? { ...item, contributors: item.contributors.map((contributor) => ({ ...contributor, equal: true })) } : item,
+  );
+
+  it('are explained under the lists that show them, and nowhere else', async () => {
+    const { cv } = await composed({ ...start, works });
+    expect(outline(cv)).toEqual([
+      '## Papers',
+      '[1] A. Owner, “Title of a,” 2024.',
+      '[2] A. Owner* and B. Beta*, “Title of b,” 2023.',
+      '* equal contribution',
+      '## Talks',
+      '[3] A. Owner, “Title of d,” 2021.',
+    ]);
+  });
+});

@@ -24,8 +24,8 @@ export function createReferenceCache() {
       request.style,
       request.locale,
       item,
-      request.owners[item.id] ?? null,
-      request.owners[item.id] ? request.families : null,
+      request.names[item.id] ?? null,
+      request.names[item.id] ? request.families : null,
     ]);
   const channel = (request: CitationRequest) => `${request.style}|${request.locale}`;
 

@@ -1,0 +1,66 @@
+import { foldedName, type NamePlace } from '../citations/own-name.ts';
+import type { CitationRequest } from '../citations/request.ts';
+import type { ContributorSign, PortfolioDocument } from '../model/document.ts';
+import { fullName } from '../model/names.ts';
+import type { Person } from '../model/person.ts';
+import type { Contributor, Work } from '../model/work.ts';
+import type { Wording } from '../wording/wording.ts';
+
+/** Family names (or whole names that do not divide) under which the person publishes, folded for comparison. */
+export function familiesOf(person: Person): string[] {
+  return [...new Set([person.name, ...person.variants].map(foldedName).filter(Boolean))];
+}
+
+/** The signs that a document gives a contributor, in the order of its list; '' for none. */
+export function signsOf(contributor: Contributor, signs: PortfolioDocument['numbering']['signs']): string {
+  return (Object.entries(signs ?? {}) as [ContributorSign, string][]).flatMap(([what, sign]) => (contributor[what] ? [sign] : [])).join('');
+}
+
+/** What a document wants marked in the names of its works. */
+type Marking = { readonly document: PortfolioDocument; readonly owner: Person; readonly wording: Wording };
+
+/** The family names to follow through the reference engine, and the contributors to mark in each work. */
+export function namePlaces(works: readonly Work[], marking: Marking): Pick<CitationRequest, 'families' | 'names'> {
+  const { highlightOwner, signs } = marking.document.numbering;
+  const signed = signs
+    ? works.flatMap((work) => work.contributors.filter((contributor) => signsOf(contributor, signs)).map(({ name }) => foldedName(name)))
+    : [];
+  const families = [...new Set([...(highlightOwner ? familiesOf(marking.owner) : []), ...signed])].filter(Boolean).sort();
+  const followed = new Set(families);
+  const names = works.flatMap((work) => {
+    const places = placesIn(work, followed, marking);
+    return places.length > 0 ? [[work.id, places] as const] : [];
+  });
+  return { families, names: Object.fromEntries(names) };
+}
+
+/** Where the contributors to mark stand among those of a work whose names are followed. */
+export function placesIn(work: Work, followed: ReadonlySet<string>, { document, owner, wording }: Marking): NamePlace[] {
+  const { highlightOwner, nameCutOwner, signs } = document.numbering;
+  const own = new Set(familiesOf(owner));
+  const sharing = work.contributors.filter((contributor) => followed.has(foldedName(contributor.name)));
+  const authors = work.contributors.filter((contributor) => contributor.role === 'author');
+  return sharing.flatMap((contributor, place): NamePlace[] => {
+    const { name } = contributor;
+    const isOwner = highlightOwner && contributor.person === owner.id && own.has(foldedName(name));
+    const marks = signsOf(contributor, signs);
+    if (!isOwner && !marks) return [];
+    const particles = [name['dropping-particle'], name['non-dropping-particle']].flatMap((particle) => particle || []);
+    const at = authors.indexOf(contributor);
+    return [
+      {
+        given: name.family ? (name.given ?? '') : '',
+        particles: [...new Set([particles.join(' '), ...particles])].filter((particle) => particle !== ''),
+        suffix: name.suffix ?? '',
+        place,
+        sharing: sharing.length,
+        last: work.contributors.at(-1) === contributor,
+        owner: isOwner,
+        signs: marks,
+        ...(isOwner && nameCutOwner && at >= 0
+          ? { whenCut: { name: fullName(name), words: wording.authorOf(at + 1, authors.length) } }
+          : {}),
+      },
+    ];
+  });
+}
