@@ -29,10 +29,12 @@ export type EntryBlock = {
   readonly dates: Run;
   readonly details: readonly Detail[];
   readonly detailStyle: 'bullets' | 'lines';
-  readonly breakBefore?: boolean;
 };
 
-export type Block =
+/** `breakBefore`: begins on a new page. */
+export type Block = { readonly breakBefore?: boolean } & Content;
+
+type Content =
   | EntryBlock
   /** Stands over what follows, under the heading of its section. */
   | { readonly kind: 'subheading'; readonly source: Source; readonly content: Run }

@@ -1,10 +1,11 @@
 import type { DetailLine, Projection } from '../entries/define-entry.ts';
-import { definitionOf } from '../entries/registry.ts';
+import { definitionOf, type Entry } from '../entries/registry.ts';
 import type { PortfolioDocument, Section } from '../model/document.ts';
 import type { Work } from '../model/work.ts';
 import { parseRich } from '../text/parse-rich.ts';
 import { type Wording, wordsFor } from '../wording/wording.ts';
 import type { Block, Detail, Run, Source } from './cv-document.ts';
+import { overridden } from './entry-override.ts';
 import { formatDates } from './format-dates.ts';
 import { formatMoney } from './format-money.ts';
 import { type Item, itemId } from './resolve-items.ts';
@@ -21,9 +22,11 @@ export type ProjectContext = {
 
 function projection(source: Source, context: ProjectContext): Projection {
   const { document, section } = context;
+  const chosen = source.collection === 'entries' ? document.entries?.[source.id]?.details : undefined;
   const details = (lines: readonly DetailLine[], path: string, labels: Readonly<Record<string, string>>): readonly Detail[] =>
     lines
-      .map((line, i): Detail => {
+      .map((line, i): Detail | null => {
+        if (chosen && !(line.id && chosen.includes(line.id))) return null;
         const label = line.label === '-' ? '' : line.label || (line.role ? (labels[line.role] ?? '') : '');
         return {
           ...(label ? { label: parseRich(label) } : {}),
@@ -31,7 +34,7 @@ function projection(source: Source, context: ProjectContext): Projection {
           source: { ...source, path: `${path}.${i}` },
         };
       })
-      .filter((detail) => detail.content.length > 0 || detail.label);
+      .filter((detail) => detail !== null && (detail.content.length > 0 || detail.label !== undefined)) as readonly Detail[];
   return {
     rich: (markdown) => (markdown ? parseRich(markdown) : []),
     dates: (dates) => plain(formatDates(dates, document.dates, document.locale)),
@@ -48,7 +51,7 @@ const sourceOf = (item: Item): Source => ({ collection: item.kind === 'entry' ? 
 /** An item in one line: what bullets, lines and run-in lists print. */
 function itemLine(item: Item, context: ProjectContext): { label?: Run; content: Run } {
   const p = projection(sourceOf(item), context);
-  if (item.kind === 'entry') return definitionOf(item.entry.kind).line(item.entry, p);
+  if (item.kind === 'entry') return definitionOf(item.entry.kind).line(wordedFor(item.entry, context), p);
   const { work } = item;
   const date = formatDates(work.issued ?? work['event-date'], context.document.dates, context.document.locale);
   return {
@@ -92,6 +95,15 @@ export function projectItems(items: readonly Item[], context: ProjectContext): B
   return layOut(items, context).filter(isPrinted);
 }
 
+const wordedFor = (entry: Entry, { document }: ProjectContext): Entry => overridden(entry, document.entries?.[entry.id]);
+
+/** The blocks of an entry, begun on a new page where the document says so. */
+function withBreak(made: Block | readonly Block[], item: Item, { document }: ProjectContext): readonly Block[] {
+  const [first, ...rest] = 'kind' in made ? [made] : made;
+  if (!first || !document.entries?.[itemId(item)]?.breakBefore) return first ? [first, ...rest] : [];
+  return [{ ...first, breakBefore: true }, ...rest];
+}
+
 function layOut(items: readonly Item[], context: ProjectContext): Block[] {
   const { layout } = context.section;
   switch (layout) {
@@ -100,7 +112,11 @@ function layOut(items: readonly Item[], context: ProjectContext): Block[] {
     case 'entries':
       return items.flatMap((item): Block | readonly Block[] =>
         item.kind === 'entry'
-          ? definitionOf(item.entry.kind).block(item.entry, projection(sourceOf(item), context))
+          ? withBreak(
+              definitionOf(item.entry.kind).block(wordedFor(item.entry, context), projection(sourceOf(item), context)),
+              item,
+              context,
+            )
           : { kind: 'line', source: sourceOf(item), ...itemLine(item, context) },
       );
     case 'lines':

@@ -44,7 +44,6 @@ export function pageData(cv: CvDocument): Record<string, unknown> {
         return {
           kind: b.kind,
           mark,
-          break: b.breakBefore === true,
           organisation: run(b.organisation),
           unit: run(b.unit),
           title: run(b.title),
@@ -98,7 +97,7 @@ export function pageData(cv: CvDocument): Record<string, unknown> {
       sublevel: cv.sections.slice(0, i + 1).some((earlier) => earlier.heading.length > 0) ? 2 : 1,
       heading: run(section.heading),
       mark: sourceLabel(section.source),
-      blocks: section.blocks.map(block),
+      blocks: section.blocks.map((b) => ({ ...block(b), break: b.breakBefore === true })),
     })),
   };
 }

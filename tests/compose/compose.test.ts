@@ -388,3 +388,38 @@ describe('signs after names', () => {
     ]);
   });
 });
+
+describe('an entry as one document words it', () => {
+  const start = (override: Record<string, unknown>) =>
+    portfolio({
+      people: [owner],
+      entries: [
+        entry('employment', 'job', 'o', {
+          role: 'Engineer',
+          organisation: 'Works',
+          details: [
+            { id: 'l1', text: 'First' },
+            { id: 'l2', text: 'Second' },
+            { id: 'l3', text: 'Third' },
+          ],
+        }),
+      ],
+      documents: [document('o', [section('Experience', 'entries', { kinds: ['employment'] })], { entries: { job: override } })],
+    });
+
+  it('has other words, the chosen lines and a page of its own', async () => {
+    const { cv } = await composed(
+      start({ fields: { role: 'Chief *engineer*', kind: 'award', id: 'x' }, details: ['l3', 'l1'], breakBefore: true }),
+    );
+    expect(outline(cv)).toEqual(['## Experience', 'Chief engineer | Works', '  First', '  Third']);
+    expect(cv.sections[0]?.blocks[0]).toMatchObject({
+      breakBefore: true,
+      source: { id: 'job' },
+      details: [{ source: { path: 'details.0' } }, { source: { path: 'details.2' } }],
+    });
+  });
+
+  it('shows no line when none is chosen', async () => {
+    expect(outline((await composed(start({ details: [] }))).cv)).toEqual(['## Experience', 'Engineer | Works']);
+  });
+});

@@ -6,7 +6,7 @@ import type { CvDocument } from '../../shared/compose/cv-document.ts';
 import { runText } from '../../shared/compose/runs.ts';
 import { fontFamilies } from '../../shared/templates/define-template.ts';
 import { templates } from '../../shared/templates/registry.ts';
-import { entry, line, organisationFirstCv, professorCv, section, studentCv, titleFirstCv } from '../builders/cv-document.ts';
+import { entry, line, organisationFirstCv, professorCv, section, studentCv, text, titleFirstCv } from '../builders/cv-document.ts';
 import { buildChild, resources } from '../services/render/build-child.ts';
 import { pdfFonts, pdfText } from '../services/render/pdf.ts';
 
@@ -216,4 +216,51 @@ test('a line or two that would stand alone on a last page are drawn in, or get c
     const { items } = await (await document.getPage(document.numPages)).getTextContent();
     expect((items as { str: string }[]).filter((item) => item.str.startsWith('Note')).length, `${count} notes`).toBeGreaterThan(2);
   }
+});
+
+describe.each(templates.map((template) => template.id))('pages of %s', (template) => {
+  const pagesOf = async (cv: CvDocument) => {
+    const document = await getDocumentProxy(new Uint8Array(await pdf({ ...cv, template })));
+    return Promise.all(
+      Array.from({ length: document.numPages }, async (_, i) => {
+        const content = await (await document.getPage(i + 1)).getTextContent();
+        return content.items.map((item) => ('str' in item ? item.str : '')).join('');
+      }),
+    );
+  };
+  const filler = (name: string, count: number) => Array.from({ length: count }, (_, i) => line(`${name}-${i}`, `${name} line ${i}.`));
+  const cv = (...sections: CvDocument['sections'][number][]) => ({ ...studentCv(), sections });
+
+  test('begin where a section or an item asks for it', async () => {
+    const pages = await pagesOf(
+      cv(section('a', 'First', filler('a', 2)), {
+        ...section('b', 'Second', [...filler('b', 2), { ...line('c', 'Own page.'), breakBefore: true }]),
+        breakBefore: true,
+      }),
+    );
+    expect(pages).toHaveLength(3);
+    expect(pages[1]).toContain('Second');
+    expect(pages[2]).toContain('Own page.');
+  });
+
+  test('keep a section whole that fits, and break one that does not', async () => {
+    const whole = await pagesOf(
+      cv(section('a', 'First', filler('a', 36)), { ...section('b', 'Second', filler('b', 12)), keepTogether: true }),
+    );
+    expect(whole[1]).toContain('Second');
+    expect(whole[1]).toContain('b line 11.');
+    const long = await pagesOf(cv({ ...section('b', 'Second', filler('b', 90)), keepTogether: true }));
+    expect(long.length).toBeGreaterThan(1);
+    expect(long.at(-1)).toContain('b line 89.');
+  });
+
+  test('hold a subheading together with what follows it, as a heading of its own', async () => {
+    const grouped = section('a', 'Papers', [
+      ...filler('a', 3),
+      { kind: 'subheading', source: { collection: 'documents', id: 'd' }, content: text('2024') },
+      ...filler('b', 2),
+    ]);
+    const data = await pdf({ ...cv(grouped, { ...grouped, heading: [] }), template }, 'ua-1');
+    expect(await pdfText(data)).toMatch(/a line 2\.\s+2024\s+b line 0\./);
+  });
 });

@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Input, NativeSelect, Tooltip, UnstyledButton } from '@mantine/core';
 import { type KeyboardEvent, useId, useRef } from 'react';
 import type { DetailLine } from '../../../shared/entries/define-entry.ts';
+import { newId } from '../../../shared/model/id.ts';
 import { Icon } from '../../components/icon.tsx';
 import { Grip, moved, moveKey, Sortable, useSortableItem } from '../../components/sortable.tsx';
 import { focusFieldSoon } from '../focus-field.ts';
@@ -34,7 +35,7 @@ export function DetailsField({ field }: FieldProps<'details'>) {
     focusFieldSoon(root.current, at(to));
   };
   const insert = (index: number) => {
-    control.change(lines.toSpliced(index, 0, { text: '' }));
+    control.change(lines.toSpliced(index, 0, { id: newId('l'), text: '' }));
     focusFieldSoon(root.current, at(index));
   };
   const remove = (index: number) => {
