@@ -7,8 +7,8 @@ import {
   useSortable,
   verticalListSortingStrategy,
 } from '@dnd-kit/sortable';
-import { CSS } from '@dnd-kit/utilities';
-import type { CSSProperties, ReactNode } from 'react';
+import { CSS as Transforms } from '@dnd-kit/utilities';
+import { type CSSProperties, createContext, type KeyboardEvent, type ReactNode, useContext, useId, useMemo } from 'react';
 import { Icon } from './icon.tsx';
 import styles from './sortable.module.css';
 
@@ -22,7 +22,11 @@ type SortableProps = {
   readonly children: ReactNode;
 };
 
-/** A list whose items can be dragged; {@link SortableItem} inside. */
+/** What the grips of a list share. */
+type List = { readonly name: string; readonly ids: readonly string[]; readonly onMove: (from: number, to: number) => void };
+const ListContext = createContext<List | null>(null);
+
+/** A list whose items can be dragged by their {@link Grip}, or moved with Alt and an arrow key while it has the focus. */
 export function Sortable({ ids, layout = 'rows', disabled = false, onMove, children }: SortableProps) {
   const sensors = useSensors(
     useSensor(PointerSensor, { activationConstraint: { distance: 5 } }),
@@ -33,16 +37,21 @@ export function Sortable({ ids, layout = 'rows', disabled = false, onMove, child
     const to = over ? ids.indexOf(String(over.id)) : -1;
     if (from >= 0 && to >= 0 && from !== to) onMove(from, to);
   };
+  const name = useId();
+  const list = useMemo(() => (disabled ? null : { name, ids, onMove }), [disabled, name, ids, onMove]);
   return (
-    <DndContext sensors={sensors} collisionDetection={closestCenter} onDragEnd={end}>
-      <SortableContext items={[...ids]} strategy={strategies[layout]} disabled={disabled}>
-        {children}
-      </SortableContext>
-    </DndContext>
+    <ListContext value={list}>
+      <DndContext sensors={sensors} collisionDetection={closestCenter} onDragEnd={end}>
+        <SortableContext items={[...ids]} strategy={strategies[layout]} disabled={disabled}>
+          {children}
+        </SortableContext>
+      </DndContext>
+    </ListContext>
   );
 }
 
 export type SortableHandle = {
+  readonly id: string;
   readonly ref: (element: HTMLElement | null) => void;
   readonly style: CSSProperties;
   /** Goes on the element that is grabbed. */
@@ -54,10 +63,11 @@ export type SortableHandle = {
 export function useSortableItem(id: string): SortableHandle {
   const sortable = useSortable({ id });
   return {
+    id,
     ref: sortable.setNodeRef,
     setHandle: sortable.setActivatorNodeRef,
     style: {
-      transform: CSS.Translate.toString(sortable.transform),
+      transform: Transforms.Translate.toString(sortable.transform),
       transition: sortable.transition,
       ...(sortable.isDragging ? { position: 'relative', zIndex: 5, opacity: 0.85 } : {}),
     },
@@ -66,16 +76,37 @@ export function useSortableItem(id: string): SortableHandle {
   };
 }
 
-/** The grip of a row. Keyboard: space lifts, arrows move, space drops; Alt with arrows moves at once where the row offers it. */
+/** The grip of a row. Keyboard: Alt with an arrow moves at once; space lifts, arrows move, space drops. The focus goes along. */
 export function Grip({ sortable, label }: { readonly sortable: SortableHandle; readonly label: string }) {
+  const list = useContext(ListContext);
+  const { onKeyDown, ...handle } = sortable.handle as { onKeyDown?: (event: KeyboardEvent) => void };
+  const keyDown = (event: KeyboardEvent) => {
+    const step = moveKey(event);
+    if (step === 0 || list === null) {
+      onKeyDown?.(event);
+      return;
+    }
+    event.preventDefault();
+    event.stopPropagation();
+    const from = list.ids.indexOf(sortable.id);
+    const to = from + step;
+    if (from < 0 || to < 0 || to >= list.ids.length) return;
+    list.onMove(from, to);
+    requestAnimationFrame(() => {
+      const grips = document.querySelectorAll<HTMLElement>(`[data-grip-of="${CSS.escape(list.name)}"]`);
+      grips[to]?.focus();
+    });
+  };
   return (
     <button
       type="button"
       ref={sortable.setHandle}
-      {...sortable.handle}
+      {...handle}
+      onKeyDown={keyDown}
+      data-grip-of={list?.name}
       className={styles.grip}
       aria-label={label}
-      title="Drag, or Space and then ↑ / ↓"
+      title="Drag, or Alt + ↑ / ↓"
     >
       <Icon name="grip-vertical" size={14} />
     </button>

@@ -172,6 +172,13 @@ test('single items are left out and put in another order', async ({ host, app, p
   await changing(app, () => page.keyboard.press('Alt+ArrowUp'));
   await expect(page.getByLabel(/^Master of Philosophy/)).toBeFocused();
   await expect(app.document.choice('Order').locator('option:checked')).toHaveText('As arranged below');
+  // The grip takes the same keys, and keeps the focus.
+  const grip = page.getByRole('button', { name: 'Move Master of Philosophy (M.Phil)' });
+  await grip.focus();
+  await changing(app, () => page.keyboard.press('Alt+ArrowDown'));
+  await expect(grip).toBeFocused();
+  await changing(app, () => page.keyboard.press('Alt+ArrowUp'));
+  await expect(grip).toBeFocused();
   await app.saved();
   const text = await host.exported(file, 'Academic CV');
   expectOrder(text, ['Master of Philosophy', 'Doctor of Philosophy', 'Publications']);
@@ -250,13 +257,36 @@ test('the header shows the chosen contacts in the chosen order and form', async 
 
 test('a document is duplicated, belongs to another person, is deleted and comes back', async ({ host, app, page }) => {
   const file = await openDocument(host, app, 'Academic CV');
+  const documents = host.read(file).documents.length;
   await page.getByRole('region', { name: 'Academic CV' }).getByRole('button', { name: 'Duplicate' }).click();
   await expect(app.heading('Academic CV (copy)')).toBeVisible();
   await changing(app, () => app.document.choice('About').selectOption({ label: 'Jonas Varga-Whitlock' }));
   await app.saved();
   expect(await host.exported(file, 'Academic CV (copy)')).toContain('Jonas Varga-Whitlock');
   await page.getByRole('region', { name: 'Academic CV (copy)' }).getByRole('button', { name: 'Delete' }).click();
-  await expect(app.rows('Documents')).toHaveCount(2);
+  await expect(app.rows('Documents')).toHaveCount(documents);
   await page.getByRole('alert').getByRole('button', { name: 'Undo' }).click();
-  await expect(app.rows('Documents')).toHaveCount(3);
+  await expect(app.rows('Documents')).toHaveCount(documents + 1);
+});
+
+test('a section lists the kinds that are chosen; a reference list stands in the order of its numbers', async ({ host, app, page }) => {
+  const file = await openDocument(host, app, 'Research CV');
+  await app.document.openSection('Publications');
+  const rows = app.document.root.getByRole('group', { name: 'Items', exact: true }).getByRole('listitem');
+  await expect(rows).toHaveText([/^\[1\] ?What Makes a Good Cut/, /^\[7\]/, /^\[8\]/]);
+  await app.document.choice('Kinds listed').fill('poster');
+  await changing(app, () => page.getByRole('option', { name: 'Posters' }).click());
+  await expect(rows).toHaveCount(4);
+  await changing(app, () => rows.nth(1).getByRole('checkbox').uncheck());
+  await expect(rows.nth(3).getByRole('checkbox')).not.toBeChecked();
+  await app.saved();
+  const section = documentOf(host, file, 'jonas-cv')?.sections.find((one) => one.id === 'publications');
+  expect(section).toMatchObject({ works: ['conference-paper', 'journal-article', 'poster'], exclude: [expect.any(String)] });
+
+  await rows.first().hover();
+  await rows
+    .first()
+    .getByRole('button', { name: /^Edit What Makes a Good Cut/ })
+    .click();
+  await expect(app.openForm.field('Title')).toBeFocused();
 });

@@ -3,9 +3,11 @@ import { useMemo, useState } from 'react';
 import { byId } from '../../../shared/compose/index-of.ts';
 import { definitionOf } from '../../../shared/entries/registry.ts';
 import type { ItemRef } from '../../../shared/model/document.ts';
+import { Icon } from '../../components/icon.tsx';
 import { kindOf, newestFirst, plainText, titleOf, yearOf } from '../../lib/work-text.ts';
 import { searchWorks } from '../../lib/works-search.ts';
 import { type Portfolio, useApp } from '../../state/store.ts';
+import styles from './section-items.module.css';
 
 type Option = { readonly ref: ItemRef; readonly title: string; readonly detail: string };
 const LIMIT = 30;
@@ -48,6 +50,8 @@ export function ItemPicker(props: {
   return (
     <Combobox
       store={combobox}
+      position="bottom-end"
+      width={440}
       onOptionSubmit={(id) => {
         const option = found.find((one) => one.ref.id === id);
         if (option) props.onPick(option.ref);
@@ -58,6 +62,7 @@ export function ItemPicker(props: {
       <Combobox.Target>
         <TextInput
           aria-label="Pick a single item"
+          leftSection={<Icon name="plus" size={14} />}
           placeholder={props.worksOnly ? 'Pick a single work …' : 'Pick a single work or entry …'}
           value={query}
           onClick={() => combobox.openDropdown()}
@@ -73,8 +78,8 @@ export function ItemPicker(props: {
       <Combobox.Dropdown>
         <Combobox.Options mah={260} style={{ overflowY: 'auto' }} aria-label="Items">
           {found.map((option) => (
-            <Combobox.Option key={option.ref.id} value={option.ref.id}>
-              {option.title} <span style={{ color: 'var(--mantine-color-dimmed)' }}>{option.detail}</span>
+            <Combobox.Option key={option.ref.id} value={option.ref.id} className={styles.option}>
+              <span className={styles.title}>{option.title}</span> <span className={styles.detail}>{option.detail}</span>
             </Combobox.Option>
           ))}
           {found.length === 0 && <Combobox.Empty>Nothing found</Combobox.Empty>}

@@ -44,7 +44,9 @@ export function HeaderOptions() {
   return (
     <div className={form.grid}>
       <DocumentRich path={['header', 'name']} label="Name at the top" placeholder="As in the profile" />
-      <DocumentSwitch path={['header', 'headline']} label="Print the headline under the name" fallback={false} />
+      <div className={form.wide}>
+        <DocumentSwitch path={['header', 'headline']} label="Print the headline under the name" fallback={false} />
+      </div>
     </div>
   );
 }

@@ -1,11 +1,12 @@
 import { ActionIcon, Tooltip, UnstyledButton } from '@mantine/core';
 import { useId, useRef } from 'react';
-import { type Section, sectionLayouts } from '../../../shared/model/document.ts';
+import type { Section } from '../../../shared/model/document.ts';
 import { Icon } from '../../components/icon.tsx';
 import { Grip, moveKey, useSortableItem } from '../../components/sortable.tsx';
 import { useFormHost } from '../../form/form-context.tsx';
 import { plainText } from '../../lib/work-text.ts';
 import styles from './documents.module.css';
+import { layouts } from './layouts.ts';
 import { SectionEditor } from './section-editor.tsx';
 import { useSectionItems } from './use-section-items.ts';
 
@@ -24,7 +25,7 @@ export function SectionCard({ section, index, open, onToggle, onStep, onRemove }
   const sortable = useSortableItem(section.id);
   const button = useRef<HTMLButtonElement>(null);
   const bodyId = useId();
-  const items = useSectionItems(section);
+  const items = useSectionItems(section, open);
   const shown = items.filter((item) => !section.exclude.includes(item.id)).length;
   const cited = section.layout === 'references' && section.works.includes('cited');
   const heading = plainText(section.heading);
@@ -58,7 +59,7 @@ export function SectionCard({ section, index, open, onToggle, onStep, onRemove }
                 : shown === 0
                   ? 'Nothing to list: not printed'
                   : `${shown} ${shown === 1 ? 'item' : 'items'}`}
-            {section.layout === 'text' || section.layout === 'references' ? '' : ` · ${layoutWord(section)}`}
+            {section.layout === 'text' || section.layout === 'references' ? '' : ` · ${layouts[section.layout].toLowerCase()}`}
           </span>
         </UnstyledButton>
         {!host.readOnly && (
@@ -72,9 +73,4 @@ export function SectionCard({ section, index, open, onToggle, onStep, onRemove }
       <div id={bodyId}>{open && <SectionEditor section={section} index={index} items={items} />}</div>
     </div>
   );
-}
-
-function layoutWord(section: Section): string {
-  const words = sectionLayouts[section.layout].split(':')[0] ?? '';
-  return words.charAt(0).toLowerCase() + words.slice(1);
 }

@@ -1,35 +1,41 @@
-import { ActionIcon, Checkbox, Input, Tooltip } from '@mantine/core';
-import { useId, useRef, useState } from 'react';
-import type { Section } from '../../../shared/model/document.ts';
-import { Icon } from '../../components/icon.tsx';
-import { Grip, moved, moveKey, Sortable, useSortableItem } from '../../components/sortable.tsx';
+import { Button, Input } from '@mantine/core';
+import { useId, useState } from 'react';
+import type { Section, WorkOverride } from '../../../shared/model/document.ts';
+import { moved, Sortable } from '../../components/sortable.tsx';
 import form from '../../form/form.module.css';
 import { store, useFormHost } from '../../form/form-context.tsx';
 import { dispatch } from '../../state/app.ts';
-import styles from './documents.module.css';
+import { useDocumentValue } from './document-fields.tsx';
+import documents from './documents.module.css';
 import { ItemPicker } from './item-picker.tsx';
+import { ItemRow } from './item-row.tsx';
+import styles from './section-items.module.css';
 import type { ListedItem } from './use-section-items.ts';
-import { OverrideFields } from './work-overrides.tsx';
+
+/** A longer list is shown in full when asked for. */
+const LONG = 20;
+const SHOWN = 15;
+
+type Props = { readonly section: Section; readonly index: number; readonly items: readonly ListedItem[] };
 
 /** Single items of a section: left out or not, in which order, and more by hand. */
-export function SectionItems({
-  section,
-  index,
-  items,
-}: {
-  readonly section: Section;
-  readonly index: number;
-  readonly items: readonly ListedItem[];
-}) {
+export function SectionItems({ section, index, items }: Props) {
   const host = useFormHost();
   const id = useId();
   const at = ['sections', index] as const;
+  const overrides = (useDocumentValue(['works']) ?? {}) as Readonly<Record<string, WorkOverride>>;
   const [changing, setChanging] = useState<string | null>(null);
+  const [all, setAll] = useState(false);
   const byNumber = section.layout === 'references';
+  const shown = all || items.length <= LONG ? items : items.slice(0, SHOWN);
+  const mixed = new Set(items.filter((item) => !item.gone).map((item) => item.kind)).size > 1;
+  const isIncluded = (item: ListedItem) => !section.exclude.includes(item.id);
+  const printed = items.filter((item) => isIncluded(item) && !item.gone).length;
 
   /** Moving anything means that the order is one's own from now on. */
   const move = (from: number, to: number) => {
     if (to < 0 || to >= items.length || host.readOnly || byNumber) return;
+    if (to >= shown.length) setAll(true);
     const refs = moved(items, from, to).items.map((item) => item.ref);
     dispatch({
       kind: 'set',
@@ -42,123 +48,54 @@ export function SectionItems({
     });
   };
   const toggle = (item: ListedItem) => {
-    const exclude = section.exclude.includes(item.id)
-      ? section.exclude.filter((other) => other !== item.id)
-      : [...section.exclude, item.id];
+    const exclude = isIncluded(item) ? [...section.exclude, item.id] : section.exclude.filter((other) => other !== item.id);
     store(host, [...at, 'exclude'], exclude);
   };
+  const remove = (item: ListedItem) => {
+    const left = section.items.filter((ref) => ref.id !== item.id);
+    store(host, [...at, 'items'], left);
+  };
   return (
-    <fieldset className={`${form.fieldset} ${styles.choices}`} aria-labelledby={id} data-field={`sections.${section.id}.items`}>
-      <Input.Label labelElement="div" size="xs" id={id}>
-        Items
-      </Input.Label>
-      {items.length === 0 && <p className={styles.hint}>Nothing yet. Choose kinds above, or pick single items.</p>}
-      <Sortable ids={items.map((item) => item.id)} onMove={move} disabled={host.readOnly || byNumber}>
+    <fieldset className={`${form.fieldset} ${documents.choices}`} aria-labelledby={id} data-field={`sections.${section.id}.items`}>
+      <div className={styles.head}>
+        <Input.Label labelElement="div" size="xs">
+          <span id={id}>Items</span>
+          {items.length > 0 && (
+            <span className={styles.counted}>{printed === items.length ? items.length : `${printed} of ${items.length} printed`}</span>
+          )}
+        </Input.Label>
+        {!host.readOnly && (
+          <div className={styles.picker}>
+            <ItemPicker taken={items} onPick={(ref) => store(host, [...at, 'items'], [...section.items, ref])} worksOnly={byNumber} />
+          </div>
+        )}
+      </div>
+      {items.length === 0 && <p className={documents.hint}>Nothing yet: add a kind, or pick single items.</p>}
+      <Sortable ids={shown.map((item) => item.id)} onMove={move} disabled={host.readOnly || byNumber}>
         <ul className={styles.items}>
-          {items.map((item, place) => (
+          {shown.map((item, place) => (
             <ItemRow
               key={item.id}
               item={item}
+              mixed={mixed}
               movable={!byNumber}
-              included={!section.exclude.includes(item.id)}
+              included={isIncluded(item)}
+              changed={Object.keys(overrides[item.id] ?? {}).length > 0}
               changing={changing === item.id}
               readOnly={host.readOnly}
               onToggle={() => toggle(item)}
               onStep={(step) => move(place, place + step)}
               onChanging={() => setChanging(changing === item.id ? null : item.id)}
-              onRemove={() =>
-                store(
-                  host,
-                  [...at, 'items'],
-                  section.items.filter((ref) => ref.id !== item.id),
-                )
-              }
+              onRemove={() => remove(item)}
             />
           ))}
         </ul>
       </Sortable>
-      {!host.readOnly && (
-        <ItemPicker taken={items} onPick={(ref) => store(host, [...at, 'items'], [...section.items, ref])} worksOnly={byNumber} />
+      {shown.length < items.length && (
+        <Button className={styles.more} variant="subtle" size="compact-xs" onClick={() => setAll(true)}>
+          Show all {items.length}
+        </Button>
       )}
     </fieldset>
-  );
-}
-
-type RowProps = {
-  readonly item: ListedItem;
-  readonly movable: boolean;
-  readonly included: boolean;
-  readonly changing: boolean;
-  readonly readOnly: boolean;
-  readonly onToggle: () => void;
-  readonly onStep: (step: number) => void;
-  readonly onChanging: () => void;
-  readonly onRemove: () => void;
-};
-
-function ItemRow(props: RowProps) {
-  const { item } = props;
-  const sortable = useSortableItem(item.id);
-  const row = useRef<HTMLLIElement | null>(null);
-  return (
-    <li
-      ref={(element) => {
-        row.current = element;
-        sortable.ref(element);
-      }}
-      style={sortable.style}
-      className={styles.item}
-      onKeyDown={(event) => {
-        const step = moveKey(event);
-        if (!step || !props.movable) return;
-        event.preventDefault();
-        props.onStep(step);
-        requestAnimationFrame(() => row.current?.querySelector('input')?.focus());
-      }}
-    >
-      <div className={styles.itemLine}>
-        {props.movable && <Grip sortable={sortable} label={`Move ${item.title}`} />}
-        <Checkbox
-          size="xs"
-          className={styles.itemCheck}
-          checked={props.included}
-          disabled={props.readOnly}
-          onChange={props.onToggle}
-          label={
-            <>
-              {item.title} <span className={styles.itemDetail}>{item.detail}</span>
-            </>
-          }
-        />
-        {item.ref.kind === 'work' && (
-          <Tooltip label="Print this work differently here">
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              size={24}
-              aria-label={`Print ${item.title} differently`}
-              aria-expanded={props.changing}
-              onClick={props.onChanging}
-            >
-              <Icon name="ellipsis" size={14} />
-            </ActionIcon>
-          </Tooltip>
-        )}
-        {item.picked && !props.readOnly && (
-          <Tooltip label="Remove from the hand-picked items">
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              size={24}
-              aria-label={`Remove ${item.title} from this section`}
-              onClick={props.onRemove}
-            >
-              <Icon name="x" size={14} />
-            </ActionIcon>
-          </Tooltip>
-        )}
-      </div>
-      {props.changing && <OverrideFields work={item.id} />}
-    </li>
   );
 }

@@ -1,0 +1,11 @@
+import type { SectionLayout } from '../../../shared/model/document.ts';
+
+/** How a section can be printed, in words that fit a narrow choice. */
+export const layouts: Readonly<Record<SectionLayout, string>> = {
+  entries: 'Entries with details',
+  bullets: 'Bullets',
+  lines: 'Lines',
+  'run-in': 'One sentence',
+  references: 'Reference list',
+  text: 'Text only',
+};
