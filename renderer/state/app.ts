@@ -36,6 +36,7 @@ type SessionChannel =
   | 'session.flush'
   | 'session.resolve'
   | 'session.recover'
+  | 'session.show-salvage'
   | 'session.dismiss-notice';
 
 /**

@@ -66,6 +66,8 @@ export const contract = {
   'session.resolve': { input: z.object({ keep: z.enum(['theirs', 'mine']) }), output: Outcome },
   /** Opens a kept copy in place of a file that could not be read; the damaged bytes are kept beside it. */
   'session.recover': { input: z.object({ snapshot: z.string() }), output: Outcome },
+  /** Shows for reading what can be read of a file that cannot be read as a whole, or stops showing it. */
+  'session.show-salvage': { input: z.object({ show: z.boolean() }), output: Outcome },
   'session.dismiss-notice': { input: Nothing, output: Outcome },
   'edit.apply': { input: z.object({ command: Command }), output: Edited },
   'edit.undo': { input: Nothing, output: Edited },

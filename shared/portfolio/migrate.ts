@@ -1,9 +1,12 @@
-import type { z } from 'zod';
 import { failure, type Result, success } from '../model/problem.ts';
+import { issueInWords } from './issue-words.ts';
 import { Portfolio, schemaVersion } from './portfolio.ts';
 import type { PortfolioV1 } from './portfolio-v1.ts';
 
-/** One step per released version: what version n + 1 makes of a portfolio of version n. Empty while there is only one version. */
+/**
+ * One step per released version: what version n + 1 makes of a portfolio of version n, or of what could be read of a damaged one, so
+ * that it never throws. Empty while there is only one version.
+ */
 const steps: Readonly<Record<number, (old: unknown) => unknown>> = {};
 
 export type Migrated = {
@@ -14,25 +17,22 @@ export type Migrated = {
   readonly newer: boolean;
 };
 
+/** What was stored by an older version, in the form that today's version stores; not checked yet. */
+export function upgraded(version: number, stored: unknown): unknown {
+  let value = stored;
+  for (let at = version; at < schemaVersion; at++) value = steps[at]?.(value) ?? value;
+  return value;
+}
+
 /**
- * The portfolio in today's schema. Fails with `invalid` and the path of the first field that is wrong, or with `newer` when a newer
+ * The portfolio in today's schema. Fails with `invalid` and the place of the first field that is wrong, or with `newer` when a newer
  * version wrote something that cannot be shown at all.
  */
 export function migrate(version: number, stored: unknown): Result<Migrated> {
-  let value = stored;
-  for (let at = version; at < schemaVersion; at++) value = steps[at]?.(value) ?? value;
+  const value = upgraded(version, stored);
   const parsed = Portfolio.safeParse(value);
   const newer = version > schemaVersion;
   if (parsed.success) return success({ portfolio: parsed.data, from: version < schemaVersion ? version : null, newer });
   if (newer) return failure('newer', 'It was written by a newer version of Scholarfolio. Update Scholarfolio to open it.');
-  const issue = deepest(parsed.error.issues[0]);
-  const where = issue?.path.length ? `${issue.path.join(' › ')}: ` : '';
-  return failure('invalid', `${where}${issue?.message ?? 'Not a portfolio'}`);
-}
-
-/** A union reports its branches; the first issue inside says most. */
-function deepest(issue: z.core.$ZodIssue | undefined): z.core.$ZodIssue | undefined {
-  if (issue?.code !== 'invalid_union') return issue;
-  const inner = issue.errors.find((branch) => branch.length > 0)?.[0];
-  return inner ? deepest({ ...inner, path: [...issue.path, ...inner.path] }) : issue;
+  return failure('invalid', issueInWords(parsed.error.issues[0], value));
 }

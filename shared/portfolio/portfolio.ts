@@ -1,6 +1,8 @@
 /** The current schema. Code outside this folder imports the portfolio from here only. */
 export { Draft, PortfolioV1 as Portfolio } from './portfolio-v1.ts';
 export const schemaVersion = 1;
+/** What `format` says in every portfolio file. */
+export const fileFormat = 'scholarfolio-portfolio';
 
 import { Entry } from '../entries/registry.ts';
 import { PortfolioDocument } from '../model/document.ts';

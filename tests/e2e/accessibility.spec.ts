@@ -149,6 +149,15 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await expect(page.getByRole('heading', { name: 'damaged.json could not be read' })).toBeVisible();
         await expectAccessible(page, 'damaged file');
 
+        host.write('torn.json', { ...host.read(file), works: [{ title: 'Without an id' }] });
+        await app.open((await host.serve(host.at('torn.json'))).url);
+        await expect(page.getByRole('heading', { name: 'torn.json could not be read' })).toBeVisible();
+        await expectAccessible(page, 'damaged file, parts of which can be read');
+        await page.getByRole('button', { name: 'Open what can be read' }).click();
+        await page.getByRole('button', { name: 'Left out: 1' }).click();
+        await expect(page.getByRole('region', { name: 'Left out' })).toBeVisible();
+        await expectAccessible(page, 'what can be read of a damaged file');
+
         await app.open((await host.serve()).url);
         await expect(app.heading('Scholarfolio')).toBeVisible();
         await expectAccessible(page, 'welcome');

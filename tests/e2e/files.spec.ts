@@ -166,6 +166,49 @@ test('a damaged file is recovered from a kept copy, and its bytes are kept besid
   expect(host.read(file).people).toHaveLength(2);
 });
 
+test('what can be read of a damaged file is shown for reading, and goes on in a new file', async ({ host, app, page }) => {
+  const file = await host.sample();
+  const [work, person] = [host.read(file).works[0], host.read(file).people[0]];
+  const torn = readFileSync(file, 'utf8').replace('"title": "', '"title": ');
+  writeFileSync(file, torn.slice(0, -40));
+  const before = readFileSync(file);
+  await app.open((await host.serve(file)).url);
+  await expect(app.heading('sample.json could not be read')).toBeVisible();
+  await expect(page.getByText(/^2 people, \d+ works, \d+ entries and 1 document\. Left out:$/)).toBeVisible();
+  const left = page.getByRole('region', { name: 'Left out' });
+  await expect(left.getByRole('listitem')).toHaveText([
+    /^Work 1, “sparse2024”: cannot be understood/,
+    /^Document 2, “Research CV”: cut off/,
+    /^End of the file: /,
+  ]);
+
+  await page.getByRole('button', { name: 'Open what can be read' }).click();
+  const banner = page.getByRole('status').filter({ hasText: 'Damaged file, open for reading only' });
+  await expect(banner).toContainText('Nothing is written to it');
+  await expect(app.heading('Ilse Varga-Whitlock')).toBeVisible();
+  await expect(app.status).toHaveText('Reading only');
+  await app.go('Works');
+  await expect(page.getByRole('button', { name: 'Add work' })).toBeDisabled();
+  await expect(page.getByText(work?.title ?? '')).toBeHidden();
+  await banner.getByRole('button', { name: 'Left out: 3' }).click();
+  await expect(left.getByRole('listitem')).toHaveCount(3);
+  await banner.getByRole('button', { name: 'Back' }).click();
+  await expect(app.heading('sample.json could not be read')).toBeVisible();
+  await page.getByRole('button', { name: 'Open what can be read' }).click();
+
+  await banner.getByRole('button', { name: 'Save as …' }).click();
+  await app.chooseFile('Save as', 'File name', 'rescued', 'Save');
+  await expect(banner).toBeHidden();
+  await expect(page.getByText(/“rescued.json” holds what could be read of “sample.json”/)).toBeVisible();
+  await app.go('Profile');
+  await app.openForm.field('Headline').fill('Rescued');
+  await expect.poll(() => headlineIn(host, host.at('rescued.json'))).toBe('Rescued');
+  const rescued = host.read(host.at('rescued.json'));
+  expect(rescued.people[0]).toEqual({ ...person, headline: 'Rescued' });
+  expect(rescued.works.some(({ id }) => id === work?.id)).toBe(false);
+  expect(readFileSync(file).equals(before)).toBe(true);
+});
+
 test('a file of a newer version opens for reading only', async ({ host, app, page }) => {
   const file = await host.sample('future.json');
   const content = JSON.parse(readFileSync(file, 'utf8')) as { schemaVersion: number };

@@ -24,7 +24,7 @@ describe('a stored portfolio', () => {
     expect(migrate(1, broken)).toMatchObject({
       ok: false,
       code: 'invalid',
-      message: expect.stringMatching(/^works › 0 › contributors › 0 › name › family: /),
+      message: expect.stringMatching(/^works › no. 1 › contributors › no. 1 › name › family should be a text/),
     });
     expect(migrate(1, null)).toMatchObject({ ok: false, code: 'invalid' });
   });

@@ -30,6 +30,7 @@ export function sessionHandlers(session: Session): Pick<Handlers, SessionChannel
     'session.flush': () => outcome(session.flush()),
     'session.resolve': ({ keep }) => outcome(session.resolve(keep)),
     'session.recover': ({ snapshot }) => outcome(session.recover(snapshot)),
+    'session.show-salvage': ({ show }) => outcome(session.showSalvage(show)),
     'session.dismiss-notice': () => {
       session.dismissNotice();
       return outcome(done);

@@ -63,16 +63,23 @@ export async function saveFileAs(session: Session, file: string, replace: boolea
   if (session.status.readOnly?.code === 'newer') return { ok: false, ...session.status.readOnly };
   const target = portfolioPath(file);
   if (await isOpen(session, target)) {
-    if (session.status.conflict || session.status.readOnly)
+    if (session.status.conflict || session.status.readOnly || session.status.blocked)
       return failure('exists', `${quoted(target)} is the file that cannot be saved now. Choose another name.`);
     return session.save();
   }
-  const written = await OpenFile.write(around, target, { portfolio, revision, extra: session.file?.store.extra ?? {} }, replace);
+  const salvaged = session.status.salvage?.found;
+  const extra = salvaged?.extra ?? session.file?.store.extra ?? {};
+  const damaged = salvaged && session.file?.info.name;
+  const written = await OpenFile.write(around, target, { portfolio, revision, extra }, replace);
   if (!written.ok) return written;
   await session.recent.add(target);
   await session.switchTo(written.value);
   memory.savedRevision = revision;
   session.status.savedAt = new Date(around.clock.now()).toISOString();
+  if (damaged) {
+    const message = `${quoted(target)} holds what could be read of ${quoted(damaged)}, which is left as it is with all the rest.`;
+    session.status.notice = { code: 'salvaged', message };
+  }
   session.carryOn();
   session.opened();
   return success(undefined);

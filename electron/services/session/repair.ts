@@ -55,6 +55,21 @@ async function keepMine(session: Session, portfolio: Portfolio): Promise<Failure
 }
 
 /**
+ * Shows what can be read of a file that cannot be read as a whole, or stops showing it. The file stays blocked. Fails with
+ * `nothing-to-show` when it can be read by now, or when nothing in it can.
+ */
+export function showSalvage(session: Session, show: boolean): Result<void> {
+  const { memory, status } = session;
+  if (!status.blocked || !status.salvage) return failure('nothing-to-show', 'There is nothing to show any more.');
+  if (status.salvage.shown === show) return success(undefined);
+  const { portfolio, revision } = status.salvage.found;
+  status.salvage.shown = show;
+  memory.replace(show ? portfolio : null, show ? revision : 0);
+  session.replaced();
+  return success(undefined);
+}
+
+/**
  * Puts a kept copy in the place of a file that could not be read, after the damaged bytes were kept beside it. Fails with `not-damaged`,
  * `locked`, `snapshot-missing`, the reason why the copy cannot be read, or why writing failed; then the file is as it was.
  */

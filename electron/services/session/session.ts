@@ -6,14 +6,15 @@ import type { PortfolioV1 as Portfolio } from '../../../shared/portfolio/portfol
 import { type Clock, systemClock } from '../store/clock.ts';
 import { disk, type FileSystem, type Owner, thisProcess } from '../store/file-system.ts';
 import type { Look } from '../store/portfolio-adapter.ts';
+import { salvageContent } from '../store/salvage-content.ts';
 import { quoted } from '../store/store-error.ts';
 import { Autosave } from './autosave.ts';
 import { type Change, Memory } from './memory.ts';
 import { info, type OpenFile, type Surroundings } from './open-file.ts';
 import { createFile, openFile, saveFileAs } from './opening.ts';
 import { RecentFiles } from './recent-files.ts';
-import { recoverFile, resolveConflict } from './repair.ts';
-import { cleanStatus, type Status, stateOf } from './status.ts';
+import { recoverFile, resolveConflict, showSalvage } from './repair.ts';
+import { blockedBy, cleanStatus, type Status, stateOf } from './status.ts';
 import { watchOnce } from './watch.ts';
 
 export type SessionEvent = { readonly kind: 'state'; readonly state: SessionState } | { readonly kind: 'replaced' };
@@ -143,6 +144,10 @@ export class Session {
     return this.#run(() => recoverFile(this, snapshot));
   }
 
+  showSalvage(show: boolean): Promise<Result<void>> {
+    return this.#run(async () => showSalvage(this, show));
+  }
+
   /** Writes what is in memory, if anything is unsaved and nothing stands in the way. Only called while no other file work runs. */
   async save(): Promise<Result<void>> {
     const { memory, status, file } = this;
@@ -205,7 +210,7 @@ export class Session {
     file?.store.accept(look);
     this.unreadable = 0;
     this.#autosave.stop();
-    Object.assign(status, { conflict: null, saveFailure: null, blocked: null, readOnly: file?.locked ?? null });
+    Object.assign(status, { conflict: null, saveFailure: null, blocked: null, salvage: null, readOnly: file?.locked ?? null });
     if (look.reading.ok) {
       if (look.reading.value.newer) {
         const message = `${quoted(file?.info.name ?? '')} was written by a newer version of Scholarfolio, so it can only be read. Update Scholarfolio to edit it.`;
@@ -213,7 +218,7 @@ export class Session {
       }
       memory.replace(look.reading.value.portfolio, look.reading.value.revision);
     } else {
-      status.blocked = info(look.reading);
+      Object.assign(status, blockedBy(look.reading, look.seen && salvageContent(look.seen.bytes)));
       memory.replace(null, 0);
     }
     this.replaced();

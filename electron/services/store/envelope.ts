@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { failure, type Result, success } from '../../../shared/model/problem.ts';
+import { issueInWords } from '../../../shared/portfolio/issue-words.ts';
 import { migrate } from '../../../shared/portfolio/migrate.ts';
-import { schemaVersion } from '../../../shared/portfolio/portfolio.ts';
+import { fileFormat, schemaVersion } from '../../../shared/portfolio/portfolio.ts';
 import type { PortfolioV1 as Portfolio } from '../../../shared/portfolio/portfolio-v1.ts';
+import { hasPrototypeField } from '../../../shared/portfolio/prototype-field.ts';
 import { parseStrictly } from './json-text.ts';
 import { checksumOf, portfolioText } from './serialize.ts';
-
-const FORMAT = 'scholarfolio-portfolio';
 
 /** What is kept in a file: the portfolio, its revision, and fields around it that we do not know. */
 export type Content = {
@@ -26,7 +26,7 @@ export type Reading = Content & {
 };
 
 const Envelope = z.looseObject({
-  format: z.literal(FORMAT),
+  format: z.literal(fileFormat),
   schemaVersion: z.number().int().min(1),
   revision: z.number().int().min(0).max(Number.MAX_SAFE_INTEGER).optional(),
   checksum: z.string().optional(),
@@ -44,14 +44,12 @@ export function readContent(bytes: Buffer, name: string): Result<Reading> {
   const parsed = parseStrictly(bytes, name);
   if (!parsed.ok) return parsed;
   const raw = parsed.value;
-  if (typeof raw !== 'object' || raw === null || !('format' in raw) || raw.format !== FORMAT)
+  if (typeof raw !== 'object' || raw === null || !('format' in raw) || raw.format !== fileFormat)
     return failure('not-a-portfolio', `${name} is not a portfolio file of Scholarfolio. Choose another file, or open a kept copy.`);
   const envelope = Envelope.safeParse(raw);
   if (!envelope.success) {
-    const issue = envelope.error.issues[0];
-    return failure('invalid', `${name} has a value that does not fit: ${issue?.path.join(' › ')}: ${issue?.message}. ${help}`);
+    return failure('invalid', `${name} has a value that does not fit: ${issueInWords(envelope.error.issues[0], raw)}. ${help}`);
   }
-  // The schema library drops a field of this name; refusing it keeps "nothing is silently repaired" true.
   if (bytes.includes('"__proto__"') && hasPrototypeField(raw))
     return failure('invalid', `${name} has a field named __proto__, which is not allowed. ${help}`);
   const { format: _, schemaVersion: version, revision, checksum, portfolio: stored, ...extra } = envelope.data;
@@ -71,18 +69,13 @@ export function readContent(bytes: Buffer, name: string): Result<Reading> {
   });
 }
 
-function hasPrototypeField(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null) return false;
-  return Object.hasOwn(value, '__proto__') || Object.values(value).some(hasPrototypeField);
-}
-
 /**
  * The file for a portfolio: pretty-printed with two spaces, keys in the order of the schema and unknown ones after them, so that a
  * change of one field is a change of one line. The checksum is over the portfolio without white space.
  */
 export async function writeContent(content: Content): Promise<Buffer> {
   const { pretty, checksum } = await portfolioText(content.portfolio);
-  const head = { format: FORMAT, schemaVersion, revision: content.revision, checksum };
+  const head = { format: fileFormat, schemaVersion, revision: content.revision, checksum };
   const before = Object.entries(head).map(([key, value]) => `  ${JSON.stringify(key)}: ${JSON.stringify(value)},\n`);
   const after = Object.entries(content.extra).map(([key, value]) => `,\n  ${JSON.stringify(key)}: ${indented(value)}`);
   return Buffer.concat([Buffer.from(`{\n${before.join('')}  "portfolio": `), ...pretty, Buffer.from(`${after.join('')}\n}\n`)]);

@@ -27,6 +27,12 @@ export function beginFileTask(task: FileTask): void {
   void runFileTask(task).then((problem) => problem !== null && notifyProblem(problem));
 }
 
+/** Asks the host for something about the file as a whole; a failure is shown as a message. */
+export async function askAboutFile(...request: Parameters<typeof askSession>): Promise<void> {
+  const { failure } = await askSession(...request);
+  if (failure) notifyProblem(failure.message);
+}
+
 /** Opens a file of the list of recent ones. */
 export async function openRecent(path: string): Promise<void> {
   const problem = await runFileTask('open', path);

@@ -48,6 +48,7 @@ export function fakeHost(): FakeHost {
       redo: null,
       recent: [],
       snapshots: [],
+      salvage: null,
     }),
     call: (async (channel: string, input: { command: Command }) => {
       await host.pause();

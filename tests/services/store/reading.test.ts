@@ -51,15 +51,15 @@ describe('a file that is not a portfolio as it should be', () => {
       'has an unknown kind of link',
       holding({ people: [{ id: 'p', name: {}, contacts: [{ id: 'c', kind: 'myspace', value: 'x' }] }] }),
       'invalid',
-      /people › 0 › contacts › 0 › kind: Not a kind of link/,
+      /people › no. 1 › contacts › no. 1 › kind: Not a kind of link/,
     ],
     [
       'has an impossible date',
       holding({ entries: [{ id: 'e', person: 'p', kind: 'education', organisation: '', degree: '', dates: { edtf: '2024-13' } }] }),
       'invalid',
-      /entries › 0 › dates › edtf: Not a date that can exist/,
+      /entries › no. 1 › dates › edtf: Not a date that can exist/,
     ],
-    ['uses an id twice', holding({ people: ['p', 'p'].map((id) => ({ id, name: {} })) }), 'invalid', /people › 1 › id: .*used twice/],
+    ['uses an id twice', holding({ people: ['p', 'p'].map((id) => ({ id, name: {} })) }), 'invalid', /people › no. 2 › id: .*used twice/],
     ['has a field named __proto__', good.toString('utf8').replace('"people"', '"__proto__": {"a": 1}, "people"'), 'invalid', /__proto__/],
     ['is newer and cannot be shown', changed({ schemaVersion: 9, portfolio: { people: 'elsewhere' } }), 'newer', /newer version/],
   ])('%s', (_, bytes, code, message) => {
