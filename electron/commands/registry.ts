@@ -1,9 +1,11 @@
 import type { CommandDefinition } from './define-command.ts';
 import { documents } from './documents.ts';
 import { exportCommand } from './export.ts';
+import { kinds } from './kinds.ts';
 import { newCommand } from './new.ts';
+import { schema } from './schema.ts';
 import { serveCommand } from './serve.ts';
 import { validate } from './validate.ts';
 
 /** Every command: the one list, in the order of the help. */
-export const commands: readonly CommandDefinition[] = [newCommand, validate, documents, exportCommand, serveCommand];
+export const commands: readonly CommandDefinition[] = [newCommand, validate, documents, exportCommand, serveCommand, kinds, schema];

@@ -11,12 +11,12 @@ const schema = z.looseObject({
   label: z.string().optional().describe('Printed before the text'),
   text: z.string().describe('Markdown subset with citations'),
   dates: Dates.optional().describe('When'),
-  details: z.array(DetailLine).default([]).describe('Fields of its own, each with a label and a value, in printed order'),
+  details: z.array(DetailLine).optional().describe('Fields of its own, each with a label and a value, in printed order'),
 });
 
 /** "Site: Saltmarsh; Team: six people". */
 function fields(entry: z.infer<typeof schema>, p: Projection): Run {
-  const runs = p.details(entry.details, 'details', {}).map(({ label, content }) => (label ? join(': ', label, content) : content));
+  const runs = p.details(entry.details ?? [], 'details').map(({ label, content }) => (label ? join(': ', label, content) : content));
   return join('; ', ...runs);
 }
 
@@ -28,7 +28,7 @@ export const custom = defineEntry({
   icon: 'text',
   group: 'more',
   schema,
-  blank: { text: '', details: [] },
+  blank: { text: '' },
   form: [
     {
       fields: [
@@ -44,7 +44,7 @@ export const custom = defineEntry({
   block: (entry, p) => {
     const label = p.rich(entry.label, 'label');
     const text = p.rich(entry.text, 'text');
-    if (entry.details.length === 0 && !entry.dates) return { kind: 'line', source: p.source, label, content: text };
+    if (!entry.details?.length && !entry.dates) return { kind: 'line', source: p.source, label, content: text };
     return {
       kind: 'entry',
       source: p.source,
@@ -54,7 +54,7 @@ export const custom = defineEntry({
       result: [],
       location: [],
       dates: p.dates(entry.dates),
-      details: [...(label.length > 0 ? facts(text) : []), ...p.details(entry.details, 'details', {})],
+      details: [...(label.length > 0 ? facts(text) : []), ...p.details(entry.details ?? [], 'details')],
       detailStyle: p.detailStyle,
     };
   },

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { Id } from './id.ts';
+import { type Locale, locales } from './locales.ts';
 import { SectionFilter } from './section-filter.ts';
 
 /** What a section lists: an entry or a work of the portfolio. */
 export const ItemRef = z.looseObject({
-  kind: z.enum(['entry', 'work']),
+  kind: z.enum(['entry', 'work']).describe('Where it is found'),
   id: Id,
 });
 export type ItemRef = z.infer<typeof ItemRef>;
@@ -77,7 +78,7 @@ export type HeaderContact = z.infer<typeof HeaderContact>;
 export const DateStyle = z.looseObject({
   month: z.enum(['long', 'short', 'short-dot', 'number', 'none']).default('short').describe('October · Oct · Oct. · 10/2024 · 2024'),
   separator: z.enum([' – ', '–', ' - ', ' to ']).default(' – ').describe('Between start and end'),
-  open: z.string().default('Present').describe('Printed when there is no end yet: Present, Ongoing'),
+  open: z.string().optional().describe('Printed when there is no end yet: Present, Ongoing; absent: the word of the language'),
 });
 export type DateStyle = z.infer<typeof DateStyle>;
 
@@ -125,17 +126,21 @@ export const PortfolioDocument = z.looseObject({
   template: z.string().describe('Id of the template'),
   options: z.record(z.string(), z.unknown()).default({}).describe('Options of the template'),
   style: z.string().default('ieee').describe('Id of the reference style'),
-  locale: z.enum(['en-GB', 'en-US']).default('en-GB').describe('Language of dates, quotes and fixed words'),
-  dates: DateStyle.prefault({}),
-  numbering: Numbering.prefault({}),
+  locale: z
+    .enum(Object.keys(locales) as [Locale, ...Locale[]])
+    .default('en-GB')
+    .describe('Language of dates, quotes and fixed words'),
+  dates: DateStyle.prefault({}).describe('How dates are printed'),
+  numbering: Numbering.prefault({}).describe('How citations and references are numbered and marked'),
   header: z
     .looseObject({
       name: z.string().optional().describe('Name at the top when it differs from the profile'),
       headline: z.boolean().default(false).describe('Print the headline under the name'),
-      contacts: z.array(HeaderContact).default([]),
+      contacts: z.array(HeaderContact).default([]).describe('Contacts of the header line, in printed order'),
     })
-    .prefault({}),
-  sections: z.array(Section).default([]),
+    .prefault({})
+    .describe('Name, headline and contacts at the top'),
+  sections: z.array(Section).default([]).describe('Sections in printed order'),
   works: z.record(Id, WorkOverride).default({}).describe('Changes to single works that hold in this document only, by work id'),
   entries: z.record(Id, EntryOverride).optional().describe('Changes to single entries that hold in this document only, by entry id'),
   pages: z.number().int().min(1).max(999).optional().describe('The most pages it may have; more are reported'),

@@ -7,7 +7,7 @@ import { Work } from '../model/work.ts';
 
 /** What somebody typed into a field that does not accept it yet: kept, listed as unfinished, never exported. */
 export const Draft = z.looseObject({
-  collection: z.enum(['people', 'works', 'entries', 'documents']),
+  collection: z.enum(['people', 'works', 'entries', 'documents']).describe('List that the entity stands in'),
   id: Id.describe('Id of the entity'),
   path: z.string().describe('Field, keys joined by dots'),
   text: z.string().describe('What was typed'),
@@ -18,11 +18,11 @@ export type Draft = z.infer<typeof Draft>;
 /** Everything one file holds, schema version 1. Frozen once released; later versions get a file of their own and a migration. */
 export const PortfolioV1 = z
   .looseObject({
-    people: z.array(Person).default([]),
-    works: z.array(Work).default([]),
-    entries: z.array(Entry).default([]),
-    documents: z.array(PortfolioDocument).default([]),
-    drafts: z.array(Draft).default([]),
+    people: z.array(Person).default([]).describe('Everybody with a profile; the first one is shown first'),
+    works: z.array(Work).default([]).describe('Everything citable, shared by all people'),
+    entries: z.array(Entry).default([]).describe('Everything else that a CV lists, in the order of its lists'),
+    documents: z.array(PortfolioDocument).default([]).describe('CVs and other outputs, in the order of their menu'),
+    drafts: z.array(Draft).default([]).describe('What was typed and is not accepted yet'),
   })
   .superRefine((portfolio, context) => {
     for (const collection of ['people', 'works', 'entries', 'documents'] as const) {

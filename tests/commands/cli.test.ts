@@ -5,6 +5,7 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { commands } from '../../electron/commands/registry.ts';
+import { entryKinds } from '../../shared/entries/registry.ts';
 import { pdfText } from '../services/render/pdf.ts';
 
 // The built program, as `npx scholarfolio` runs it; `npm run build` makes it.
@@ -38,7 +39,7 @@ describe('new', () => {
 
 describe('validate', () => {
   it('counts what is in the file and finds nothing in the sample', () => {
-    expect(cli('validate', sample)).toMatchObject({ code: 0, out: '2 people, 13 works, 28 entries, 2 documents: no findings\n', err: '' });
+    expect(cli('validate', sample)).toMatchObject({ code: 0, out: '2 people, 13 works, 44 entries, 3 documents: no findings\n', err: '' });
     expect(JSON.parse(cli('validate', sample, '--json').out)).toMatchObject({ valid: true, people: 2, findings: [] });
   });
 
@@ -80,9 +81,9 @@ describe('validate', () => {
 describe('documents', () => {
   it('lists id, name, owner and template', () => {
     expect(cli('documents', sample).out).toBe(
-      'ilse-cv\tAcademic CV\tIlse Varga-Whitlock\torganisation-first\njonas-cv\tResearch CV\tJonas Varga-Whitlock\ttitle-first\n',
+      'ilse-cv\tAcademic CV\tIlse Varga-Whitlock\torganisation-first\njonas-cv\tResearch CV\tJonas Varga-Whitlock\ttitle-first\nilse-narrative-cv\tNarrative CV\tIlse Varga-Whitlock\ttitle-first\n',
     );
-    expect(JSON.parse(cli('documents', sample, '--json').out)).toHaveLength(2);
+    expect(JSON.parse(cli('documents', sample, '--json').out)).toHaveLength(3);
   });
 });
 
@@ -110,6 +111,29 @@ describe('export', () => {
   });
 });
 
+describe('schema and kinds', () => {
+  it('prints the JSON Schema of portfolio files', () => {
+    const { code, out, err } = cli('schema');
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(JSON.parse(out)).toMatchObject({ $schema: 'https://json-schema.org/draft/2020-12/schema' });
+    expect(cli('schema', '--json').out).toBe(out);
+  });
+
+  it('lists every kind with its fields', () => {
+    const { out } = cli('kinds');
+    expect(out).toContain('grant – Grant: Money for research');
+    expect(out).toMatch(/^ {2}amount +Amount with its currency \(amount and currency\)$/m);
+    expect(out).toMatch(/^ {2}note +Private note, never printed \(text; not printed\)$/m);
+    expect(out).toContain('journal-article – Journal article: type article-journal');
+    const { entries, works } = JSON.parse(cli('kinds', '--json').out) as Record<
+      string,
+      { kind: string; fields: { description: string }[] }[]
+    >;
+    expect(entries?.map(({ kind }) => kind)).toEqual(entryKinds);
+    expect([...(entries ?? []), ...(works ?? [])].flatMap(({ fields }) => fields).filter(({ description }) => !description)).toEqual([]);
+  });
+});
+
 describe('wrong usage', () => {
   it.each([
     ['nothing', []],
@@ -122,6 +146,7 @@ describe('wrong usage', () => {
     ['an unknown format', ['export', sample, '--document', 'ilse-cv', '--format', 'odt', '--out', 'x.odt']],
     ['no target', ['export', sample, '--document', 'ilse-cv', '--format', 'pdf']],
     ['a port that is none', ['serve', '--port', 'x']],
+    ['a file where none is read', ['schema', sample]],
   ])('%s exits with 2 and one clear sentence', (name, args) => {
     const { code, out, err } = cli(...args);
     expect(code).toBe(2);
