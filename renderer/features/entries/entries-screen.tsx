@@ -12,6 +12,7 @@ import { useApp } from '../../state/store.ts';
 import { choosePerson, useCurrentPerson } from '../../state/ui.ts';
 import { EntryDetail } from './entry-detail.tsx';
 import { EntryRow } from './entry-row.tsx';
+import { OrderNote } from './order-note.tsx';
 
 /** All entries of one kind of the current person, and the form of the chosen one below. */
 export function EntriesScreen({ kind, id }: { readonly kind: EntryKind; readonly id: string | null }) {
@@ -61,6 +62,7 @@ export function EntriesScreen({ kind, id }: { readonly kind: EntryKind; readonly
               ))}
             </ul>
           </Sortable>
+          <OrderNote ids={ids} />
           {chosen !== null && <EntryDetail key={chosen} kind={kind} id={chosen} />}
         </>
       )}
