@@ -13,6 +13,11 @@ export function notifyUndo(message: string, onUndo: () => void, warns = false): 
   show(`undo-${crypto.randomUUID()}`, message, 'Undo', onUndo, warns ? { autoClose: 20_000, color: 'yellow' } : { autoClose: 8000 });
 }
 
+/** A message about something that was done, with what could come next. */
+export function notifyNext(message: string, label: string, onChoose: () => void): void {
+  show(`next-${crypto.randomUUID()}`, message, label, onChoose, { autoClose: 8000 });
+}
+
 /** A problem with one way out besides closing the message; stays until closed. */
 export function notifyChoice(message: string, label: string, onChoose: () => void): void {
   show(`choice-${message}`, message, label, onChoose, { autoClose: false, color: 'red' });

@@ -2,20 +2,20 @@ import { definitionOf, type EntryKind, emptyEntry } from '../../shared/entries/r
 import { newId } from '../../shared/model/id.ts';
 import type { Name } from '../../shared/model/names.ts';
 import { emptyPerson, type Person, personLabel } from '../../shared/model/person.ts';
-import { emptyWork } from '../../shared/model/work.ts';
+import { emptyWork, type Work } from '../../shared/model/work.ts';
 import type { Command } from '../../shared/portfolio/commands.ts';
 import { describe as wordsFor } from '../../shared/portfolio/describe.ts';
 import type { Collection } from '../../shared/portfolio/portfolio.ts';
 import { mainWorkKinds, type WorkKind } from '../../shared/works/work-kinds.ts';
 import { newDocument } from '../lib/new-document.ts';
-import { notifyUndo } from '../lib/notify.tsx';
+import { notifyNext, notifyUndo } from '../lib/notify.tsx';
 import { missedText } from '../lib/uses.ts';
 import { plainText } from '../lib/work-text.ts';
 import { edit, undo } from './app.ts';
 import { go, openSpot, paths } from './navigate.ts';
 import { itemOf } from './select.ts';
 import { type Portfolio, useApp } from './store.ts';
-import { choosePerson } from './ui.ts';
+import { choosePerson, currentPerson } from './ui.ts';
 
 /** A copy as JSON, which is what a command carries. */
 function json<T extends object>(value: T): T & Record<string, unknown> {
@@ -33,15 +33,31 @@ export function addEntry(kind: EntryKind, person: string): void {
   if (edit({ kind: 'add', collection: 'entries', value: json(entry), ...index })) openSpot({ collection: 'entries', id: entry.id });
 }
 
-/** Adds a work with the chosen person as its first author, and opens its form. */
-export function addWork(kind: WorkKind, person: string | null): void {
+function newWork(kind: WorkKind, person: string | null): Work {
   const owner = person === null ? undefined : itemOf(useApp.getState(), 'people', person);
-  const work = {
+  return {
     ...emptyWork(newId('w'), kind.type),
     ...(kind.genre === undefined ? {} : { genre: kind.genre }),
-    contributors: owner ? [{ name: owner.name, role: 'author' as const, person: owner.id }] : [],
+    contributors: owner ? [{ name: owner.name, role: 'author', person: owner.id }] : [],
   };
+}
+
+/** Adds a work with the chosen person as its first author, and opens its form. */
+export function addWork(kind: WorkKind, person: string | null): void {
+  const work = newWork(kind, person);
   if (edit({ kind: 'add', collection: 'works', value: json(work) })) openSpot({ collection: 'works', id: work.id });
+}
+
+/** Adds a work of which only the title is known, for a text that cites it; its form is offered. Null when it was refused. */
+export function addCitedWork(title: string): string | null {
+  const [kind] = mainWorkKinds;
+  if (!kind) return null;
+  const work = { ...newWork(kind, currentPerson()), title };
+  if (!edit({ kind: 'add', collection: 'works', value: json(work) })) return null;
+  notifyNext(title ? `Added “${plainText(title)}” to Works.` : 'Added a work.', 'Fill in', () =>
+    openSpot({ collection: 'works', id: work.id }),
+  );
+  return work.id;
 }
 
 export function addFirstWorkKind(person: string | null): void {

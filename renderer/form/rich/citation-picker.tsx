@@ -1,6 +1,7 @@
-import { type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type RefObject, useLayoutEffect, useMemo, useState } from 'react';
 import { byId } from '../../../shared/compose/index-of.ts';
 import type { Work } from '../../../shared/model/work.ts';
+import { Icon } from '../../components/icon.tsx';
 import { kindOf, newestFirst, shortLabel, titleOf } from '../../lib/work-text.ts';
 import { searchWorks } from '../../lib/works-search.ts';
 import { useApp } from '../../state/store.ts';
@@ -32,13 +33,13 @@ type Props = {
   readonly query: string;
   readonly works: readonly Work[];
   readonly active: number;
-  readonly onChoose: (id: string) => void;
+  /** Null: the work is to be added. */
+  readonly onChoose: (id: string | null) => void;
   readonly onActive: (index: number) => void;
 };
 
 /** List of works under the editor. The focus stays in the editor, which drives the list by its keys. */
 export function CitationPicker({ anchor, id, query, works, active, onChoose, onActive }: Props) {
-  const list = useRef<HTMLDivElement>(null);
   const [place, setPlace] = useState<{ left: number; top?: number; bottom?: number; width: number } | null>(null);
   useLayoutEffect(() => {
     const box = anchor.current?.getBoundingClientRect();
@@ -52,11 +53,12 @@ export function CitationPicker({ anchor, id, query, works, active, onChoose, onA
     );
   }, [anchor]);
   useLayoutEffect(() => {
-    list.current?.children[active]?.scrollIntoView?.({ block: 'nearest' });
-  }, [active]);
+    document.getElementById(optionId(id, active))?.scrollIntoView?.({ block: 'nearest' });
+  }, [id, active]);
+  const words = query.trim();
   if (!place) return null;
   return (
-    <div ref={list} id={id} role="listbox" tabIndex={0} aria-label="Works to cite" className={styles.picker} style={place}>
+    <div id={id} role="listbox" tabIndex={0} aria-label="Works to cite" className={styles.picker} style={place}>
       {works.map((work, index) => (
         // biome-ignore lint/a11y/useKeyWithClickEvents: the editor keeps the focus and handles the keys
         <div
@@ -77,11 +79,24 @@ export function CitationPicker({ anchor, id, query, works, active, onChoose, onA
         </div>
       ))}
       {works.length === 0 && (
-        <div role="option" aria-selected={false} aria-disabled="true" tabIndex={-1} className={styles.nothing}>
-          {query.trim()
-            ? `No work matches “${query.trim()}”. Escape keeps the text as it is.`
-            : 'No works yet. Add them under Works, then cite them here.'}
-        </div>
+        <>
+          <div role="option" aria-selected={false} aria-disabled="true" tabIndex={-1} className={styles.nothing}>
+            {words ? `No work found for “${words}”.` : 'No works yet.'}
+          </div>
+          {/* biome-ignore lint/a11y/useKeyWithClickEvents: the editor keeps the focus and handles the keys */}
+          <div
+            id={optionId(id, 0)}
+            role="option"
+            tabIndex={-1}
+            aria-selected={active === 0}
+            className={`${styles.option} ${styles.adds}`}
+            onMouseDown={(event) => event.preventDefault()}
+            onMouseMove={() => active !== 0 && onActive(0)}
+            onClick={() => onChoose(null)}
+          >
+            <Icon name="plus" size={14} /> {words ? `Add the work “${words}” and cite it` : 'Add a work and cite it'}
+          </div>
+        </>
       )}
     </div>
   );

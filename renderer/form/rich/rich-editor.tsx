@@ -13,6 +13,7 @@ import { byId } from '../../../shared/compose/index-of.ts';
 import type { Work } from '../../../shared/model/work.ts';
 import { citationText, segmentsOf } from '../../lib/cited.ts';
 import { citationLabels, titleOf } from '../../lib/work-text.ts';
+import { addCitedWork } from '../../state/actions.ts';
 import { redo, undo } from '../../state/app.ts';
 import { useApp } from '../../state/store.ts';
 import { CitationPicker } from './citation-picker.tsx';
@@ -145,10 +146,12 @@ export function RichEditor(props: RichEditorProps) {
     if (!composing.current) look(text);
   }
 
-  function choose(id: string): void {
+  function choose(chosen: string | null): void {
     const at = now();
-    if (!at || !mention.found) return;
-    put(replaceRange(at.text, mention.found.from, at.end, citationText(id)));
+    const { found } = mention;
+    const id = found && (chosen ?? addCitedWork(found.query.trim()));
+    if (!at || !id) return;
+    put(replaceRange(at.text, found.from, at.end, citationText(id)));
     mention.close();
   }
 
