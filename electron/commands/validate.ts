@@ -1,3 +1,4 @@
+import { unknownFields } from '../../shared/portfolio/unknown-fields.ts';
 import { readCoverage } from '../services/app.ts';
 import { createLocalReferences } from '../services/citations/references.ts';
 import { checkPortfolio } from '../services/documents/check-portfolio.ts';
@@ -14,11 +15,15 @@ export const validate: CommandDefinition = {
   name: 'validate',
   usage: 'validate FILE',
   summary: 'Check a portfolio file and every document in it.',
-  help: ['Exit code 1 when the file cannot be read or a document has an error; warnings alone are fine.'],
+  help: [
+    'Exit code 1 when the file cannot be read or a document has an error; warnings alone are fine.',
+    'Fields that Scholarfolio does not know are warned about, except “ext” and names that begin with “x-”.',
+  ],
   options: {},
   positionals: { least: 1, most: 1 },
   run: async ({ positionals: [file = ''], json }, output) => {
-    const { portfolio } = await readPortfolio(file);
+    const { portfolio, extra } = await readPortfolio(file);
+    const unknown = unknownFields(portfolio, extra);
     const resources = resourcesFolder();
     const checked = await checkPortfolio(portfolio, createLocalReferences(resources), readCoverage(resources));
     const errors = checked.filter(({ finding }) => finding.severity === 'error');
@@ -32,13 +37,14 @@ export const validate: CommandDefinition = {
       output.json({
         valid: errors.length === 0,
         ...counts,
-        findings: checked.map(({ document, finding }) => ({ ...(document ? { document } : {}), ...finding })),
+        findings: [...unknown, ...checked.map(({ document, finding }) => ({ ...(document ? { document } : {}), ...finding }))],
       });
     else {
+      for (const finding of unknown) output.note(`${finding.severity}: ${finding.message}`);
       for (const { document, finding } of checked)
         output.result(`${finding.severity}: ${document ? `${document}: ` : ''}${finding.message}`);
       output.result(
-        `${counts.people} people, ${counts.works} works, ${counts.entries} entries, ${counts.documents} documents: ${findingsText(checked.length)}`,
+        `${counts.people} people, ${counts.works} works, ${counts.entries} entries, ${counts.documents} documents: ${findingsText(unknown.length + checked.length)}`,
       );
     }
     if (errors.length > 0)

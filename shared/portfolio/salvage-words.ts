@@ -1,3 +1,4 @@
+import { labelOf } from './item-label.ts';
 import type { Collection } from './portfolio.ts';
 import type { Part, Span } from './torn-cursor.ts';
 
@@ -16,20 +17,7 @@ const one: Readonly<Record<ItemList, string>> = {
 
 /** "Work 4, “Sparse Sensing”". @param number place in its list, from 1 */
 export function itemPlace(list: ItemList, number: number, label: string): string {
-  return `${one[list]} ${number}${label ? `, “${label.length > 60 ? `${label.slice(0, 59)}…` : label}”` : ''}`;
-}
-
-/** Says nothing about an item: ids, kinds and links to others. */
-const silent = new Set(['id', 'kind', 'type', 'person', 'owner', 'role', 'collection']);
-
-/** How people know an item of any shape: its title or name, else its first text, else its id; blank when it has none of them. */
-export function labelOf(item: unknown): string {
-  if (typeof item !== 'object' || item === null) return '';
-  const { title, name, id, ...rest } = item as Record<string, unknown>;
-  const { given, family, literal } = (typeof name === 'object' && name !== null ? name : {}) as Record<string, unknown>;
-  const inFull = [given, family].filter((part) => typeof part === 'string').join(' ');
-  const texts = [title, name, literal, inFull, ...Object.entries(rest).flatMap(([key, value]) => (silent.has(key) ? [] : [value])), id];
-  return texts.find((text): text is string => typeof text === 'string' && text.trim() !== '')?.trim() ?? '';
+  return `${one[list]} ${number}${label ? `, “${label}”` : ''}`;
 }
 
 /** As {@link labelOf}, for the text of an item that cannot be read as a whole: from its fields before the first group or list. */

@@ -1,10 +1,11 @@
 import type { z } from 'zod';
 import { failure, type Result, success } from '../model/problem.ts';
 import { issueInWords } from './issue-words.ts';
+import { labelOf } from './item-label.ts';
 import { upgraded } from './migrate.ts';
 import { collections, Draft, fileFormat, Portfolio, schemaVersion } from './portfolio.ts';
 import { hasPrototypeField } from './prototype-field.ts';
-import { type ItemList, itemPlace, type LeftOut, labelInText, labelOf, linesIn, spanInWords, tornInWords } from './salvage-words.ts';
+import { type ItemList, itemPlace, type LeftOut, labelInText, linesIn, spanInWords, tornInWords } from './salvage-words.ts';
 import { namelessOwners, profileInPart } from './stand-ins.ts';
 import type { Part } from './torn-cursor.ts';
 import { readTorn, type TornText } from './torn-text.ts';
