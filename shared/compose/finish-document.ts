@@ -62,7 +62,7 @@ export function finishDocument(parts: Parts, result: CitationResult): { cv: CvDo
     works,
     listed,
     withoutReference: parts.withoutReference,
-    missing: parts.wording.missing,
+    missing: parts.wording.say('citation.missing'),
     cite,
     findings,
   });

@@ -1,4 +1,4 @@
-import { type EntryKind, registry } from '../entries/registry.ts';
+import { entryKinds } from '../entries/registry.ts';
 import type { Section } from '../model/document.ts';
 import type { Wording } from '../wording/wording.ts';
 import { workKindOf, workKinds } from '../works/work-kinds.ts';
@@ -15,16 +15,19 @@ export function groupOf(item: Item, section: Section, wording: Wording, now: num
       return null;
     case 'year': {
       const year = yearsOf(datesOf(item), now)?.[0];
-      if (year === undefined) return { label: wording.undated, rank: Number.MAX_SAFE_INTEGER };
+      if (year === undefined) return { label: wording.say('group.undated'), rank: Number.MAX_SAFE_INTEGER };
       return { label: String(year), rank: section.order === 'oldest' ? year : -year };
     }
     case 'type': {
       if (item.kind === 'work') {
         const kind = workKindOf(item.work);
-        return { label: kind.name.many, rank: workKinds.indexOf(kind) };
+        const own = `works.${kind.id}`;
+        return {
+          label: wording.say(wording.knows(own) ? own : 'works.other'),
+          rank: wording.knows(own) ? workKinds.indexOf(kind) : workKinds.length,
+        };
       }
-      const kinds = Object.keys(registry) as EntryKind[];
-      return { label: registry[item.entry.kind].name.many, rank: workKinds.length + kinds.indexOf(item.entry.kind) };
+      return { label: wording.say(`entries.${item.entry.kind}`), rank: workKinds.length + 1 + entryKinds.indexOf(item.entry.kind) };
     }
     default:
       return section.group satisfies never;

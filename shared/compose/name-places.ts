@@ -58,7 +58,7 @@ export function placesIn(work: Work, followed: ReadonlySet<string>, { document, 
         owner: isOwner,
         signs: marks,
         ...(isOwner && nameCutOwner && at >= 0
-          ? { whenCut: { name: fullName(name), words: wording.authorOf(at + 1, authors.length) } }
+          ? { whenCut: { name: fullName(name), words: wording.say('names.cut', { place: at + 1, total: authors.length }) } }
           : {}),
       },
     ];

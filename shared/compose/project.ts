@@ -3,7 +3,7 @@ import { definitionOf, type Entry } from '../entries/registry.ts';
 import type { PortfolioDocument, Section } from '../model/document.ts';
 import type { Work } from '../model/work.ts';
 import { parseRich } from '../text/parse-rich.ts';
-import { type Wording, wordsFor } from '../wording/wording.ts';
+import type { Wording } from '../wording/wording.ts';
 import type { Block, Detail, Run, Source } from './cv-document.ts';
 import { overridden } from './entry-override.ts';
 import { formatDates } from './format-dates.ts';
@@ -20,14 +20,20 @@ export type ProjectContext = {
   readonly citesItself: (work: Work) => boolean;
 };
 
-function projection(source: Source, context: ProjectContext): Projection {
-  const { document, section } = context;
+function projection(item: Item, context: ProjectContext): Projection {
+  const source = sourceOf(item);
+  const kind = item.kind === 'entry' ? item.entry.kind : '';
+  const { document, section, wording } = context;
+  const roleLabel = (role: string) => {
+    const key = `${kind}.${role}`;
+    return wording.knows(key) ? wording.say(key) : '';
+  };
   const chosen = source.collection === 'entries' ? document.entries?.[source.id]?.details : undefined;
-  const details = (lines: readonly DetailLine[], path: string, labels: Readonly<Record<string, string>>): readonly Detail[] =>
+  const details = (lines: readonly DetailLine[], path: string): readonly Detail[] =>
     lines
       .map((line, i): Detail | null => {
         if (chosen && !(line.id && chosen.includes(line.id))) return null;
-        const label = line.label === '-' ? '' : line.label || (line.role ? (labels[line.role] ?? '') : '');
+        const label = line.label === '-' ? '' : line.label || (line.role ? roleLabel(line.role) : '');
         return {
           ...(label ? { label: parseRich(label) } : {}),
           content: parseRich(line.text),
@@ -37,9 +43,9 @@ function projection(source: Source, context: ProjectContext): Projection {
       .filter((detail) => detail !== null && (detail.content.length > 0 || detail.label !== undefined)) as readonly Detail[];
   return {
     rich: (markdown) => (markdown ? parseRich(markdown) : []),
-    dates: (dates) => plain(formatDates(dates, document.dates, document.locale)),
+    dates: (dates) => plain(formatDates(dates, document.dates, document.locale, wording)),
     money: (money) => plain(formatMoney(money, document.locale)),
-    words: (words) => wordsFor(words, document.locale),
+    say: wording.say,
     details,
     detailStyle: section.details,
     source,
@@ -50,10 +56,10 @@ const sourceOf = (item: Item): Source => ({ collection: item.kind === 'entry' ? 
 
 /** An item in one line: what bullets, lines and run-in lists print. */
 function itemLine(item: Item, context: ProjectContext): { label?: Run; content: Run } {
-  const p = projection(sourceOf(item), context);
+  const p = projection(item, context);
   if (item.kind === 'entry') return definitionOf(item.entry.kind).line(wordedFor(item.entry, context), p);
   const { work } = item;
-  const date = formatDates(work.issued ?? work['event-date'], context.document.dates, context.document.locale);
+  const date = formatDates(work.issued ?? work['event-date'], context.document.dates, context.document.locale, context.wording);
   return {
     content: workLine(
       work,
@@ -74,8 +80,8 @@ function runIn(items: readonly Item[], context: ProjectContext): Block[] {
     .filter((run) => run.length > 0);
   if (runs.length === 0) return [];
   const last = runs.at(-1) ?? [];
-  const head = join(', ', ...runs.slice(0, -1));
-  const content = join(` ${context.wording.and} `, head, last);
+  const head = join(context.wording.say('list.comma'), ...runs.slice(0, -1));
+  const content = join(context.wording.say('list.and'), head, last);
   const stop = /[.!?…]$/.test(runText(last)) ? [] : plain('.');
   const source: Source = { collection: 'documents', id: context.document.id, path: `sections.${context.section.id}` };
   return [
@@ -112,11 +118,7 @@ function layOut(items: readonly Item[], context: ProjectContext): Block[] {
     case 'entries':
       return items.flatMap((item): Block | readonly Block[] =>
         item.kind === 'entry'
-          ? withBreak(
-              definitionOf(item.entry.kind).block(wordedFor(item.entry, context), projection(sourceOf(item), context)),
-              item,
-              context,
-            )
+          ? withBreak(definitionOf(item.entry.kind).block(wordedFor(item.entry, context), projection(item, context)), item, context)
           : { kind: 'line', source: sourceOf(item), ...itemLine(item, context) },
       );
     case 'lines':

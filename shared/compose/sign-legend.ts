@@ -21,7 +21,9 @@ export function signLegend(
   if (used.length === 0) return [];
   const content = join(
     '; ',
-    ...used.map(([what, sign]): Run => [{ kind: 'text', text: sign, marks: ['superscript'] }, ...plain(` ${wording.signs[what]}`)]),
+    ...used.map(
+      ([what, sign]): Run => [{ kind: 'text', text: sign, marks: ['superscript'] }, ...plain(` ${wording.say(`signs.${what}`)}`)],
+    ),
   );
   return [{ kind: 'paragraph', source: { ...source, path: 'numbering.signs' }, content }];
 }

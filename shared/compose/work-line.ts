@@ -17,7 +17,8 @@ export function workLine(work: Work, override: WorkOverride, context: LineContex
   const status = work.status.at(-1);
   const venue = rich(override.lineVenue || status?.venue || venueOf(work), 'container-title');
   const own = override.lineStatus;
-  const words = own === undefined ? plain((venue.length ? wording.status : wording.statusAlone)[currentStatus(work)]) : rich(own, 'status');
+  const words =
+    own === undefined ? plain(wording.say(`${venue.length ? 'status' : 'statusAlone'}.${currentStatus(work)}`)) : rich(own, 'status');
   const head = words.length
     ? venue.length
       ? join(' ', title, words, venue)

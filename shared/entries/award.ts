@@ -47,7 +47,7 @@ export const award = defineEntry({
     result: p.rich(entry.value, 'value'),
     location: [],
     dates: p.dates(entry.dates),
-    details: p.details(entry.details, 'details', {}),
+    details: p.details(entry.details, 'details'),
     detailStyle: p.detailStyle,
   }),
   line: (entry, p) => ({

@@ -5,8 +5,6 @@ import { WebAddress } from '../model/web-address.ts';
 import { defineEntry, entryBase, type Projection, privateFields } from './define-entry.ts';
 import { facts, led, linked } from './facts.ts';
 
-const words = { en: { number: 'no.', validUntil: 'valid until' } };
-
 const schema = z.looseObject({
   kind: z.literal('certification'),
   ...entryBase,
@@ -20,8 +18,8 @@ const schema = z.looseObject({
 type Certification = z.infer<typeof schema>;
 
 const title = (entry: Certification, p: Projection) => linked(p.rich(entry.title, 'title'), entry.url);
-const number = (entry: Certification, p: Projection) => led(p.words(words).number, p.rich(entry.number, 'number'));
-const validUntil = (entry: Certification, p: Projection) => led(p.words(words).validUntil, p.dates(entry.validUntil));
+const number = (entry: Certification, p: Projection) => led(p.say('label.number'), p.rich(entry.number, 'number'));
+const validUntil = (entry: Certification, p: Projection) => led(p.say('certification.validUntil'), p.dates(entry.validUntil));
 
 export const certification = defineEntry({
   kind: 'certification',

@@ -49,7 +49,7 @@ export const committee = defineEntry({
     result: [],
     location: p.rich(entry.location, 'location'),
     dates: p.dates(entry.dates),
-    details: p.details(entry.details, 'details', {}),
+    details: p.details(entry.details, 'details'),
     detailStyle: p.detailStyle,
   }),
   line: (entry, p) => ({

@@ -5,7 +5,7 @@ import type { Dates } from '../model/dates.ts';
 import { Id } from '../model/id.ts';
 import type { Money } from '../model/money.ts';
 import type { Finding } from '../model/problem.ts';
-import type { Words } from '../wording/wording.ts';
+import type { Wording } from '../wording/wording.ts';
 import type { EntryGroup } from './groups.ts';
 
 /** One line under an entry. `role` says what it is; `label` is printed before it and defaults to the role's own. */
@@ -23,9 +23,10 @@ export type Projection = {
   readonly rich: (markdown: string | undefined, path: string) => Run;
   readonly dates: (dates: Dates | undefined) => Run;
   readonly money: (money: Money | undefined) => Run;
-  /** The kind's own printed words in the language of the document. */
-  readonly words: <T>(words: Words<T>) => T;
-  readonly details: (lines: readonly DetailLine[], path: string, labels: Readonly<Record<string, string>>) => readonly Detail[];
+  /** Fixed words in the language of the document. */
+  readonly say: Wording['say'];
+  /** Lines with their labels; the meaning of a line is named by the word `<kind>.<role>`. */
+  readonly details: (lines: readonly DetailLine[], path: string) => readonly Detail[];
   readonly detailStyle: 'bullets' | 'lines';
   readonly source: Source;
 };

@@ -10,7 +10,6 @@ const roles = [
   { id: 'award', label: 'Awards' },
   { id: 'positions', label: 'Notable Positions' },
 ] as const;
-const labels = Object.fromEntries(roles.map((role) => [role.id, role.label]));
 
 const schema = z.looseObject({
   kind: z.literal('education'),
@@ -25,7 +24,8 @@ const schema = z.looseObject({
   details: z.array(DetailLine).default([]).describe('Thesis title, modules, supervisors, awards …'),
 });
 
-const title = (entry: z.infer<typeof schema>, p: Projection) => join(' in ', p.rich(entry.degree, 'degree'), p.rich(entry.area, 'area'));
+const title = (entry: z.infer<typeof schema>, p: Projection) =>
+  join(p.say('degree.in'), p.rich(entry.degree, 'degree'), p.rich(entry.area, 'area'));
 
 export const education = defineEntry({
   kind: 'education',
@@ -67,7 +67,7 @@ export const education = defineEntry({
     result: p.rich(entry.result, 'result'),
     location: p.rich(entry.location, 'location'),
     dates: p.dates(entry.dates),
-    details: p.details(entry.details, 'details', labels),
+    details: p.details(entry.details, 'details'),
     detailStyle: p.detailStyle,
   }),
   line: (entry, p) => ({

@@ -9,7 +9,6 @@ const roles = [
   { id: 'outcomes', label: 'Outcomes' },
   { id: 'publication', label: 'Publication' },
 ] as const;
-const labels = Object.fromEntries(roles.map((role) => [role.id, role.label]));
 
 const modes = {
   employment: 'Employment',
@@ -69,7 +68,7 @@ export const employment = defineEntry({
     result: [],
     location: p.rich(entry.location, 'location'),
     dates: p.dates(entry.dates),
-    details: p.details(entry.details, 'details', labels),
+    details: p.details(entry.details, 'details'),
     detailStyle: p.detailStyle,
   }),
   line: (entry, p) => ({

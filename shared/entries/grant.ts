@@ -17,20 +17,6 @@ const statuses = {
 type Status = keyof typeof statuses;
 
 /** What is printed: money that was given needs no word. */
-const words = {
-  en: {
-    number: 'no.',
-    status: {
-      planned: 'planned',
-      applied: 'applied for',
-      shortlisted: 'shortlisted',
-      awarded: '',
-      completed: '',
-      declined: 'declined',
-      withdrawn: 'withdrawn',
-    } satisfies Record<Status, string>,
-  },
-};
 
 const schema = z.looseObject({
   kind: z.literal('grant'),
@@ -51,8 +37,8 @@ const schema = z.looseObject({
 });
 type Grant = z.infer<typeof schema>;
 
-const number = (entry: Grant, p: Projection) => led(p.words(words).number, p.rich(entry.number, 'number'));
-const status = (entry: Grant, p: Projection) => plain(entry.status ? p.words(words).status[entry.status] : '');
+const number = (entry: Grant, p: Projection) => led(p.say('label.number'), p.rich(entry.number, 'number'));
+const status = (entry: Grant, p: Projection) => plain(entry.status ? p.say(`grant.status.${entry.status}`) : '');
 
 export const grant = defineEntry({
   kind: 'grant',
@@ -97,7 +83,7 @@ export const grant = defineEntry({
     dates: p.dates(entry.dates),
     details: [
       ...facts(p.rich(entry.role, 'role'), p.rich(entry.team, 'team'), number(entry, p), status(entry, p)),
-      ...p.details(entry.details, 'details', {}),
+      ...p.details(entry.details, 'details'),
     ],
     detailStyle: p.detailStyle,
   }),

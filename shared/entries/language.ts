@@ -16,16 +16,6 @@ const levels = {
 type Level = keyof typeof levels;
 
 const skills = ['listening', 'reading', 'interaction', 'production', 'writing'] as const;
-const words = {
-  en: {
-    native: 'native',
-    listening: 'listening',
-    reading: 'reading',
-    interaction: 'conversation',
-    production: 'speaking',
-    writing: 'writing',
-  },
-};
 
 const Level = z.enum(Object.keys(levels) as [Level, ...Level[]]);
 const level = (description: string) => Level.optional().describe(description);
@@ -43,10 +33,10 @@ const schema = z.looseObject({
   certificate: z.string().optional().describe('Test or certificate: "IELTS 8.0 (2023)"'),
 });
 
-const inWords = (reached: Level | undefined, p: Projection) => (reached === 'native' ? p.words(words).native : (reached ?? ''));
+const inWords = (reached: Level | undefined, p: Projection) => (reached === 'native' ? p.say('language.native') : (reached ?? ''));
 
 function proficiency(entry: z.infer<typeof schema>, p: Projection) {
-  const single = skills.flatMap((skill) => (entry[skill] ? [plain(`${p.words(words)[skill]} ${inWords(entry[skill], p)}`)] : []));
+  const single = skills.flatMap((skill) => (entry[skill] ? [plain(`${p.say(`language.${skill}`)} ${inWords(entry[skill], p)}`)] : []));
   return join(', ', bracketed(plain(inWords(entry.level, p)), join(', ', ...single)), p.rich(entry.certificate, 'certificate'));
 }
 

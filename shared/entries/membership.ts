@@ -4,8 +4,6 @@ import { Dates } from '../model/dates.ts';
 import { defineEntry, entryBase, type Projection, privateFields } from './define-entry.ts';
 import { facts, led } from './facts.ts';
 
-const words = { en: { number: 'no.' } };
-
 const schema = z.looseObject({
   kind: z.literal('membership'),
   ...entryBase,
@@ -15,7 +13,7 @@ const schema = z.looseObject({
   dates: Dates.optional().describe('When'),
 });
 
-const number = (entry: z.infer<typeof schema>, p: Projection) => led(p.words(words).number, p.rich(entry.number, 'number'));
+const number = (entry: z.infer<typeof schema>, p: Projection) => led(p.say('label.number'), p.rich(entry.number, 'number'));
 
 export const membership = defineEntry({
   kind: 'membership',

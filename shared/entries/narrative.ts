@@ -7,8 +7,6 @@ import { plainText } from '../text/parse-rich.ts';
 import { defineEntry, entryBase, type Projection, privateFields } from './define-entry.ts';
 import { cited, led } from './facts.ts';
 
-const words = { en: { evidence: 'Evidence:' } };
-
 const schema = z.looseObject({
   kind: z.literal('narrative'),
   ...entryBase,
@@ -20,7 +18,7 @@ const schema = z.looseObject({
 });
 type Narrative = z.infer<typeof schema>;
 
-const evidence = (entry: Narrative, p: Projection) => led(p.words(words).evidence, cited(entry.works));
+const evidence = (entry: Narrative, p: Projection) => led(p.say('narrative.evidence'), cited(entry.works));
 
 /** The name as a heading of its own, then the text, paragraph by paragraph. */
 function blocks(entry: Narrative, p: Projection): Block[] {

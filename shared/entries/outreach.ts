@@ -21,23 +21,6 @@ const media = {
 } as const;
 type Medium = keyof typeof media;
 
-const words = {
-  en: {
-    article: 'article',
-    blog: 'blog post',
-    interview: 'interview',
-    podcast: 'podcast',
-    radio: 'radio',
-    television: 'television',
-    video: 'video',
-    talk: 'public talk',
-    exhibition: 'exhibition',
-    school: 'school visit',
-    event: 'event',
-    other: '',
-  } satisfies Record<Medium, string>,
-};
-
 const schema = z.looseObject({
   kind: z.literal('outreach'),
   ...entryBase,
@@ -56,7 +39,7 @@ const schema = z.looseObject({
 type Outreach = z.infer<typeof schema>;
 
 const title = (entry: Outreach, p: Projection) => linked(p.rich(entry.title, 'title'), entry.url);
-const medium = (entry: Outreach, p: Projection) => plain(entry.medium ? p.words(words)[entry.medium] : '');
+const medium = (entry: Outreach, p: Projection) => plain(entry.medium ? p.say(`outreach.${entry.medium}`) : '');
 
 export const outreach = defineEntry({
   kind: 'outreach',
@@ -97,7 +80,7 @@ export const outreach = defineEntry({
     result: [],
     location: p.rich(entry.location, 'location'),
     dates: p.dates(entry.dates),
-    details: p.details(entry.details, 'details', {}),
+    details: p.details(entry.details, 'details'),
     detailStyle: p.detailStyle,
   }),
   line: (entry, p) => ({

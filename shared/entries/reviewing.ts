@@ -3,8 +3,6 @@ import { join, plain } from '../compose/runs.ts';
 import { Dates } from '../model/dates.ts';
 import { DetailLine, defineEntry, entryBase, type Projection, privateFields } from './define-entry.ts';
 
-const words = { en: { reviews: (count: number) => `${count} ${count === 1 ? 'review' : 'reviews'}` } };
-
 const schema = z.looseObject({
   kind: z.literal('reviewing'),
   ...entryBase,
@@ -16,7 +14,8 @@ const schema = z.looseObject({
   details: z.array(DetailLine).default([]).describe('Lines under it, in printed order'),
 });
 
-const count = (entry: z.infer<typeof schema>, p: Projection) => plain(entry.count === undefined ? '' : p.words(words).reviews(entry.count));
+const count = (entry: z.infer<typeof schema>, p: Projection) =>
+  plain(entry.count === undefined ? '' : p.say('reviewing.reviews', { count: entry.count }));
 
 export const reviewing = defineEntry({
   kind: 'reviewing',
@@ -55,7 +54,7 @@ export const reviewing = defineEntry({
     result: count(entry, p),
     location: [],
     dates: p.dates(entry.dates),
-    details: p.details(entry.details, 'details', {}),
+    details: p.details(entry.details, 'details'),
     detailStyle: p.detailStyle,
   }),
   line: (entry, p) => ({

@@ -53,7 +53,7 @@ export const service = defineEntry({
     result: [],
     location: p.rich(entry.location, 'location'),
     dates: p.dates(entry.dates),
-    details: p.details(entry.details, 'details', {}),
+    details: p.details(entry.details, 'details'),
     detailStyle: p.detailStyle,
   }),
   line,

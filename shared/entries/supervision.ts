@@ -65,7 +65,7 @@ export const supervision = defineEntry({
     details: [
       ...facts(p.rich(entry.topic, 'topic')),
       ...facts(p.rich(entry.role, 'role'), p.rich(entry.outcome, 'outcome'), cited(entry.works)),
-      ...p.details(entry.details, 'details', {}),
+      ...p.details(entry.details, 'details'),
     ],
     detailStyle: p.detailStyle,
   }),

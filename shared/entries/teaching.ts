@@ -4,8 +4,6 @@ import { Dates } from '../model/dates.ts';
 import { DetailLine, defineEntry, entryBase, type Projection, privateFields } from './define-entry.ts';
 import { bracketed, facts, led } from './facts.ts';
 
-const words = { en: { students: (count: number) => `${count} ${count === 1 ? 'student' : 'students'}`, evaluation: 'evaluation' } };
-
 const schema = z.looseObject({
   kind: z.literal('teaching'),
   ...entryBase,
@@ -68,10 +66,10 @@ export const teaching = defineEntry({
         p.rich(entry.role, 'role'),
         p.rich(entry.level, 'level'),
         p.rich(entry.terms, 'terms'),
-        plain(entry.size === undefined ? '' : p.words(words).students(entry.size)),
-        led(p.words(words).evaluation, p.rich(entry.evaluation, 'evaluation')),
+        plain(entry.size === undefined ? '' : p.say('teaching.students', { count: entry.size })),
+        led(p.say('teaching.evaluation'), p.rich(entry.evaluation, 'evaluation')),
       ),
-      ...p.details(entry.details, 'details', {}),
+      ...p.details(entry.details, 'details'),
     ],
     detailStyle: p.detailStyle,
   }),

@@ -1,67 +1,46 @@
-import type { ContributorSign } from '../model/document.ts';
-import type { Status } from '../model/status.ts';
+import de from './catalogues/de.json' with { type: 'json' };
+import en from './catalogues/en.json' with { type: 'json' };
+import es from './catalogues/es.json' with { type: 'json' };
+import fr from './catalogues/fr.json' with { type: 'json' };
+import it from './catalogues/it.json' with { type: 'json' };
+import ja from './catalogues/ja.json' with { type: 'json' };
+import nl from './catalogues/nl.json' with { type: 'json' };
+import pl from './catalogues/pl.json' with { type: 'json' };
+import pt from './catalogues/pt.json' with { type: 'json' };
+import zh from './catalogues/zh.json' with { type: 'json' };
 
-/** Fixed words that documents print, in one language. */
+/** Every fixed word that documents print; the English catalogue says which there are. */
+export type WordKey = keyof typeof en;
+/** Words with a number in them, which have a form for each plural: "reviewing.reviews". */
+type CountedKey = WordKey extends infer K ? (K extends `${infer Base}.other` ? Base : never) : never;
+
+/** The fixed words of one language. */
 export type Wording = {
-  readonly and: string;
-  /** Between degree and field of study. */
-  readonly in: string;
-  /** Before the venue of a work that has reached this status. */
-  readonly status: Readonly<Record<Status, string>>;
-  /** The same where no venue follows. */
-  readonly statusAlone: Readonly<Record<Status, string>>;
-  /** Printed for a citation whose work is gone. */
-  readonly missing: string;
-  /** Place of a name in a list of authors that a style cut: "no. 25 of 40 authors". */
-  readonly authorOf: (place: number, total: number) => string;
-  /** What the signs after names mean. */
-  readonly signs: Readonly<Record<ContributorSign, string>>;
-  /** Over items without a year. */
-  readonly undated: string;
+  /** A word with its `{places}` filled in; with `count` in the plural that the language wants for it. */
+  readonly say: (key: WordKey | CountedKey, values?: Readonly<Record<string, string | number>>) => string;
+  readonly knows: (key: string) => key is WordKey;
 };
 
-const english: Wording = {
-  and: 'and',
-  in: 'in',
-  status: {
-    idea: 'planned for',
-    'in-preparation': 'in preparation for',
-    submitted: 'submitted to',
-    'under-review': 'under review at',
-    revision: 'in revision for',
-    accepted: 'accepted at',
-    'in-press': 'to appear in',
-    published: '',
-    rejected: 'submitted to',
-    withdrawn: 'withdrawn from',
-    retracted: 'retracted from',
-  },
-  statusAlone: {
-    idea: 'planned',
-    'in-preparation': 'in preparation',
-    submitted: 'submitted',
-    'under-review': 'under review',
-    revision: 'in revision',
-    accepted: 'accepted',
-    'in-press': 'to appear',
-    published: '',
-    rejected: 'submitted',
-    withdrawn: 'withdrawn',
-    retracted: 'retracted',
-  },
-  missing: '[?]',
-  authorOf: (place, total) => `no. ${place} of ${total} authors`,
-  signs: { equal: 'equal contribution', corresponding: 'corresponding author', supervised: 'supervised student' },
-  undated: 'Without a date',
-};
+/** One file for each language; a speaker can correct it without reading any code. */
+export const catalogues: Readonly<Record<string, Readonly<Record<string, string>>>> = { en, de, fr, es, it, pt, nl, pl, zh, ja };
 
-export function wordingFor(_locale: string): Wording {
-  return english;
-}
+const made = new Map<string, Wording>();
 
-/** Words in the languages that documents can have, by the first part of their tag; English where one is missing. */
-export type Words<T> = { readonly en: T } & Readonly<Record<string, T>>;
-
-export function wordsFor<T>(words: Words<T>, locale: string): T {
-  return words[locale.split('-')[0] ?? 'en'] ?? words.en;
+/** The words of a language by its BCP 47 tag; English for languages without a catalogue. */
+export function wordingFor(locale: string): Wording {
+  const language = locale.split('-')[0] ?? 'en';
+  const known = made.get(language);
+  if (known) return known;
+  const words: Readonly<Record<string, string>> = catalogues[language] ?? en;
+  const plural = new Intl.PluralRules(words === en ? 'en' : language);
+  const wording: Wording = {
+    say: (key, values = {}) => {
+      const counted = values.count === undefined ? undefined : words[`${key}.${plural.select(Number(values.count))}`];
+      const text = counted ?? words[key] ?? words[`${key}.other`] ?? '';
+      return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+    },
+    knows: (key): key is WordKey => Object.hasOwn(en, key),
+  };
+  made.set(language, wording);
+  return wording;
 }

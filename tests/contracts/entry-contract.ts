@@ -11,6 +11,7 @@ import { entryGroups } from '../../shared/entries/groups.ts';
 import { definitionOf, type EntryKind, emptyEntry } from '../../shared/entries/registry.ts';
 import { sectionLayouts } from '../../shared/model/document.ts';
 import { templates } from '../../shared/templates/registry.ts';
+import { wordingFor } from '../../shared/wording/wording.ts';
 import { composed, outline } from '../builders/compose.ts';
 import { evidence, filledFields, printedWords } from '../builders/filled-fields.ts';
 import { document, person, portfolio, section, work } from '../builders/portfolio.ts';
@@ -139,7 +140,7 @@ const plainProjection = {
   rich: (markdown: string | undefined) => (markdown ? [{ kind: 'text', text: markdown } as const] : []),
   dates: () => [],
   money: () => [],
-  words: <T>(words: { readonly en: T }) => words.en,
+  say: wordingFor('en-GB').say,
   details: () => [],
   detailStyle: 'bullets',
   source: { collection: 'entries', id: 'x' },

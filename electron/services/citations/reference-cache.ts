@@ -20,13 +20,7 @@ export function createReferenceCache() {
   const last = new Map<string, CitationResult>();
 
   const itemKey = (request: CitationRequest, item: CslItem) =>
-    JSON.stringify([
-      request.style,
-      request.locale,
-      item,
-      request.names[item.id] ?? null,
-      request.names[item.id] ? request.families : null,
-    ]);
+    JSON.stringify([request.style, request.locale, item, request.names[item.id] ?? null, request.names[item.id] ? request.families : null]);
   const channel = (request: CitationRequest) => `${request.style}|${request.locale}`;
 
   const alone = (request: CitationRequest): Lookup => {

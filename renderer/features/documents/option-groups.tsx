@@ -1,4 +1,5 @@
 import { DateStyle, Numbering, PortfolioDocument } from '../../../shared/model/document.ts';
+import { locales } from '../../../shared/model/locales.ts';
 import { templateById } from '../../../shared/templates/registry.ts';
 import form from '../../form/form.module.css';
 import {
@@ -88,12 +89,7 @@ export function ReferenceOptions() {
 export function DateOptions() {
   return (
     <div className={form.grid}>
-      <DocumentChoice
-        path={['locale']}
-        label="Language"
-        choices={{ 'en-GB': 'English (UK)', 'en-US': 'English (US)' }}
-        schema={PortfolioDocument.shape.locale}
-      />
+      <DocumentChoice path={['locale']} label="Language" choices={locales} schema={PortfolioDocument.shape.locale} />
       <DocumentChoice
         path={['dates', 'month']}
         label="Months"
@@ -106,7 +102,7 @@ export function DateOptions() {
         choices={{ ' – ': '2021 – 2024', '–': '2021–2024', ' - ': '2021 - 2024', ' to ': '2021 to 2024' }}
         schema={DateStyle.shape.separator}
       />
-      <DocumentText path={['dates', 'open']} label="Still going on" placeholder="Present, Ongoing" keepEmpty />
+      <DocumentText path={['dates', 'open']} label="Still going on" placeholder="As in the language: Present" />
     </div>
   );
 }
