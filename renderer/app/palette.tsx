@@ -5,6 +5,7 @@ import { definitionOf, entryKinds } from '../../shared/entries/registry.ts';
 import { workKinds } from '../../shared/works/work-kinds.ts';
 import { Icon } from '../components/icon.tsx';
 import { beginFileTask } from '../features/files/file-actions.ts';
+import { fold, rank } from '../lib/rank.ts';
 import { kindOf, plainText, shortLabel, titleOf } from '../lib/work-text.ts';
 import { searchWorks } from '../lib/works-search.ts';
 import { addDocument, addEntry, addWork } from '../state/actions.ts';
@@ -14,10 +15,9 @@ import { type Portfolio, useApp } from '../state/store.ts';
 import { openDialog, useCurrentPerson } from '../state/ui.ts';
 import { togglePreview } from './use-commands.ts';
 
-type Action = SpotlightActionData & { readonly words: string };
+type Action = SpotlightActionData & { readonly label: string; readonly words: string };
 
 const icon = (name: string) => <Icon name={name} size={15} />;
-const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** Screens and commands, told apart from the items of the portfolio. */
 function commandsFor(person: string | null, open: boolean): Action[] {
@@ -26,11 +26,12 @@ function commandsFor(person: string | null, open: boolean): Action[] {
     label,
     leftSection: icon(iconName),
     onClick,
-    words: fold(`${label} ${words}`),
+    words,
   });
   const files = [
     action('new', 'New portfolio …', 'plus', () => beginFileTask('new')),
     action('open', 'Open …', 'folder-open', () => beginFileTask('open')),
+    action('sample', 'Open the sample …', 'book', () => beginFileTask('sample')),
   ];
   if (!open) return files;
   return [
@@ -38,7 +39,7 @@ function commandsFor(person: string | null, open: boolean): Action[] {
     action('profile', 'Profile', 'user', () => go(paths.profile), 'go contacts name'),
     action('works', 'Works', 'library', () => go(paths.works), 'go publications'),
     action('documents', 'Documents', 'file-text', () => go(paths.documents), 'go'),
-    action('checks', 'Checks', 'list-checks', () => go(paths.checks), 'go problems'),
+    action('checks', 'Checks', 'list-checks', () => go(paths.checks), 'go findings problems'),
     action('export', 'Export …', 'download', () => openDialog('export'), 'pdf'),
     action('undo', 'Undo', 'undo-2', undo),
     action('redo', 'Redo', 'redo-2', redo),
@@ -130,12 +131,17 @@ export function Palette() {
   const portfolio = useApp((state) => (query.trim() ? state.portfolio : null));
   const commands = useMemo(() => commandsFor(person, open), [person, open]);
   const groups = useMemo((): SpotlightActionGroupData[] => {
-    const words = fold(query).split(/\s+/).filter(Boolean);
-    const fitting = commands.filter((command) => words.every((word) => command.words.includes(word)));
+    const fitting = commands
+      .flatMap((command) => {
+        const place = rank(command.label, query, command.words);
+        return place === null ? [] : [{ command, place }];
+      })
+      .sort((a, b) => a.place - b.place)
+      .map(({ command }) => command);
     const items = portfolio ? itemsFor(portfolio, query) : [];
     const plain = (list: readonly Action[]) => list.map(({ words: _words, ...action }) => action);
     return [
-      { group: 'Commands', actions: plain(words.length === 0 ? fitting.slice(0, 12) : fitting.slice(0, 8)) },
+      { group: 'Commands', actions: plain(fitting.slice(0, query.trim() === '' ? 12 : 8)) },
       ...(items.length > 0 ? [{ group: 'In this portfolio', actions: plain(items) }] : []),
     ].filter((group) => group.actions.length > 0);
   }, [commands, portfolio, query]);

@@ -304,7 +304,7 @@ test('the welcome screen makes the sample, never overwrites, and lists recent fi
   await page.getByRole('button', { name: /^Open the sample/ }).click();
   const dialog = app.dialog('Open the sample');
   await dialog.getByRole('button', { name: 'Documents' }).click();
-  await dialog.getByRole('button', { name: 'Create the sample here' }).click();
+  await dialog.getByRole('button', { name: 'Open the sample' }).click();
   await expect(app.heading('Ilse Varga-Whitlock')).toBeVisible();
   expect(host.read(host.at('Documents/sample-portfolio.json')).people).toHaveLength(2);
   const before = readFileSync(host.at('Documents/sample-portfolio.json'));

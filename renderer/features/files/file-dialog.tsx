@@ -12,7 +12,7 @@ type Listing = Output<'folder.list'>;
 
 const texts: Readonly<Record<FileTask, { readonly title: string; readonly button: string; readonly name: string }>> = {
   new: { title: 'New portfolio', button: 'Create portfolio', name: 'portfolio.json' },
-  sample: { title: 'Open the sample', button: 'Create the sample here', name: 'sample-portfolio.json' },
+  sample: { title: 'Open the sample', button: 'Open the sample', name: 'sample-portfolio.json' },
   open: { title: 'Open a portfolio', button: 'Open', name: '' },
   'save-as': { title: 'Save as', button: 'Save', name: 'portfolio.json' },
 };
@@ -114,6 +114,11 @@ function Chooser({ task }: { readonly task: FileTask }) {
         data-autofocus
         onChange={(event) => setName(event.currentTarget.value)}
       />
+      {task === 'sample' && (
+        <Text size="xs" c="dimmed" mt={6}>
+          A copy to play with is made here; a file of this name is never replaced.
+        </Text>
+      )}
       {problem !== null && (
         <Alert color="red" variant="light" mt={10} role="alert">
           {problem}

@@ -48,7 +48,7 @@ function OverviewOf({ person }: { readonly person: string }) {
       (state.portfolio?.documents ?? []).filter((document) => document.owner === person).map((document) => document.id),
     ),
   );
-
+  const foreign = useApp((state) => (state.portfolio?.documents ?? []).filter((document) => document.owner !== person).length);
   const claims = useClaims(person);
 
   const missing = (kind: EntryKind): Step[] =>
@@ -130,6 +130,11 @@ function OverviewOf({ person }: { readonly person: string }) {
           <DocumentLine key={id} id={id} />
         ))}
         {documents.length === 0 && <p className={styles.dimmed}>None yet.</p>}
+        {foreign > 0 && (
+          <Link href={paths.documents} className={`${styles.countLink} ${styles.dimmed}`}>
+            {foreign === 1 ? '1 more document is' : `${foreign} more documents are`} about somebody else
+          </Link>
+        )}
       </section>
       {steps.length > 0 && (
         <section aria-label="Next steps" className={styles.section}>
