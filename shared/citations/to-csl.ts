@@ -126,6 +126,7 @@ export function toCsl(work: Work, override: ReferenceOverride = {}, numericEvent
     const days = numericEventDates ? numericDays(work['event-date']) : null;
     item['event-date'] = days ? { literal: days } : toCslDate(work['event-date']);
   }
+  if (work.submitted) item.submitted = toCslDate(work.submitted);
   if (work.accessed) item.accessed = toCslDate(work.accessed);
   if (work.URL) item.URL = work.URL;
   const status = currentStatus(work);

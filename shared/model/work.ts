@@ -138,6 +138,7 @@ export const Work = z.looseObject({
   ...cslTextFields,
   issued: Dates.optional().describe('Date of publication'),
   'event-date': Dates.optional().describe('Date or dates of the event'),
+  submitted: Dates.optional().describe('Date on which it was submitted; of a patent the filing date'),
   accessed: Dates.optional().describe('Date on which the address was last looked at'),
   URL: WebAddress.optional().describe('Web address'),
   note: text('Extra words, printed after the reference in every style'),

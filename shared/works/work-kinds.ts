@@ -15,13 +15,15 @@ export type WorkKind = {
 
 type Group = Form<Work>[number];
 
-const head = (...fields: Group['fields']): Group => ({
-  fields: [
-    { kind: 'rich', key: 'title', label: 'Title', wide: true },
-    { kind: 'contributors', key: 'contributors', label: 'Authors', placeholder: 'Ada Lovelace and Mary Somerville', wide: true },
-    ...fields,
-  ],
-});
+const title = { kind: 'rich', key: 'title', label: 'Title', wide: true } as const;
+const authors = {
+  kind: 'contributors',
+  key: 'contributors',
+  label: 'Authors',
+  placeholder: 'Ada Lovelace and Mary Somerville',
+  wide: true,
+} as const;
+const head = (...fields: Group['fields']): Group => ({ fields: [title, authors, ...fields] });
 
 const issued = { kind: 'dates', key: 'issued', label: 'Date', placeholder: '2024, or Mar 2024', single: true } as const;
 const url = { kind: 'url', key: 'URL', label: 'Web address', placeholder: 'https://…' } as const;
@@ -48,12 +50,12 @@ const identifiers = (...extra: Group['fields']): Group => ({
 const aboutGroup: Group = {
   title: 'Abstract, keywords and notes',
   fields: [
-    { kind: 'area', key: 'abstract', label: 'Abstract', wide: true },
-    { kind: 'text', key: 'keyword', label: 'Keywords', wide: true },
-    { kind: 'area', key: 'annote', label: 'Private note', hint: 'Never printed', wide: true },
-    { kind: 'tags', key: 'tags', label: 'Tags', hint: 'For filters; never printed' },
-    { kind: 'switch', key: 'selected', label: 'Selected, to show first' },
-    { kind: 'switch', key: 'private', label: 'Leave out unless a document picks it' },
+    { kind: 'area', key: 'abstract', label: 'Abstract', wide: true, unprinted: true },
+    { kind: 'text', key: 'keyword', label: 'Keywords', wide: true, unprinted: true },
+    { kind: 'area', key: 'annote', label: 'Private note', hint: 'Never printed', wide: true, unprinted: true },
+    { kind: 'tags', key: 'tags', label: 'Tags', hint: 'For filters; never printed', unprinted: true },
+    { kind: 'switch', key: 'selected', label: 'Selected, to show first', unprinted: true },
+    { kind: 'switch', key: 'private', label: 'Leave out unless a document picks it', unprinted: true },
   ],
 };
 const form = (first: Group, more: Group): Form<Work> => [first, statusGroup, more, aboutGroup];
@@ -194,6 +196,29 @@ const ownForms: readonly WorkKind[] = [
     icon: 'database',
     type: 'dataset',
     form: form(head({ kind: 'rich', key: 'publisher', label: 'Repository' }, version, issued, doi), identifiers(url)),
+  },
+  {
+    id: 'patent',
+    name: { one: 'Patent', many: 'Patents' },
+    icon: 'lightbulb',
+    type: 'patent',
+    form: form(
+      {
+        fields: [
+          title,
+          { ...authors, label: 'Inventors and applicants', placeholder: 'Ada Lovelace and {Harbour Instruments Ltd}' },
+          { kind: 'text', key: 'number', label: 'Number', placeholder: 'EP 1 234 567 B1' },
+          { kind: 'rich', key: 'authority', label: 'Patent office', placeholder: 'European Patent Office' },
+          { kind: 'dates', key: 'submitted', label: 'Filed on', placeholder: '5 Mar 2022', single: true },
+          { ...issued, label: 'Granted or published on' },
+        ],
+      },
+      identifiers(
+        { kind: 'rich', key: 'jurisdiction', label: 'Jurisdiction', placeholder: 'Europe' },
+        { kind: 'rich', key: 'genre', label: 'Kind of patent', placeholder: 'Patent application' },
+        url,
+      ),
+    ),
   },
 ];
 
