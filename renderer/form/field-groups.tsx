@@ -71,7 +71,7 @@ export function FieldGroups({
           setOpen(next);
         }}
       >
-        <Fields fields={groupFields(group)} notes={notes} />
+        <Fields title={group.title} fields={groupFields(group)} notes={notes} />
       </FoldedGroup>
     ),
   );
@@ -101,11 +101,13 @@ export function FoldedGroup(props: {
   );
 }
 
-function Fields({ fields, notes }: { readonly fields: readonly AnyField[]; readonly notes?: Notes }) {
+/** `title`: the heading above them. A field of the same name does not show its label a second time. */
+function Fields({ title, fields, notes }: { readonly title?: string; readonly fields: readonly AnyField[]; readonly notes?: Notes }) {
+  const classOf = (field: AnyField) => [field.wide && styles.wide, field.label === title && styles.named].filter(Boolean).join(' ');
   return (
     <div className={styles.grid}>
       {fields.map((field) => (
-        <div key={field.key} className={field.wide ? styles.wide : undefined} data-field={field.key}>
+        <div key={field.key} className={classOf(field) || undefined} data-field={field.key}>
           <FieldView field={field} />
           {notes?.[field.key]}
         </div>

@@ -131,7 +131,7 @@ function OverviewOf({ person }: { readonly person: string }) {
         ))}
         {documents.length === 0 && <p className={styles.dimmed}>None yet.</p>}
         {foreign > 0 && (
-          <Link href={paths.documents} className={`${styles.countLink} ${styles.dimmed}`}>
+          <Link href={paths.documents} className={`${styles.countLink} ${styles.others}`}>
             {foreign === 1 ? '1 more document is' : `${foreign} more documents are`} about somebody else
           </Link>
         )}

@@ -43,10 +43,13 @@ export function WorkDetail({ id }: { readonly id: string }) {
   return (
     <div className={base.detail}>
       <div className={base.detailHead}>
-        <h2 className={base.detailTitle}>{title}</h2>
+        <h2 className={base.detailTitle} title={title}>
+          {title}
+        </h2>
         <div className={styles.headActions}>
           <NativeSelect
             aria-label="Kind of this work"
+            w={172}
             value={kind.id}
             disabled={readOnly}
             data={workKinds.map((one) => ({ value: one.id, label: one.name.one }))}

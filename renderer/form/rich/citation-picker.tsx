@@ -41,6 +41,7 @@ type Props = {
 /** List of works under the editor. The focus stays in the editor, which drives the list by its keys. */
 export function CitationPicker({ anchor, id, query, works, active, onChoose, onActive }: Props) {
   const [place, setPlace] = useState<{ left: number; top?: number; bottom?: number; width: number } | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is typed can make the editor taller
   useLayoutEffect(() => {
     const box = anchor.current?.getBoundingClientRect();
     if (!box) return;
@@ -51,7 +52,7 @@ export function CitationPicker({ anchor, id, query, works, active, onChoose, onA
         ? { left, top: box.bottom + 4, width }
         : { left, bottom: window.innerHeight - box.top + 4, width },
     );
-  }, [anchor]);
+  }, [anchor, query]);
   useLayoutEffect(() => {
     document.getElementById(optionId(id, active))?.scrollIntoView?.({ block: 'nearest' });
   }, [id, active]);
