@@ -1,4 +1,4 @@
-import { entryKinds } from '../entries/registry.ts';
+import { definitionOf, entryKinds } from '../entries/registry.ts';
 import type { Section } from '../model/document.ts';
 import type { Wording } from '../wording/wording.ts';
 import { workKindOf, workKinds } from '../works/work-kinds.ts';
@@ -27,7 +27,11 @@ export function groupOf(item: Item, section: Section, wording: Wording, now: num
           rank: wording.knows(own) ? workKinds.indexOf(kind) : workKinds.length,
         };
       }
-      return { label: wording.say(`entries.${item.entry.kind}`), rank: workKinds.length + 1 + entryKinds.indexOf(item.entry.kind) };
+      const heading = `entries.${item.entry.kind}`;
+      return {
+        label: wording.knows(heading) ? wording.say(heading) : definitionOf(item.entry.kind).name.many,
+        rank: workKinds.length + 1 + entryKinds.indexOf(item.entry.kind),
+      };
     }
     default:
       return section.group satisfies never;

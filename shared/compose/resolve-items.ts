@@ -79,16 +79,18 @@ export function resolveItems(
     gone.push(ref.id);
     return [];
   });
-  const seen = new Set(picked.map(itemId));
+  const seen = new Set(section.items.map((ref) => ref.id));
   const excluded = new Set(section.exclude);
-  const shown = picked.filter((item) => !excluded.has(itemId(item)));
   const { filter } = section;
-  const others = automatic(portfolio, document, section).filter(
-    (item) =>
-      !seen.has(itemId(item)) &&
-      !excluded.has(itemId(item)) &&
-      (filter === undefined || passes(filtered(item), filter, document.owner, now)),
-  );
+  const ofItsKinds = automatic(portfolio, document, section);
+  const kindred = new Set(filter ? ofItsKinds.map(itemId) : []);
+  const pinned = new Set(section.items.flatMap((ref) => (ref.pinned ? [ref.id] : [])));
+  const isLet = (item: Item) => filter === undefined || passes(filtered(item), filter, document.owner, now);
+  const shown = picked.filter((item) => {
+    const id = itemId(item);
+    return !excluded.has(id) && (pinned.has(id) || !kindred.has(id) || isLet(item));
+  });
+  const others = ofItsKinds.filter((item) => !seen.has(itemId(item)) && !excluded.has(itemId(item)) && isLet(item));
   const { order } = section;
   const chosen =
     filter?.most === undefined

@@ -7,6 +7,7 @@ import { SectionFilter } from './section-filter.ts';
 export const ItemRef = z.looseObject({
   kind: z.enum(['entry', 'work']).describe('Where it is found'),
   id: Id,
+  pinned: z.boolean().optional().describe('Picked by hand: listed whatever the filter of the section says'),
 });
 export type ItemRef = z.infer<typeof ItemRef>;
 
@@ -30,7 +31,7 @@ export const Section = z.looseObject({
     .array(z.string())
     .default([])
     .describe('Works listed automatically: CSL types, or "cited" for everything cited in the document, "all" for all of the owner’s works'),
-  items: z.array(ItemRef).default([]).describe('Hand-picked items, and the manual order of automatic ones'),
+  items: z.array(ItemRef).default([]).describe('Items picked by hand, and the manual order of automatic ones'),
   exclude: z.array(Id).default([]).describe('Ids of items left out of this document'),
   filter: SectionFilter.optional().describe('Narrows what is listed automatically; picked items are always listed'),
   order: z.enum(['newest', 'oldest', 'manual']).default('newest').describe('Order of the items; reference lists sort by number'),

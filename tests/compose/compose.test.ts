@@ -353,7 +353,7 @@ describe('subheadings', () => {
   });
 
   it('a filter keeps what was picked by hand, and a limit counts it', async () => {
-    const pick = { works: ['all'], items: [{ kind: 'work', id: 'd' }], filter: { from: 2022, most: 2 } };
+    const pick = { works: ['all'], items: [{ kind: 'work', id: 'd', pinned: true }], filter: { from: 2022, most: 2 } };
     expect(outline((await composed(many(pick))).cv)).toHaveLength(3);
     const { cv, findings } = await composed(many({ filter: { selected: true, from: 2030, to: 2029 } }));
     expect(cv.sections).toEqual([]);

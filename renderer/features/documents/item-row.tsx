@@ -3,6 +3,7 @@ import { useRef } from 'react';
 import { Icon } from '../../components/icon.tsx';
 import { Grip, moveKey, useSortableItem } from '../../components/sortable.tsx';
 import { openSpot } from '../../state/navigate.ts';
+import { EntryOverrideFields } from './entry-overrides.tsx';
 import styles from './section-items.module.css';
 import type { ListedItem } from './use-section-items.ts';
 import { OverrideFields } from './work-overrides.tsx';
@@ -13,7 +14,7 @@ type Props = {
   readonly mixed: boolean;
   readonly movable: boolean;
   readonly included: boolean;
-  /** The work has words of its own in this document. */
+  /** It is printed differently in this document. */
   readonly changed: boolean;
   readonly changing: boolean;
   readonly readOnly: boolean;
@@ -75,7 +76,7 @@ export function ItemRow(props: Props) {
           <Actions {...props} />
         </div>
       </div>
-      {props.changing && <OverrideFields work={item.id} />}
+      {props.changing && (item.ref.kind === 'work' ? <OverrideFields work={item.id} /> : <EntryOverrideFields entry={item.id} />)}
     </li>
   );
 }
@@ -84,7 +85,7 @@ function Actions({ item, changing, readOnly, onChanging, onRemove }: Props) {
   const { title } = item;
   return (
     <div className={styles.actions} data-shown={changing || undefined}>
-      {item.ref.kind === 'work' && !item.gone && (
+      {!item.gone && (
         <Action
           label="Print differently in this document"
           name={`Print ${title} differently`}

@@ -1,4 +1,4 @@
-import { DateStyle, Numbering, PortfolioDocument } from '../../../shared/model/document.ts';
+import { contributorSigns, DateStyle, Numbering, PortfolioDocument } from '../../../shared/model/document.ts';
 import { locales } from '../../../shared/model/locales.ts';
 import { templateById } from '../../../shared/templates/registry.ts';
 import form from '../../form/form.module.css';
@@ -79,8 +79,34 @@ export function ReferenceOptions() {
         choices={{ style: 'As the style has it', brackets: '[1]', parentheses: '(1)', dot: '1.', none: 'None' }}
         schema={Numbering.shape.label}
       />
+      <DocumentChoice
+        path={['numbering', 'scope']}
+        label="Each list counts"
+        choices={{ document: 'On from the one before', section: 'From 1' }}
+        schema={Numbering.shape.scope}
+      />
+      <DocumentChoice
+        path={['numbering', 'direction']}
+        label="Numbers run"
+        choices={{ up: 'Up: 1, 2, 3', down: 'Down: 3, 2, 1' }}
+        schema={Numbering.shape.direction}
+      />
+      {Object.entries(contributorSigns).map(([what, label]) => (
+        <DocumentText
+          key={what}
+          path={['numbering', 'signs', what]}
+          label={`Sign: ${label.toLowerCase()}`}
+          placeholder="None, or for example *"
+          schema={Numbering.shape.signs.unwrap().valueType.optional()}
+        />
+      ))}
       <div className={form.wide}>
         <DocumentSwitch path={['numbering', 'highlightOwner']} label="Print the owner’s name in bold in reference lists" fallback={true} />
+        <DocumentSwitch
+          path={['numbering', 'nameCutOwner']}
+          label="Name the owner in brackets where the style cuts a long list of authors"
+          fallback={false}
+        />
       </div>
     </div>
   );

@@ -2,8 +2,10 @@ import { Section } from '../../../shared/model/document.ts';
 import form from '../../form/form.module.css';
 import { DocumentChoice, DocumentRich } from './document-fields.tsx';
 import styles from './documents.module.css';
+import { FilterFields } from './filter-fields.tsx';
 import { KindsField } from './kinds-field.tsx';
 import { layouts } from './layouts.ts';
+import { PageFields } from './page-fields.tsx';
 import { SectionItems } from './section-items.tsx';
 import type { ListedItem } from './use-section-items.ts';
 
@@ -57,6 +59,8 @@ export function SectionEditor({
           </div>
         )}
       </div>
+      {lists && <FilterFields section={section} index={index} />}
+      <PageFields section={section} index={index} />
       {lists && <SectionItems section={section} index={index} items={items} />}
     </div>
   );

@@ -1,6 +1,6 @@
 import { Button, Input } from '@mantine/core';
 import { useId, useState } from 'react';
-import type { Section, WorkOverride } from '../../../shared/model/document.ts';
+import type { EntryOverride, Section, WorkOverride } from '../../../shared/model/document.ts';
 import { moved, Sortable } from '../../components/sortable.tsx';
 import form from '../../form/form.module.css';
 import { store, useFormHost } from '../../form/form-context.tsx';
@@ -16,6 +16,10 @@ import type { ListedItem } from './use-section-items.ts';
 const LONG = 20;
 const SHOWN = 15;
 
+/** Whether an override says anything. */
+const isChanged = (override: object | undefined) =>
+  Object.values(override ?? {}).some((value) => value !== undefined && value !== false && JSON.stringify(value) !== '{}');
+
 type Props = { readonly section: Section; readonly index: number; readonly items: readonly ListedItem[] };
 
 /** Single items of a section: left out or not, in which order, and more by hand. */
@@ -23,7 +27,8 @@ export function SectionItems({ section, index, items }: Props) {
   const host = useFormHost();
   const id = useId();
   const at = ['sections', index] as const;
-  const overrides = (useDocumentValue(['works']) ?? {}) as Readonly<Record<string, WorkOverride>>;
+  const works = (useDocumentValue(['works']) ?? {}) as Readonly<Record<string, WorkOverride>>;
+  const entries = (useDocumentValue(['entries']) ?? {}) as Readonly<Record<string, EntryOverride>>;
   const [changing, setChanging] = useState<string | null>(null);
   const [all, setAll] = useState(false);
   const byNumber = section.layout === 'references';
@@ -66,7 +71,11 @@ export function SectionItems({ section, index, items }: Props) {
         </Input.Label>
         {!host.readOnly && (
           <div className={styles.picker}>
-            <ItemPicker taken={items} onPick={(ref) => store(host, [...at, 'items'], [...section.items, ref])} worksOnly={byNumber} />
+            <ItemPicker
+              taken={items}
+              onPick={(ref) => store(host, [...at, 'items'], [...section.items, { ...ref, pinned: true }])}
+              worksOnly={byNumber}
+            />
           </div>
         )}
       </div>
@@ -80,7 +89,7 @@ export function SectionItems({ section, index, items }: Props) {
               mixed={mixed}
               movable={!byNumber}
               included={isIncluded(item)}
-              changed={Object.keys(overrides[item.id] ?? {}).length > 0}
+              changed={isChanged(works[item.id]) || isChanged(entries[item.id])}
               changing={changing === item.id}
               readOnly={host.readOnly}
               onToggle={() => toggle(item)}

@@ -78,9 +78,10 @@ export function sectionItems(
   const { items: printed, gone } = resolve({});
   const shown = new Set([...printed.map(itemId), ...section.exclude]);
   const items = resolve({ exclude: [], filter: undefined }).items.filter((item) => shown.has(itemId(item)));
-  const byKind = new Set(resolve({ items: [], exclude: [] }).items.map(itemId));
+  const byKind = new Set(resolve({ items: [], exclude: [], filter: undefined }).items.map(itemId));
   const named = new Set(section.items.map((ref) => ref.id));
-  const isPicked = (id: string) => named.has(id) && !byKind.has(id);
+  const pinned = new Set(section.items.flatMap((ref) => (ref.pinned ? [ref.id] : [])));
+  const isPicked = (id: string) => named.has(id) && (pinned.has(id) || !byKind.has(id));
   const works = byId(portfolio.works);
   const inOrder = references.flatMap(({ id, label }): ListedItem[] => {
     const work = works.get(id);

@@ -1,0 +1,31 @@
+import { useState } from 'react';
+import { Section } from '../../../shared/model/document.ts';
+import { FoldedGroup } from '../../form/field-groups.tsx';
+import form from '../../form/form.module.css';
+import { DocumentChoice, DocumentNumber, DocumentSwitch } from './document-fields.tsx';
+
+/** How a section stands on the pages: subheadings, its place, and how much it may hold. */
+export function PageFields({ section, index }: { readonly section: Section; readonly index: number }) {
+  const { group, budget, breakBefore, keepTogether } = section;
+  const [open, setOpen] = useState(group !== 'none' || budget !== undefined || breakBefore === true || keepTogether === true);
+  const at = ['sections', index];
+  return (
+    <FoldedGroup title="Subheadings and pages" open={open} onToggle={() => setOpen(!open)}>
+      <div className={form.grid}>
+        {section.layout !== 'text' && section.layout !== 'run-in' && (
+          <DocumentChoice
+            path={[...at, 'group']}
+            label="Subheadings"
+            choices={{ none: 'None', year: 'One for each year', type: 'One for each kind' }}
+            fallback="none"
+          />
+        )}
+        {section.layout !== 'text' && (
+          <DocumentNumber path={[...at, 'budget']} label="Most items allowed" placeholder="No limit" schema={Section.shape.budget} />
+        )}
+        <DocumentSwitch path={[...at, 'breakBefore']} label="Begin on a new page" fallback={false} />
+        <DocumentSwitch path={[...at, 'keepTogether']} label="Keep on one page where it fits" fallback={false} />
+      </div>
+    </FoldedGroup>
+  );
+}
