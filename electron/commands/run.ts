@@ -33,6 +33,14 @@ function helpFor(command: CommandDefinition): string {
   ].join('\n');
 }
 
+/** What is wrong with a command line that does not begin with a command. */
+function unknownFirst(word: string): string {
+  if (!word.startsWith('-')) return `There is no command “${word}”. Commands: ${commands.map((known) => known.name).join(', ')}.`;
+  const option = word.replace(/^--?/, '').replace(/=.*/s, '');
+  const known = Object.keys(everywhere).includes(option) || commands.some((command) => Object.hasOwn(command.options, option));
+  return known ? `The command comes first, then ${word}.` : `Unknown option “${word}”.`;
+}
+
 /** Runs one command line and returns its exit code. Programming errors reject. */
 export async function runCommandLine(argv: readonly string[], output: Output): Promise<number> {
   const [name, ...rest] = argv;
@@ -46,7 +54,7 @@ export async function runCommandLine(argv: readonly string[], output: Output): P
   }
   const command = commands.find((candidate) => candidate.name === name);
   if (!command) {
-    output.note(`There is no command “${name}”. Commands: ${commands.map((known) => known.name).join(', ')}. See: npx scholarfolio --help`);
+    output.note(`${unknownFirst(name)} See: npx scholarfolio --help`);
     return USAGE;
   }
   try {

@@ -28,7 +28,13 @@ export function offlineEnvironment(): NodeJS.ProcessEnv {
 
 /** A child under plain Node. */
 export const forkChild: StartChild = (file, args) => {
-  const child = fork(file, [...args], { serialization: 'advanced', execArgv: [], env: offlineEnvironment() });
+  const child = fork(file, [...args], {
+    serialization: 'advanced',
+    execArgv: [],
+    env: offlineEnvironment(),
+    // In a group of its own, which a terminal does not ask to stop; on Windows it would get a window of its own.
+    detached: process.platform !== 'win32',
+  });
   return {
     // A child that died between two messages is told by its exit, not here.
     send: (message) => child.connected && child.send(message as object, () => {}),

@@ -7,13 +7,16 @@ type UtilityPort = { on(event: 'message', listener: (event: { data: unknown }) =
  */
 export function listen<In, Out>(answer: (message: In) => Promise<Out | null>): void {
   const port = (process as unknown as { parentPort?: UtilityPort }).parentPort;
+  // A terminal asks all of its programs to stop: the parent saves first, and then it is the parent that ends its children.
+  process.on('SIGINT', () => {});
   let last: Promise<void> = Promise.resolve();
   const take = (message: unknown): void => {
     last = last.then(async () => {
       const reply = await answer(message as In);
       if (reply === null) return;
       if (port) port.postMessage(reply);
-      else process.send?.(reply);
+      // A parent that is gone is told by the disconnection, not by an error about a reply that nobody waits for.
+      else process.send?.(reply, undefined, undefined, () => {});
     });
   };
   if (port) {

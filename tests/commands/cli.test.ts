@@ -158,6 +158,19 @@ describe('wrong usage', () => {
     }
   });
 
+  it.each([
+    ['--frob', 'Unknown option “--frob”.'],
+    ['--frob=1', 'Unknown option “--frob=1”.'],
+    ['-x', 'Unknown option “-x”.'],
+    ['--json', 'The command comes first, then --json.'],
+    ['--out=cv.pdf', 'The command comes first, then --out=cv.pdf.'],
+    ['paint', 'There is no command “paint”.'],
+  ])('%s in place of a command is told from an unknown command', (word, sentence) => {
+    const { code, err } = cli(word, 'documents', sample);
+    expect(code).toBe(2);
+    expect(err.startsWith(sentence)).toBe(true);
+  });
+
   it.each(commands.map((command) => command.name))('%s explains itself', (name) => {
     const { code, out, err } = cli(name, '--help');
     expect({ code, err }).toEqual({ code: 0, err: '' });

@@ -16,18 +16,25 @@ afterEach(() => {
 type Serving = {
   readonly child: ChildProcess;
   readonly file: string;
+  /** What it wrote to stderr so far. */
+  readonly complaints: () => string;
   readonly call: (channel: string, input: unknown) => Promise<unknown>;
 };
 
-/** Serves a new portfolio from a folder of its own. */
-async function serve(): Promise<Serving> {
+/** Serves a new portfolio (or the sample) from a folder of its own, in a process group of its own as a terminal would. */
+async function serve(sample = false): Promise<Serving> {
   const folder = mkdtempSync(join(tmpdir(), 'scholarfolio-serve-'));
   const file = join(folder, 'portfolio.json');
   const child = spawn(process.execPath, [program, 'serve'], {
     env: { ...process.env, SCHOLARFOLIO_DATA: mkdtempSync(join(tmpdir(), 'scholarfolio-serve-data-')) },
     stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
   });
   running.push(child);
+  let complaints = '';
+  child.stderr?.on('data', (chunk: Buffer) => {
+    complaints += chunk.toString();
+  });
   const [printed] = (await once(child.stdout as NonNullable<typeof child.stdout>, 'data')) as [Buffer];
   const url = new URL(String(printed).trim());
   const call = async (channel: string, input: unknown) => {
@@ -38,8 +45,8 @@ async function serve(): Promise<Serving> {
     });
     return response.json();
   };
-  await call('session.create', { path: file });
-  return { child, file, call };
+  await call('session.create', { path: file, sample });
+  return { child, file, call, complaints: () => complaints };
 }
 
 const addAda = {
@@ -55,6 +62,25 @@ describe('stopping the server', () => {
     await exit;
     clearInterval(again);
     expect(readFileSync(file, 'utf8')).toContain('Lovelace');
+  });
+
+  it.each([
+    ['asked itself', (pid: number) => process.kill(pid, 'SIGTERM')],
+    ['asked with its children, as by a terminal', (pid: number) => process.kill(-pid, 'SIGINT')],
+  ])('says nothing about work that it ends: %s', async (_, stop) => {
+    const { child, call, complaints } = await serve(true);
+    const closed = once(child, 'close');
+    // Formatting references begins with the engine itself, so that all of these are under way when the request to stop arrives.
+    const working = [
+      call('checks.run', {}),
+      ...['ilse-cv', 'jonas-cv'].map((document) => call('export.run', { document, format: 'pdf', job: document })),
+      call('preview.render', { document: 'ilse-cv', known: null, from: 0, to: 1 }),
+    ];
+    await call('session.state', {});
+    stop(child.pid ?? 0);
+    await Promise.allSettled(working);
+    expect(await closed).toEqual([0, null]);
+    expect(complaints()).toBe('');
   });
 
   it('goes on when the last edits cannot be saved, and gives them up when asked to stop again', async () => {

@@ -9,7 +9,7 @@ import { createReferenceCache } from './reference-cache.ts';
 export type References = {
   /** What is known now; `pending` says that some texts are old or missing and `onReady` will be called. Never waits. */
   readonly now: (request: CitationRequest) => { readonly result: CitationResult; readonly pending: boolean };
-  /** The exact answer. Rejects when the engine fails. */
+  /** The exact answer. Rejects when the engine fails; never settles once closed, when nobody is left who would wait for it. */
   readonly exact: (request: CitationRequest) => Promise<CitationResult>;
   readonly close: () => void;
 };
@@ -29,7 +29,6 @@ function styleOf(request: CitationRequest): StyleInfo {
 function createReferences(format: Format, onReady: () => void, close: () => void): References {
   const cache = createReferenceCache();
   let busy = false;
-  let closed = false;
   let wanted: CitationRequest | null = null;
 
   /** One job at a time; of the requests that arrive meanwhile only the newest is worth doing. */
@@ -45,7 +44,7 @@ function createReferences(format: Format, onReady: () => void, close: () => void
         onReady();
       } catch (error) {
         // Not reported as ready: whoever asked would ask again at once, and fail again.
-        if (!closed) console.error('References could not be formatted:', error);
+        console.error('References could not be formatted:', error);
       }
     }
     busy = false;
@@ -64,10 +63,7 @@ function createReferences(format: Format, onReady: () => void, close: () => void
       return { result, pending: missing !== null };
     },
     exact: fill,
-    close: () => {
-      closed = true;
-      close();
-    },
+    close,
   };
 }
 
@@ -103,6 +99,8 @@ export function createChildReferences(start: () => Child, onReady: () => void): 
     });
     started.onExit((why) => {
       if (child === started) child = null;
+      // We ended it ourselves: that is no failure to report, and there is no window left to report it to.
+      if (closed) return;
       for (const job of waiting.values()) job.reject(new Error(`The reference engine stopped (${why})`));
       waiting.clear();
     });
@@ -112,7 +110,7 @@ export function createChildReferences(start: () => Child, onReady: () => void): 
   const format: Format = (request) =>
     new Promise((resolve, reject) => {
       // A child started now would keep the program from ending.
-      if (closed) return reject(new Error('Scholarfolio is closing'));
+      if (closed) return;
       const id = ++count;
       waiting.set(id, { resolve, reject });
       ensure().send({ id, request } satisfies CitationJob);

@@ -1,0 +1,96 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { Child } from '../../../electron/services/children.ts';
+import { createChildReferences } from '../../../electron/services/citations/references.ts';
+import type { CitationRequest } from '../../../shared/citations/request.ts';
+import { toCsl } from '../../../shared/citations/to-csl.ts';
+import { work } from '../../builders/portfolio.ts';
+
+/** A child whose every step the test decides. */
+class FakeChild implements Child {
+  readonly sent: unknown[] = [];
+  killed = false;
+  message: (message: unknown) => void = () => {};
+  exit: (why: string) => void = () => {};
+  send = (message: unknown) => void this.sent.push(message);
+  onMessage = (listener: (message: unknown) => void) => {
+    this.message = listener;
+  };
+  onExit = (listener: (why: string) => void) => {
+    this.exit = listener;
+  };
+  kill = () => {
+    this.killed = true;
+    this.exit('SIGKILL');
+  };
+}
+
+const request: CitationRequest = {
+  style: 'apa',
+  locale: 'en-GB',
+  items: [toCsl(work('soil', 'book', {}, ['Mira Okonjo']))],
+  lists: [],
+  names: {},
+  families: [],
+};
+
+afterEach(() => vi.restoreAllMocks());
+
+/** References over fake children, with one answer asked for; what became of it is told when everything that can happen has happened. */
+function begun() {
+  const children: FakeChild[] = [];
+  const complaints = vi.spyOn(console, 'error').mockImplementation(() => {});
+  const references = createChildReferences(
+    () => {
+      const child = new FakeChild();
+      children.push(child);
+      return child;
+    },
+    () => {},
+  );
+  let outcome = 'waiting';
+  const settled = references.exact(request).then(
+    () => {
+      outcome = 'answered';
+    },
+    (error: Error) => {
+      outcome = error.message;
+    },
+  );
+  /** All promises that are already decided have been followed up. */
+  const calm = () => new Promise((resume) => setImmediate(resume));
+  return { children, complaints, references, settled, calm, outcome: () => outcome };
+}
+
+describe('the engine in a process of its own', () => {
+  it('that dies is reported, and started again for the next question', async () => {
+    const { children, references, settled, outcome, complaints, calm } = begun();
+    children[0]?.exit('SIGSEGV');
+    await settled;
+    expect(outcome()).toBe('The reference engine stopped (SIGSEGV)');
+    references.now(request);
+    expect(children).toHaveLength(2);
+    children[1]?.exit('code 1');
+    await calm();
+    expect(complaints).toHaveBeenCalledTimes(1);
+  });
+
+  it('that is ended because the program closes is no failure', async () => {
+    const { children, references, outcome, complaints, calm } = begun();
+    references.now(request);
+    references.close();
+    await calm();
+    expect(children[0]?.killed).toBe(true);
+    expect(outcome()).toBe('waiting');
+    expect(complaints).not.toHaveBeenCalled();
+  });
+
+  it('is not started again by a question that comes while the program closes', async () => {
+    const { children, references, complaints, calm } = begun();
+    references.close();
+    references.now({ ...request, locale: 'en-US' });
+    void references.exact({ ...request, locale: 'en-US' });
+    await calm();
+    expect(children).toHaveLength(1);
+    expect(complaints).not.toHaveBeenCalled();
+  });
+});
