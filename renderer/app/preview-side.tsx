@@ -4,6 +4,7 @@ import type { Source } from '../../shared/compose/cv-document.ts';
 import { ErrorBoundary } from '../components/error-boundary.tsx';
 import { EmptyState } from '../components/screen.tsx';
 import { PreviewPane } from '../features/preview/preview-pane.tsx';
+import { printedAt } from '../lib/printed-at.ts';
 import { addDocument } from '../state/actions.ts';
 import { openSpot } from '../state/navigate.ts';
 import { useReadOnly } from '../state/select.ts';
@@ -18,6 +19,13 @@ export function PreviewSide() {
   const revision = useApp((state) => state.session?.revision ?? 0);
   const focused = useUi((ui) => ui.focused);
   const pick = useCallback((source: Source) => openSpot(source), []);
+  const placesOf = useCallback(
+    (source: Source) => {
+      const { portfolio } = useApp.getState();
+      return portfolio && id !== null ? printedAt(portfolio, id, source) : [];
+    },
+    [id],
+  );
   if (id === null) {
     return (
       <EmptyState title="No document yet" purpose="The pages of a document stand here, exactly as they are exported.">
@@ -31,7 +39,7 @@ export function PreviewSide() {
   }
   return (
     <ErrorBoundary name="The preview">
-      <PreviewPane documentId={id} revision={revision} focused={focused} onPick={pick} />
+      <PreviewPane documentId={id} revision={revision} focused={focused} placesOf={placesOf} onPick={pick} />
     </ErrorBoundary>
   );
 }

@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
 import type { Collection } from '../../shared/portfolio/portfolio.ts';
@@ -66,6 +67,14 @@ let stamp = 0;
 export function wantFocus(spot: Spot): void {
   stamp += 1;
   useUi.setState({ wanted: { ...spot, stamp }, tab: 'form' });
+}
+
+/** Shows an item in the preview as soon as its form is open; a field of it that has the focus is kept. */
+export function useShown(collection: Collection, id: string): void {
+  useEffect(() => {
+    const { focused } = useUi.getState();
+    if (focused?.collection !== collection || focused.id !== id) useUi.setState({ focused: { collection, id } });
+  }, [collection, id]);
 }
 
 export function openDialog(dialog: Dialog): void {

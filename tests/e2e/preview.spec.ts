@@ -78,18 +78,32 @@ test('clicking a line opens its form with the focus in the field', async ({ host
   await expect(page.getByRole('button', { name: /^Awards & Extra Curricular/ })).toHaveAttribute('aria-expanded', 'true');
 });
 
-test('the pages scroll to what has the focus in a form', async ({ host, app }) => {
+test('the pages scroll to what was opened, and to what has the focus in its form', async ({ host, app, page }) => {
   await openSample(host, app);
   const onSecondPage = app.preview.block('entries', 'ilse-industry');
   await expect(onSecondPage).not.toBeInViewport();
   await openEntry(app, 'Positions', 'Security Research Internship');
-  await app.openForm.field('Role').focus();
   await expect(onSecondPage).toBeInViewport();
 
   await openEntry(app, 'Education', 'Doctor of Philosophy');
+  await expect(app.preview.block('entries', 'ilse-phd')).toBeInViewport();
+  await app.preview.root.evaluate((pages) => pages.scrollTo(0, pages.scrollHeight));
   await expect(app.preview.block('entries', 'ilse-phd')).not.toBeInViewport();
   await app.openForm.field('Degree').focus();
   await expect(app.preview.block('entries', 'ilse-phd')).toBeInViewport();
+
+  // An award is printed within the sentence of its section.
+  await app.preview.root.evaluate((pages) => pages.scrollTo(0, pages.scrollHeight));
+  await app.go('Awards');
+  await app.rows('Awards').getByRole('link').first().click();
+  await expect(app.preview.block('documents', 'ilse-cv', 'sections.awards')).toBeInViewport();
+
+  await page.getByRole('button', { name: /^Document:/ }).click();
+  await page.getByRole('menuitem', { name: 'Edit this document' }).click();
+  await app.document.openSection('Experience');
+  await expect(app.preview.block('documents', 'ilse-cv', 'sections.experience')).toBeInViewport();
+  await app.document.openSection('Education');
+  await expect(app.preview.block('documents', 'ilse-cv', 'sections.education')).toBeInViewport();
 });
 
 test('zoom, fit width and the number of pages', async ({ host, app, page }) => {

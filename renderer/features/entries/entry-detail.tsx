@@ -7,11 +7,13 @@ import { plainText } from '../../lib/work-text.ts';
 import { go, paths } from '../../state/navigate.ts';
 import { itemOf, useReadOnly } from '../../state/select.ts';
 import { useApp } from '../../state/store.ts';
+import { useShown } from '../../state/ui.ts';
 
 /** The form of one entry. */
 export function EntryDetail({ kind, id }: { readonly kind: EntryKind; readonly id: string }) {
   const definition = definitionOf(kind);
   const readOnly = useReadOnly();
+  useShown('entries', id);
   const title = useApp((state) => {
     const entry = itemOf(state, 'entries', id);
     return entry ? plainText(definition.summary(entry).title) : '';

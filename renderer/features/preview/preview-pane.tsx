@@ -14,15 +14,18 @@ type PreviewPaneProps = {
   readonly revision: number;
   /** What has the focus in a form; the pages scroll to it. */
   readonly focused?: Source | null;
+  /** Where the pages may show something, best place first. Keep it the same function. */
+  readonly placesOf?: (source: Source) => readonly Source[];
   /** A line of the pages was clicked. */
   readonly onPick?: (source: Source) => void;
   readonly onFindings?: (findings: readonly FindingInfo[]) => void;
 };
 
 const A4_WIDTH = 595.28;
+const itself = (source: Source) => [source];
 
 /** The very pages that are exported, beside the form. */
-export function PreviewPane({ documentId, revision, focused, onPick, onFindings }: PreviewPaneProps) {
+export function PreviewPane({ documentId, revision, focused, placesOf = itself, onPick, onFindings }: PreviewPaneProps) {
   const scroller = useRef<HTMLElement>(null);
   const place = useRef<HTMLDivElement>(null);
   const { surface, state, inView, look } = usePages(documentId, revision, scroller);
@@ -43,7 +46,7 @@ export function PreviewPane({ documentId, revision, focused, onPick, onFindings 
 
   useEffect(() => onFindings?.(state.findings), [onFindings, state.findings]);
 
-  useFollow(documentId, focused ?? null, surface, scroller);
+  useFollow(documentId, { source: focused ?? null, placesOf }, state, surface, scroller);
 
   function pick(event: MouseEvent): void {
     const source = sourceAt(event.target);

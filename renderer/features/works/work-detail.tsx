@@ -10,11 +10,13 @@ import { edit } from '../../state/app.ts';
 import { go, paths } from '../../state/navigate.ts';
 import { itemOf, useReadOnly } from '../../state/select.ts';
 import { useApp } from '../../state/store.ts';
+import { useShown } from '../../state/ui.ts';
 import styles from './works.module.css';
 
 /** The form of one work; its kind decides which fields it has. */
 export function WorkDetail({ id }: { readonly id: string }) {
   const readOnly = useReadOnly();
+  useShown('works', id);
   const kind = useApp((state) => {
     const work = itemOf(state, 'works', id);
     return work ? kindOf(work) : null;
