@@ -49,9 +49,67 @@ export const sectionPresets: readonly SectionPreset[] = [
     hint: 'As a reference list',
     section: { heading: 'Software and data', layout: 'references', works: ['software', 'dataset'] },
   },
+  {
+    id: 'patents',
+    name: 'Patents',
+    hint: 'As a reference list',
+    section: { heading: 'Patents', layout: 'references', works: ['patent'] },
+  },
+  {
+    id: 'grants',
+    name: 'Grants',
+    hint: 'Funder, amount and role',
+    section: { heading: 'Grants', layout: 'entries', kinds: ['grant'], details: 'lines' },
+  },
   { id: 'awards', name: 'Awards', hint: 'One bullet each', section: { heading: 'Awards', layout: 'bullets', kinds: ['award'] } },
-  { id: 'skills', name: 'Skills', hint: 'One line per group', section: { heading: 'Skills', layout: 'lines', kinds: ['skill-group'] } },
-  { id: 'service', name: 'Service', hint: 'One bullet each', section: { heading: 'Service', layout: 'bullets', kinds: ['service'] } },
+  {
+    id: 'certificates',
+    name: 'Certificates',
+    hint: 'One bullet each',
+    section: { heading: 'Certificates', layout: 'bullets', kinds: ['certification'] },
+  },
+  {
+    id: 'teaching',
+    name: 'Teaching',
+    hint: 'Courses, with level, size and evaluation',
+    section: { heading: 'Teaching', layout: 'entries', kinds: ['teaching'], details: 'lines' },
+  },
+  {
+    id: 'supervision',
+    name: 'Supervision',
+    hint: 'Theses and projects, with joint works',
+    section: { heading: 'Supervision', layout: 'entries', kinds: ['supervision'], details: 'lines' },
+  },
+  {
+    id: 'skills',
+    name: 'Skills and languages',
+    hint: 'One line per group or language',
+    section: { heading: 'Skills', layout: 'lines', kinds: ['skill-group', 'language'] },
+  },
+  {
+    id: 'service',
+    name: 'Service',
+    hint: 'Reviewing, committees, memberships and more, one bullet each',
+    section: { heading: 'Service', layout: 'bullets', kinds: ['reviewing', 'committee', 'membership', 'service'] },
+  },
+  {
+    id: 'outreach',
+    name: 'Outreach and media',
+    hint: 'One bullet each',
+    section: { heading: 'Outreach', layout: 'bullets', kinds: ['outreach'] },
+  },
+  {
+    id: 'narrative',
+    name: 'Narrative',
+    hint: 'Texts of a narrative CV, with their evidence',
+    section: { heading: 'Contributions', layout: 'entries', kinds: ['narrative'] },
+  },
+  {
+    id: 'referees',
+    name: 'Referees',
+    hint: 'Private ones are printed when you pick them here',
+    section: { heading: 'Referees', layout: 'entries', kinds: ['referee'] },
+  },
   {
     id: 'references',
     name: 'References',
@@ -71,7 +129,20 @@ export function sectionFrom(preset: SectionPreset): Section {
   return Section.parse({ ...preset.section, id: newId('s') });
 }
 
-const usual = ['education', 'positions', 'publications', 'talks', 'awards', 'skills', 'service'];
+const usual = [
+  'education',
+  'positions',
+  'publications',
+  'talks',
+  'grants',
+  'awards',
+  'certificates',
+  'teaching',
+  'supervision',
+  'service',
+  'outreach',
+  'skills',
+];
 
 /** A first CV: the usual sections, and the contacts that nearly every CV shows. Sections without items print nothing. */
 export function newDocument(owner: Person, name: string): PortfolioDocument {

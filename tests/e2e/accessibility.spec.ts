@@ -23,7 +23,23 @@ async function openSample(host: Host, app: AppWindow): Promise<string> {
   return file;
 }
 
-const screens = ['Works', 'Education', 'Positions', 'Awards', 'Skills', 'Service and community', 'Free text', 'Documents', 'Checks'];
+const screens = [
+  'Works',
+  'Education',
+  'Positions',
+  'Grants',
+  'Awards',
+  'Certificates',
+  'Supervision',
+  'Skills',
+  'Languages',
+  'Narrative',
+  'Referees',
+  'Service and community',
+  'Free text',
+  'Documents',
+  'Checks',
+];
 
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const viewport of [
