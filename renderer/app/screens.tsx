@@ -5,6 +5,7 @@ import { type EntryKind, entryKinds } from '../../shared/entries/registry.ts';
 import { ErrorBoundary } from '../components/error-boundary.tsx';
 import { EmptyState } from '../components/screen.tsx';
 import { ChecksScreen } from '../features/checks/checks-screen.tsx';
+import { CompareScreen } from '../features/compare/compare-screen.tsx';
 import { DocumentScreen } from '../features/documents/document-screen.tsx';
 import { DocumentsScreen } from '../features/documents/documents-screen.tsx';
 import { EntriesScreen } from '../features/entries/entries-screen.tsx';
@@ -33,6 +34,7 @@ export function Screens() {
           {({ kind, id }) => (isKind(kind) ? <EntriesScreen key={kind} kind={kind} id={id ?? null} /> : <NothingHere />)}
         </Route>
         <Route path="/documents" component={DocumentsScreen} />
+        <Route path="/documents/:id/compare/:other?">{({ id, other }) => <CompareScreen id={id} other={other ?? null} />}</Route>
         <Route path="/documents/:id">{({ id }) => <OneDocument key={id} id={id} />}</Route>
         <Route path="/checks" component={ChecksScreen} />
         <Route>

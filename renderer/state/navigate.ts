@@ -13,6 +13,8 @@ export const paths = {
   entry: (kind: EntryKind, id: string) => `/entries/${kind}/${id}`,
   documents: '/documents',
   document: (id: string) => `/documents/${id}`,
+  /** Without `other` the next document is chosen. */
+  compare: (id: string, other?: string) => `/documents/${id}/compare${other === undefined ? '' : `/${other}`}`,
   checks: '/checks',
 } as const;
 

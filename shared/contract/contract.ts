@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Id } from '../model/id.ts';
 import { Command } from '../portfolio/commands.ts';
 import { Portfolio } from '../portfolio/portfolio.ts';
-import { FindingInfo, Position, Preview, PreviewRequest } from './preview.ts';
+import { ComparedSection, FindingInfo, Position, Preview, PreviewRequest } from './preview.ts';
 import { FailureInfo, FileInfo, SessionState } from './session.ts';
 
 /** RFC 6902 operation on an array path, as mutative writes them. */
@@ -84,6 +84,11 @@ export const contract = {
     }),
   },
   'styles.list': { input: Nothing, output: z.array(z.object({ id: z.string(), title: z.string(), numeric: z.boolean() })) },
+  /** What two documents print, side by side. */
+  'documents.compare': {
+    input: z.object({ a: Id, b: Id }),
+    output: z.object({ sections: z.array(ComparedSection), failure: FailureInfo.nullable() }),
+  },
   'preview.render': { input: PreviewRequest, output: Preview },
   /** Where an item stands on the pages, for scrolling to it. */
   'preview.locate': {

@@ -59,3 +59,15 @@ export type Preview = z.infer<typeof Preview>;
 /** A place on a page, in points from the top left. */
 export const Position = z.object({ page: z.number().int(), x: z.number(), y: z.number() });
 export type Position = z.infer<typeof Position>;
+
+/** What two documents print under one heading; see `compareDocuments`. */
+export const ComparedSection = z.object({
+  heading: z.string(),
+  items: z.array(
+    z.object({
+      source: z.object({ collection: z.enum(['people', 'works', 'entries', 'documents']), id: z.string(), path: z.string().optional() }),
+      a: z.string().nullable(),
+      b: z.string().nullable(),
+    }),
+  ),
+});

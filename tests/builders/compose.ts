@@ -1,6 +1,7 @@
 import { createLocalReferences } from '../../electron/services/citations/references.ts';
+import { blockText } from '../../shared/compose/block-text.ts';
 import { planDocument } from '../../shared/compose/compose.ts';
-import type { Block, CvDocument, Inline } from '../../shared/compose/cv-document.ts';
+import type { CvDocument, Inline } from '../../shared/compose/cv-document.ts';
 import { runText } from '../../shared/compose/runs.ts';
 import type { Finding } from '../../shared/model/problem.ts';
 import type { PortfolioV1 } from '../../shared/portfolio/portfolio-v1.ts';
@@ -15,38 +16,13 @@ export async function composed(portfolio: PortfolioV1, id = 'cv'): Promise<{ cv:
   return plan.value.finish(await references.exact(plan.value.request));
 }
 
-function blockText(block: Block): string {
-  switch (block.kind) {
-    case 'entry': {
-      const head = [block.title, block.organisation, block.unit, block.result, block.location, block.dates]
-        .map(runText)
-        .filter(Boolean)
-        .join(' | ');
-      return [
-        head,
-        ...block.details.map((detail) => `  ${detail.label ? `${runText(detail.label)}: ` : ''}${runText(detail.content)}`),
-      ].join('\n');
-    }
-    case 'line':
-      return `${block.label ? `${runText(block.label)}: ` : ''}${runText(block.content)}`;
-    case 'reference':
-      return `${block.label} ${runText(block.content)}`.trim();
-    case 'subheading':
-      return `### ${runText(block.content)}`;
-    case 'bullet':
-      return `• ${runText(block.content)}`;
-    case 'paragraph':
-      return runText(block.content);
-    default:
-      return block satisfies never;
-  }
-}
+const prefixes: Readonly<Record<string, string>> = { bullet: '• ', subheading: '### ' };
 
 /** A document as plain lines, for comparing by eye. */
 export function outline(cv: CvDocument): string[] {
   return cv.sections.flatMap((section) => [
     `## ${runText(section.heading)}`,
-    ...section.blocks.flatMap((block) => blockText(block).replaceAll('\u00a0', ' ').split('\n')),
+    ...section.blocks.flatMap((block) => `${prefixes[block.kind] ?? ''}${blockText(block)}`.split('\n')),
   ]);
 }
 

@@ -1,15 +1,23 @@
 import { basename, dirname, extname } from 'node:path';
 import { styles } from '../../../shared/citations/styles.ts';
+import { compareDocuments } from '../../../shared/compose/compare.ts';
 import type { Handlers, Output } from '../../../shared/contract/contract.ts';
 import type { EventQueue } from '../events.ts';
 import type { Dialogs } from '../host.ts';
 import type { Session } from '../session/session.ts';
 import { checkPortfolio } from './check-portfolio.ts';
-import { composeNow } from './compose-now.ts';
+import { composeExactly, composeNow } from './compose-now.ts';
 import { type ExportTools, exportPdf } from './export-document.ts';
 import { exportName, writeExport } from './write-export.ts';
 
-type DocumentChannel = 'styles.list' | 'preview.render' | 'preview.locate' | 'checks.run' | 'export.run' | 'export.cancel';
+type DocumentChannel =
+  | 'styles.list'
+  | 'documents.compare'
+  | 'preview.render'
+  | 'preview.locate'
+  | 'checks.run'
+  | 'export.run'
+  | 'export.cancel';
 
 export type DocumentTools = ExportTools & {
   readonly session: Session;
@@ -35,6 +43,18 @@ export function documentHandlers(tools: DocumentTools): Pick<Handlers, DocumentC
 
   return {
     'styles.list': async () => styles.map((style) => ({ id: style.id, title: style.title, numeric: style.cites === 'numeric' })),
+    'documents.compare': async ({ a, b }) => {
+      const portfolio = session.portfolio();
+      if (!portfolio) return { sections: [], failure: { code: 'nothing-open', message: 'No portfolio is open.' } };
+      const left = await composeExactly(portfolio, a, references, coverage);
+      if (!left.ok) return { sections: [], failure: { code: left.code, message: left.message } };
+      const right = await composeExactly(portfolio, b, references, coverage);
+      if (!right.ok) return { sections: [], failure: { code: right.code, message: right.message } };
+      return {
+        sections: compareDocuments(left.value.cv, right.value.cv).map((section) => ({ ...section, items: [...section.items] })),
+        failure: null,
+      };
+    },
     'preview.render': async (request) => {
       const portfolio = session.portfolio();
       const revision = session.revision();

@@ -44,6 +44,7 @@ const groupOf: Readonly<Record<string, Group>> = {
 export function DocumentScreen({ id }: { readonly id: string }) {
   const readOnly = useReadOnly();
   const name = useApp((state) => itemOf(state, 'documents', id)?.name);
+  const others = useApp((state) => (state.portfolio?.documents.length ?? 0) > 1);
   const host = useMemo((): FormHost => ({ collection: 'documents', id, readOnly, codecs: new Map() }), [id, readOnly]);
   const [group, setGroup] = useState<Group | null>(null);
   const [section, setSection] = useState<string | null>(null);
@@ -69,6 +70,11 @@ export function DocumentScreen({ id }: { readonly id: string }) {
           <Button variant="subtle" color="gray" leftSection={<Icon name="arrow-left" size={14} />} onClick={() => go(paths.documents)}>
             All documents
           </Button>
+          {others && (
+            <Button variant="subtle" color="gray" onClick={() => go(paths.compare(id))}>
+              Compare
+            </Button>
+          )}
           <ItemActions collection="documents" id={id} readOnly={readOnly} onRemoved={() => go(paths.documents)} />
         </>
       }
