@@ -5,6 +5,7 @@ import { definitionOf, entryKinds } from '../../shared/entries/registry.ts';
 import { workKinds } from '../../shared/works/work-kinds.ts';
 import { Icon } from '../components/icon.tsx';
 import { beginFileTask } from '../features/files/file-actions.ts';
+import { documentPresets } from '../lib/new-document.ts';
 import { fold, rank } from '../lib/rank.ts';
 import { kindOf, plainText, shortLabel, titleOf } from '../lib/work-text.ts';
 import { searchWorks } from '../lib/works-search.ts';
@@ -63,7 +64,9 @@ function commandsFor(person: string | null, open: boolean): Action[] {
           ...workKinds.map((kind) =>
             action(`add-work-${kind.id}`, `Add ${kind.name.one.toLowerCase()}`, 'plus', () => addWork(kind, person)),
           ),
-          action('add-document', 'Add document', 'plus', () => addDocument(person), 'cv'),
+          ...documentPresets.map((preset) =>
+            action(`add-document-${preset.id}`, `Add document: ${preset.name}`, 'plus', () => addDocument(person, preset.id), preset.hint),
+          ),
         ]),
     ...files,
   ];

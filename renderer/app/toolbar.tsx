@@ -76,7 +76,11 @@ function DocumentMenu() {
   const current = useCurrentDocument();
   const person = useCurrentPerson();
   const name = useApp((state) => (current === null ? undefined : itemOf(state, 'documents', current)?.name));
-  const documents = useApp(useShallow((state) => (state.portfolio?.documents ?? []).map((document) => `${document.id}\n${document.name}`)));
+  const documents = useApp(
+    useShallow((state) =>
+      (state.portfolio?.documents ?? []).filter((document) => !document.archived).map((document) => `${document.id}\n${document.name}`),
+    ),
+  );
   return (
     <Menu position="bottom-start">
       <Menu.Target>

@@ -1,4 +1,4 @@
-import { PortfolioDocument, Section } from '../../shared/model/document.ts';
+import { Numbering, PortfolioDocument, Section } from '../../shared/model/document.ts';
 import { newId } from '../../shared/model/id.ts';
 import type { Person } from '../../shared/model/person.ts';
 
@@ -116,6 +116,12 @@ export const sectionPresets: readonly SectionPreset[] = [
     hint: 'Everything cited in this document',
     section: { heading: 'References', layout: 'references', works: ['cited'] },
   },
+  {
+    id: 'biography',
+    name: 'Biography',
+    hint: 'The paragraph about you, from the profile',
+    section: { heading: 'About', layout: 'text', biography: 'main' },
+  },
   { id: 'text', name: 'Free text', hint: 'A paragraph of your own', section: { heading: 'About', layout: 'text' } },
   {
     id: 'picked',
@@ -128,6 +134,23 @@ export const sectionPresets: readonly SectionPreset[] = [
 export function sectionFrom(preset: SectionPreset): Section {
   return Section.parse({ ...preset.section, id: newId('s') });
 }
+
+/** A kind of document to begin with; everything in it can be changed afterwards. */
+export type DocumentPreset = {
+  readonly id: 'cv' | 'short-cv' | 'publications' | 'talks' | 'biography';
+  readonly name: string;
+  readonly hint: string;
+  readonly template: string;
+  readonly sections: () => Section[];
+  readonly settings?: Partial<PortfolioDocument>;
+};
+
+/** The presets with these ids, in the order of the ids, each with changes of its own. */
+const of = (ids: readonly string[], changes: (id: string) => Partial<Section> = () => ({})): Section[] =>
+  ids.flatMap((id) => {
+    const preset = sectionPresets.find((one) => one.id === id);
+    return preset ? [{ ...sectionFrom(preset), ...changes(id) }] : [];
+  });
 
 const usual = [
   'education',
@@ -143,16 +166,60 @@ const usual = [
   'outreach',
   'skills',
 ];
+const shortened = ['education', 'positions', 'publications', 'grants', 'awards', 'skills'];
 
-/** A first CV: the usual sections, and the contacts that nearly every CV shows. Sections without items print nothing. */
-export function newDocument(owner: Person, name: string): PortfolioDocument {
+export const documentPresets: readonly DocumentPreset[] = [
+  {
+    id: 'cv',
+    name: 'CV',
+    hint: 'Everything a CV usually has; sections without items print nothing',
+    template: 'organisation-first',
+    sections: () => of(usual),
+  },
+  {
+    id: 'short-cv',
+    name: 'Short CV',
+    hint: 'Two pages: the last years and at most ten publications',
+    template: 'title-first',
+    sections: () => of(shortened, (id) => (id === 'education' ? {} : { filter: id === 'publications' ? { most: 10 } : { most: 5 } })),
+    settings: { pages: 2 },
+  },
+  {
+    id: 'publications',
+    name: 'Publication list',
+    hint: 'Everything that is out, by kind, numbered in the order of the list',
+    template: 'organisation-first',
+    sections: () => [Section.parse({ id: newId('s'), heading: 'Publications', layout: 'references', works: ['all'], group: 'type' })],
+    settings: { numbering: Numbering.parse({ order: 'listing' }) },
+  },
+  {
+    id: 'talks',
+    name: 'Talk list',
+    hint: 'Talks and posters, by year',
+    template: 'organisation-first',
+    sections: () => [Section.parse({ id: newId('s'), heading: 'Talks', layout: 'references', works: ['talk', 'poster'], group: 'year' })],
+    settings: { numbering: Numbering.parse({ order: 'listing' }) },
+  },
+  {
+    id: 'biography',
+    name: 'Biography',
+    hint: 'The paragraph about you',
+    template: 'organisation-first',
+    sections: () => [Section.parse({ id: newId('s'), heading: '', layout: 'text', biography: 'main' })],
+  },
+];
+
+/** A new document of a kind, with the contacts that nearly every CV shows. */
+export function newDocument(owner: Person, name: string, kind: DocumentPreset['id'] = 'cv'): PortfolioDocument {
+  const preset = documentPresets.find((one) => one.id === kind);
   const shown = owner.contacts.filter((contact) => contact.value.trim() !== '' && contact.kind !== 'address').slice(0, 4);
   return PortfolioDocument.parse({
     id: newId('d'),
     name,
     owner: owner.id,
-    template: 'organisation-first',
+    template: preset?.template ?? 'organisation-first',
     header: { contacts: shown.map((contact) => ({ contact: contact.id })) },
-    sections: sectionPresets.filter((preset) => usual.includes(preset.id)).map(sectionFrom),
+    sections: preset?.sections() ?? [],
+    ...preset?.settings,
   });
 }

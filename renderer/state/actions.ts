@@ -7,7 +7,7 @@ import type { Command } from '../../shared/portfolio/commands.ts';
 import { describe as wordsFor } from '../../shared/portfolio/describe.ts';
 import type { Collection } from '../../shared/portfolio/portfolio.ts';
 import { mainWorkKinds, type WorkKind } from '../../shared/works/work-kinds.ts';
-import { newDocument } from '../lib/new-document.ts';
+import { type DocumentPreset, documentPresets, newDocument } from '../lib/new-document.ts';
 import { notifyNext, notifyUndo } from '../lib/notify.tsx';
 import { missedText } from '../lib/uses.ts';
 import { plainText } from '../lib/work-text.ts';
@@ -15,7 +15,7 @@ import { edit, undo } from './app.ts';
 import { go, openSpot, paths } from './navigate.ts';
 import { itemOf } from './select.ts';
 import { type Portfolio, useApp } from './store.ts';
-import { choosePerson, currentPerson } from './ui.ts';
+import { choosePerson } from './ui.ts';
 
 /** A copy as JSON, which is what a command carries. */
 function json<T extends object>(value: T): T & Record<string, unknown> {
@@ -48,11 +48,11 @@ export function addWork(kind: WorkKind, person: string | null): void {
   if (edit({ kind: 'add', collection: 'works', value: json(work) })) openSpot({ collection: 'works', id: work.id });
 }
 
-/** Adds a work of which only the title is known, for a text that cites it; its form is offered. Null when it was refused. */
+/** Adds a work of which only the title is known, for a text that cites it, and offers its form. Null when it was refused. */
 export function addCitedWork(title: string): string | null {
   const [kind] = mainWorkKinds;
   if (!kind) return null;
-  const work = { ...newWork(kind, currentPerson()), title };
+  const work = { ...newWork(kind, null), title };
   if (!edit({ kind: 'add', collection: 'works', value: json(work) })) return null;
   notifyNext(title ? `Added “${plainText(title)}” to Works.` : 'Added a work.', 'Fill in', () =>
     openSpot({ collection: 'works', id: work.id }),
@@ -83,14 +83,16 @@ export function addPerson(name: Name): void {
   go(paths.profile);
 }
 
-export function addDocument(owner: string): void {
+/** Adds a document of a kind under its name, or the next free one, and opens it. */
+export function addDocument(owner: string, kind: DocumentPreset['id'] = 'cv'): void {
   const state = useApp.getState();
   const person = itemOf(state, 'people', owner);
   if (!person || !state.portfolio) return;
   const taken = new Set(state.portfolio.documents.map((document) => document.name));
-  let name = 'CV';
-  for (let i = 2; taken.has(name); i++) name = `CV ${i}`;
-  const document = newDocument(person, name);
+  const base = documentPresets.find((preset) => preset.id === kind)?.name ?? 'CV';
+  let name = base;
+  for (let i = 2; taken.has(name); i++) name = `${base} ${i}`;
+  const document = newDocument(person, name, kind);
   if (edit({ kind: 'add', collection: 'documents', value: json(document) })) openSpot({ collection: 'documents', id: document.id });
 }
 

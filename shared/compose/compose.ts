@@ -89,7 +89,7 @@ export function planDocument(portfolio: Portfolio, documentId: string, now: numb
   const citesItself = (work: Work) => !withoutReference.has(work.id) && (listed.has(work.id) || (listsCited && isOut(currentStatus(work))));
 
   const sections = laid.map(({ section, groups }): CvSection => {
-    const context = { document, section, wording, citesItself };
+    const context = { document, owner, section, wording, citesItself };
     const source = { collection: 'documents', id: document.id, path: `sections.${section.id}` } as const;
     const items = groups.flatMap(({ label, values }) => {
       const blocks = projectItems(values, context);

@@ -1,6 +1,8 @@
-import type { DetailLine, Projection } from '../entries/define-entry.ts';
+import type { Projection } from '../entries/define-entry.ts';
 import { definitionOf, type Entry } from '../entries/registry.ts';
+import type { DetailLine } from '../model/detail-line.ts';
 import type { PortfolioDocument, Section } from '../model/document.ts';
+import type { Person } from '../model/person.ts';
 import type { Work } from '../model/work.ts';
 import { parseRich } from '../text/parse-rich.ts';
 import type { Wording } from '../wording/wording.ts';
@@ -14,6 +16,7 @@ import { workLine } from './work-line.ts';
 
 export type ProjectContext = {
   readonly document: PortfolioDocument;
+  readonly owner: Person;
   readonly section: Section;
   readonly wording: Wording;
   /** Whether the line of this work ends with the number of its reference. */
@@ -142,10 +145,23 @@ export function subheading(label: string, source: Source): Block[] {
 }
 
 /** The text under a heading, a paragraph for each block of lines. */
-export function projectText(context: ProjectContext): Block[] {
-  const source: Source = { collection: 'documents', id: context.document.id, path: `sections.${context.section.id}.text` };
-  return (context.section.text ?? '')
+export function projectText({ document, section, owner }: ProjectContext): Block[] {
+  const own: Source = { collection: 'documents', id: document.id, path: `sections.${section.id}.text` };
+  return [...biography(section, owner), ...paragraphs(section.text, own)];
+}
+
+function paragraphs(text: string | undefined, source: Source): Block[] {
+  return (text ?? '')
     .split(/\n\s*\n/)
     .filter((paragraph) => paragraph.trim())
     .map((paragraph) => ({ kind: 'paragraph', source, content: parseRich(paragraph.trim()) }));
+}
+
+/** The biography that the section prints; one that was deleted prints nothing, which its form shows. */
+function biography(section: Section, owner: Person): Block[] {
+  if (section.biography === undefined) return [];
+  const source: Source = { collection: 'people', id: owner.id, path: 'biography' };
+  if (section.biography === 'main') return paragraphs(owner.biography, source);
+  const at = owner.biographies?.findIndex((line) => line.id === section.biography) ?? -1;
+  return paragraphs(owner.biographies?.[at]?.text, { ...source, path: `biographies.${at}` });
 }

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import type { Run } from '../compose/cv-document.ts';
 import { join } from '../compose/runs.ts';
 import { Dates } from '../model/dates.ts';
-import { DetailLine, defineEntry, entryBase, type Projection, privateFields } from './define-entry.ts';
+import { DetailLine } from '../model/detail-line.ts';
+import { defineEntry, entryBase, type Projection, privateFields } from './define-entry.ts';
 import { facts } from './facts.ts';
 
 const schema = z.looseObject({

@@ -2,20 +2,12 @@ import { z } from 'zod';
 import type { Block, Detail, Run, Source } from '../compose/cv-document.ts';
 import type { Form, Known } from '../form/fields.ts';
 import type { Dates } from '../model/dates.ts';
+import type { DetailLine } from '../model/detail-line.ts';
 import { Id } from '../model/id.ts';
 import type { Money } from '../model/money.ts';
 import type { Finding } from '../model/problem.ts';
 import type { Wording } from '../wording/wording.ts';
 import type { EntryGroup } from './groups.ts';
-
-/** One line under an entry. `role` says what it is; `label` is printed before it and defaults to the role's own. */
-export const DetailLine = z.looseObject({
-  id: Id.optional().describe('By which a document picks the lines it prints'),
-  role: z.string().optional().describe('Meaning of the line: thesis, modules, award, project …'),
-  label: z.string().optional().describe('Run-in label; empty prints the label of its meaning, "-" prints none'),
-  text: z.string().describe('Markdown subset with citations'),
-});
-export type DetailLine = z.infer<typeof DetailLine>;
 
 /** What a kind gets for turning its values into runs: the only way text reaches a page. */
 export type Projection = {

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { join } from '../compose/runs.ts';
 import { Dates } from '../model/dates.ts';
-import { DetailLine, defineEntry, entryBase, privateFields } from './define-entry.ts';
+import { DetailLine } from '../model/detail-line.ts';
+import { defineEntry, entryBase, privateFields } from './define-entry.ts';
 
 const roles = [
   { id: 'project', label: 'Project' },

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { join, plain } from '../compose/runs.ts';
 import { Dates } from '../model/dates.ts';
+import { DetailLine } from '../model/detail-line.ts';
 import { WebAddress } from '../model/web-address.ts';
-import { DetailLine, defineEntry, entryBase, type Projection, privateFields } from './define-entry.ts';
+import { defineEntry, entryBase, type Projection, privateFields } from './define-entry.ts';
 import { linked } from './facts.ts';
 
 const media = {

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { join, plain } from '../compose/runs.ts';
 import { Dates } from '../model/dates.ts';
-import { DetailLine, defineEntry, entryBase, type Projection, privateFields } from './define-entry.ts';
+import { DetailLine } from '../model/detail-line.ts';
+import { defineEntry, entryBase, type Projection, privateFields } from './define-entry.ts';
 
 const schema = z.looseObject({
   kind: z.literal('reviewing'),

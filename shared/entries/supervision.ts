@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { join } from '../compose/runs.ts';
 import { Dates } from '../model/dates.ts';
+import { DetailLine } from '../model/detail-line.ts';
 import { Id } from '../model/id.ts';
-import { DetailLine, defineEntry, entryBase, privateFields } from './define-entry.ts';
+import { defineEntry, entryBase, privateFields } from './define-entry.ts';
 import { cited, facts } from './facts.ts';
 
 export const supervision = defineEntry({

@@ -40,6 +40,7 @@ export const Section = z.looseObject({
   breakBefore: z.boolean().optional().describe('Begins on a new page'),
   keepTogether: z.boolean().optional().describe('Stays on one page where it fits'),
   label: z.string().optional().describe('Label before a run-in list: "Awards"'),
+  biography: z.string().optional().describe('Prints a biography of the owner: "main", or the id of another one'),
   text: z.string().optional().describe('Text under the heading, before the items; Markdown subset with citations'),
   details: z.enum(['bullets', 'lines']).default('bullets').describe('Details of an entry as bullets or as plain lines'),
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Contact } from './contacts.ts';
+import { DetailLine } from './detail-line.ts';
 import { Id } from './id.ts';
 import { fullName, Name } from './names.ts';
 
@@ -10,6 +11,10 @@ export const Person = z.looseObject({
   variants: z.array(Name).default([]).describe('Other forms under which works were published: maiden name, initials, transliterations'),
   headline: z.string().optional().describe('One line under the name, for example "Lecturer in Soil Physics"'),
   biography: z.string().optional().describe('A paragraph about the person; Markdown subset with citations'),
+  biographies: z
+    .array(DetailLine)
+    .optional()
+    .describe('Other biographies for other occasions: label and text; a section of a document picks one by its id'),
   contacts: z.array(Contact).default([]).describe('E-mail, phone, website and profiles, in the order of the form'),
 });
 export type Person = z.infer<typeof Person>;

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { DetailLine } from '../entries/define-entry.ts';
 import { registry } from '../entries/registry.ts';
 import { Contact } from '../model/contacts.ts';
 import { Dates } from '../model/dates.ts';
+import { DetailLine } from '../model/detail-line.ts';
 import {
   DateStyle,
   EntryOverride,

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { join } from '../../shared/compose/runs.ts';
-import { DetailLine, defineEntry, entryBase, privateFields } from '../../shared/entries/define-entry.ts';
+import { defineEntry, entryBase, privateFields } from '../../shared/entries/define-entry.ts';
 import { facts, led } from '../../shared/entries/facts.ts';
 import { Dates } from '../../shared/model/dates.ts';
+import { DetailLine } from '../../shared/model/detail-line.ts';
 
 export const fieldwork = defineEntry({
   kind: 'fieldwork',

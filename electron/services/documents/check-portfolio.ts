@@ -51,6 +51,7 @@ export async function checkPortfolio(portfolio: Portfolio, references: Reference
   );
   const checked: Checked[] = [...unfinished, ...unnamed(portfolio)];
   for (const document of portfolio.documents) {
+    if (document.archived) continue;
     const composed = await composeExactly(portfolio, document.id, references, coverage);
     const findings: readonly Finding[] = composed.ok
       ? composed.value.findings

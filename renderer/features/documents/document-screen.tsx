@@ -16,12 +16,13 @@ import { useApp } from '../../state/store.ts';
 import { useUi } from '../../state/ui.ts';
 import { DocumentChoice, DocumentText, useDocumentValue } from './document-fields.tsx';
 import { HeaderContacts } from './header-contacts.tsx';
-import { DateOptions, HeaderOptions, PageOptions, ReferenceOptions } from './option-groups.tsx';
+import { DateOptions, HeaderOptions, LimitOptions, PageOptions, ReferenceOptions } from './option-groups.tsx';
 import { Sections } from './sections.tsx';
 import { WorkOverrides } from './work-overrides.tsx';
 
 const groups = {
   page: 'Page and type',
+  limits: 'Limit and archive',
   header: 'Header',
   references: 'References and numbering',
   dates: 'Dates and language',
@@ -32,6 +33,8 @@ type Group = keyof typeof groups;
 /** The group whose fields begin with a key. */
 const groupOf: Readonly<Record<string, Group>> = {
   options: 'page',
+  pages: 'limits',
+  archived: 'limits',
   header: 'header',
   style: 'references',
   numbering: 'references',
@@ -131,6 +134,8 @@ function GroupBody({ group }: { readonly group: Group }) {
   switch (group) {
     case 'page':
       return <PageOptions />;
+    case 'limits':
+      return <LimitOptions />;
     case 'header':
       return (
         <>

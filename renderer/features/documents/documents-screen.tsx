@@ -1,14 +1,16 @@
 import { Button } from '@mantine/core';
-import { useCallback, useRef } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { Link } from 'wouter';
 import { useShallow } from 'zustand/react/shallow';
 import { personLabel } from '../../../shared/model/person.ts';
 import { templateById } from '../../../shared/templates/registry.ts';
 import styles from '../../components/components.module.css';
 import { Icon } from '../../components/icon.tsx';
-import { ItemActions } from '../../components/item-actions.tsx';
+import { AddMenu, ItemActions } from '../../components/item-actions.tsx';
 import { EmptyState, Screen } from '../../components/screen.tsx';
 import { Grip, moveKey, Sortable, useSortableItem } from '../../components/sortable.tsx';
+import { FoldedGroup } from '../../form/field-groups.tsx';
+import { documentPresets } from '../../lib/new-document.ts';
 import { addDocument, moveTo } from '../../state/actions.ts';
 import { paths } from '../../state/navigate.ts';
 import { itemOf, useItem, useReadOnly } from '../../state/select.ts';
@@ -19,7 +21,9 @@ import { chooseDocument, useCurrentPerson } from '../../state/ui.ts';
 export function DocumentsScreen() {
   const person = useCurrentPerson();
   const readOnly = useReadOnly();
-  const ids = useApp(useShallow((state) => (state.portfolio?.documents ?? []).map((document) => document.id)));
+  const ids = useApp(useShallow((state) => idsOf(state, false)));
+  const archived = useApp(useShallow((state) => idsOf(state, true)));
+  const [open, setOpen] = useState(false);
   const move = useCallback(
     (from: number, to: number) => {
       const moving = ids[from];
@@ -29,17 +33,15 @@ export function DocumentsScreen() {
     [ids],
   );
   const add = (
-    <Button
-      leftSection={<Icon name="plus" size={14} />}
-      disabled={readOnly || person === null}
-      onClick={() => person && addDocument(person)}
-    >
-      Add document
-    </Button>
+    <AddMenu label="Kinds of documents" groups={presets} onChoose={(kind) => person && addDocument(person, kind)}>
+      <Button leftSection={<Icon name="plus" size={14} />} disabled={readOnly || person === null}>
+        Add document
+      </Button>
+    </AddMenu>
   );
   return (
-    <Screen title="Documents" actions={ids.length > 0 && add} split>
-      {ids.length === 0 ? (
+    <Screen title="Documents" actions={ids.length + archived.length > 0 && add} split>
+      {ids.length + archived.length === 0 ? (
         <EmptyState
           title="No documents yet"
           purpose="A document is one tailored output: which sections, in which order, in which look. You can have as many as there are occasions."
@@ -48,16 +50,38 @@ export function DocumentsScreen() {
           {add}
         </EmptyState>
       ) : (
-        <Sortable ids={ids} onMove={move} disabled={readOnly}>
-          <ul className={`${styles.list} ${styles.listFull}`} aria-label="Documents">
-            {ids.map((id, index) => (
-              <DocumentRow key={id} id={id} index={index} onMove={move} readOnly={readOnly} />
-            ))}
-          </ul>
-        </Sortable>
+        <div className={styles.lists}>
+          <Sortable ids={ids} onMove={move} disabled={readOnly}>
+            <ul className={styles.list} aria-label="Documents">
+              {ids.map((id, index) => (
+                <DocumentRow key={id} id={id} index={index} onMove={move} readOnly={readOnly} />
+              ))}
+            </ul>
+          </Sortable>
+          {archived.length > 0 && (
+            <div className={styles.folded}>
+              <FoldedGroup title={`Archived (${archived.length})`} heading={2} open={open} onToggle={() => setOpen(!open)}>
+                <ul className={styles.list} aria-label="Archived documents">
+                  {archived.map((id, index) => (
+                    <DocumentRow key={id} id={id} index={index} onMove={() => {}} readOnly />
+                  ))}
+                </ul>
+              </FoldedGroup>
+            </div>
+          )}
+        </div>
       )}
     </Screen>
   );
+}
+
+const presets = [
+  { title: 'Documents', items: documentPresets.map((preset) => ({ key: preset.id, label: preset.name, value: preset.id })) },
+];
+
+/** Ids of the documents that are in use, or of those that are archived. */
+function idsOf(state: ReturnType<typeof useApp.getState>, archived: boolean): string[] {
+  return (state.portfolio?.documents ?? []).filter((document) => (document.archived === true) === archived).map((document) => document.id);
 }
 
 type RowProps = {

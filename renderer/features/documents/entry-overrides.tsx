@@ -1,7 +1,7 @@
 import { Checkbox, Input } from '@mantine/core';
 import { useId } from 'react';
 import { replaceableFields } from '../../../shared/compose/entry-override.ts';
-import type { DetailLine } from '../../../shared/entries/define-entry.ts';
+import type { DetailLine } from '../../../shared/model/detail-line.ts';
 import { newId } from '../../../shared/model/id.ts';
 import form from '../../form/form.module.css';
 import { store, useFormHost } from '../../form/form-context.tsx';

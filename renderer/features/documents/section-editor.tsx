@@ -1,5 +1,6 @@
 import { Section } from '../../../shared/model/document.ts';
 import form from '../../form/form.module.css';
+import { BiographyChoice } from './biography-choice.tsx';
 import { DocumentChoice, DocumentRich } from './document-fields.tsx';
 import styles from './documents.module.css';
 import { FilterFields } from './filter-fields.tsx';
@@ -37,6 +38,7 @@ export function SectionEditor({
             fallback="bullets"
           />
         )}
+        {!lists && <BiographyChoice index={index} />}
         {lists && section.layout !== 'references' && (
           <DocumentChoice
             path={[...at, 'order']}
@@ -48,7 +50,7 @@ export function SectionEditor({
         <div className={form.wide}>
           <DocumentRich
             path={[...at, 'text']}
-            label={lists ? 'Text under the heading' : 'Text'}
+            label={lists ? 'Text under the heading' : 'Text of this section'}
             placeholder={lists ? 'Optional' : undefined}
             multiline={!lists}
           />

@@ -21,7 +21,26 @@ const form: Form<Person> = [
       { kind: 'contacts', key: 'contacts', label: 'Contacts and links', hint: 'Each document chooses which of them it shows', wide: true },
     ],
   },
-  { title: 'Biography', fields: [{ kind: 'rich-area', key: 'biography', label: 'Biography', hint: 'A paragraph about you', wide: true }] },
+  {
+    title: 'Biography',
+    fields: [
+      {
+        kind: 'rich-area',
+        key: 'biography',
+        label: 'Biography',
+        hint: 'A paragraph about you; a document prints it where a section asks for it',
+        wide: true,
+      },
+      {
+        kind: 'details',
+        key: 'biographies',
+        label: 'Other biographies',
+        hint: 'For other occasions: a label, such as “50 words”, and the text',
+        roles: [],
+        wide: true,
+      },
+    ],
+  },
   {
     title: 'Other forms of the name',
     fields: [

@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Input, NativeSelect, Tooltip, UnstyledButton } from '@mantine/core';
 import { type KeyboardEvent, useId, useRef } from 'react';
-import type { DetailLine } from '../../../shared/entries/define-entry.ts';
+import type { DetailLine } from '../../../shared/model/detail-line.ts';
 import { newId } from '../../../shared/model/id.ts';
 import { Icon } from '../../components/icon.tsx';
 import { Grip, moved, moveKey, Sortable, useSortableItem } from '../../components/sortable.tsx';
