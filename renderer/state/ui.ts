@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
 import type { Collection } from '../../shared/portfolio/portfolio.ts';
-import { type AppState, useApp } from './store.ts';
+import { useApp } from './store.ts';
 
 /** A field of an item, its path joined by dots; without a path the item as a whole. */
 export type Spot = { readonly collection: Collection; readonly id: string; readonly path?: string };
@@ -106,21 +106,14 @@ export function chooseDocument(id: string): void {
   }));
 }
 
-function personOf(state: AppState, chosen: string | undefined): string | null {
-  const people = state.portfolio?.people ?? [];
-  return (people.find((person) => person.id === chosen) ?? people[0])?.id ?? null;
-}
-
 /** The person whose profile and entries are shown: the chosen one, or the first. */
 export function useCurrentPerson(): string | null {
   const path = useApp((state) => state.session?.file?.path ?? '');
   const chosen = useUi((ui) => ui.person[path]);
-  return useApp((state) => personOf(state, chosen));
-}
-
-/** As {@link useCurrentPerson}, outside of components. */
-export function currentPerson(): string | null {
-  return personOf(useApp.getState(), useUi.getState().person[filePath()]);
+  return useApp((state) => {
+    const people = state.portfolio?.people ?? [];
+    return (people.find((person) => person.id === chosen) ?? people[0])?.id ?? null;
+  });
 }
 
 /** The document that the preview shows: the chosen one, or the first of the current person, or the first. */

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { removeItem } from '../../../renderer/state/actions.ts';
+import { addCitedWork, removeItem } from '../../../renderer/state/actions.ts';
 import { edit, settled, startApp } from '../../../renderer/state/app.ts';
 import { useApp } from '../../../renderer/state/store.ts';
 import { document, entry, person, portfolio, work } from '../../builders/portfolio.ts';
@@ -18,6 +18,9 @@ vi.mock('../../../renderer/lib/api.ts', () => ({
 vi.mock('../../../renderer/lib/notify.tsx', () => ({
   notifyProblem: (message: string) => {
     throw new Error(message);
+  },
+  notifyNext: (message: string) => {
+    Object.assign(hosts, { message });
   },
   notifyUndo: (message: string, onUndo: () => void, warns = false) => {
     Object.assign(hosts, { message, undo: onUndo, warns });
@@ -67,5 +70,14 @@ describe('deleting', () => {
     removeItem('entries', 'prize');
     await settled();
     expect(hosts).toMatchObject({ message: 'Deleted “Prize”.', warns: false });
+  });
+});
+
+describe('adding a work for a text that cites it', () => {
+  it('takes its title and guesses nothing else', async () => {
+    const id = addCitedWork('Rivers at night');
+    await settled();
+    expect(hosts.now?.portfolio.works.at(-1)).toMatchObject({ id, type: 'article-journal', title: 'Rivers at night', contributors: [] });
+    expect(hosts.message).toBe('Added “Rivers at night” to Works.');
   });
 });
