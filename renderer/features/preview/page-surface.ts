@@ -22,6 +22,11 @@ export class PageSurface {
     return this.#pages[index];
   }
 
+  /** Marks the pages beyond a limit; undefined: none. */
+  markOver(limit: number | undefined): void {
+    for (const [index, page] of this.#pages.entries()) page.toggleAttribute('data-over', limit !== undefined && index >= limit);
+  }
+
   /**
    * Shows a preview that was asked for with pages `from` to `to`.
    * @returns false when it does not fit what is shown: ask for whole pages

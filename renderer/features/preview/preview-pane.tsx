@@ -2,7 +2,9 @@ import { ActionIcon, Alert, Button, Loader, Tooltip, VisuallyHidden } from '@man
 import { type MouseEvent, useEffect, useLayoutEffect, useRef } from 'react';
 import type { Source } from '../../../shared/compose/cv-document.ts';
 import type { FindingInfo } from '../../../shared/contract/preview.ts';
+import { useItem } from '../../state/select.ts';
 import { sourceAt } from './find-line.ts';
+import { PageLimit } from './page-limit.tsx';
 import styles from './preview.module.css';
 import { useFollow } from './use-follow.ts';
 import { usePages } from './use-pages.ts';
@@ -44,6 +46,10 @@ export function PreviewPane({ documentId, revision, focused, placesOf = itself, 
     scroller.current?.scrollTo(0, 0);
   }, [documentId]);
 
+  const limit = useItem('documents', documentId)?.pages;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another number of pages makes other pages
+  useLayoutEffect(() => surface.markOver(limit), [surface, limit, state.pages]);
+
   useEffect(() => onFindings?.(state.findings), [onFindings, state.findings]);
 
   useFollow(documentId, { source: focused ?? null, placesOf }, state, surface, scroller);
@@ -70,6 +76,7 @@ export function PreviewPane({ documentId, revision, focused, placesOf = itself, 
       </section>
       <div className={styles.bar}>
         <span>{state.pages > 0 ? `Page ${current} of ${state.pages}` : 'No pages yet'}</span>
+        <PageLimit documentId={documentId} pages={state.pages} />
         {state.waiting && (
           <>
             <Loader size={14} aria-hidden />
