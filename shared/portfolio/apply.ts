@@ -1,32 +1,30 @@
 import { create, type Draft as Mutable, type Patches } from 'mutative';
 import { z } from 'zod';
 import { failure, type Result, success } from '../model/problem.ts';
-import type { Change, Command, SingleCommand } from './commands.ts';
+import type { Command, SingleCommand } from './commands.ts';
+import { asItIs, Places } from './places.ts';
 import { type Collection, collections } from './portfolio.ts';
 import type { Draft, PortfolioV1 as Portfolio } from './portfolio-v1.ts';
+import { Rejected } from './rejected.ts';
+import { setAt } from './set-at.ts';
 
 /** The portfolio after a command, with patches forwards and back (RFC 6902 operations on array paths). */
 export type Applied = { readonly portfolio: Portfolio; readonly patches: Patches; readonly inverse: Patches };
-
-class Rejected extends Error {
-  readonly code: string;
-  constructor(code: string, message: string) {
-    super(message);
-    this.code = code;
-  }
-}
 
 /**
  * The portfolio after `command`, or why it cannot be carried out. Pure: the argument is never changed, and a rejected command
  * changes nothing. The touched item is validated with its own schema; unknown fields are kept.
  */
 export function apply(portfolio: Portfolio, command: Command): Result<Applied> {
-  const taken: TakenIds = new Map();
   try {
     const [next, patches, inverse] = create(
       portfolio,
       (draft) => {
-        for (const single of command.kind === 'batch' ? command.commands : [command]) applySingle(draft, single, taken);
+        const places = new Places(draft);
+        for (const step of command.kind === 'batch' ? withRemovalsTogether(command.commands) : [command]) {
+          if (step.kind === 'remove-many') removeMany(draft, step, places);
+          else applySingle(draft, step, places);
+        }
       },
       { enablePatches: true },
     );
@@ -39,33 +37,53 @@ export function apply(portfolio: Portfolio, command: Command): Result<Applied> {
 
 type Item = Record<string, unknown> & { id: string };
 
-/** Ids in use, read once for each collection that a command adds to: a batch may add thousands. */
-type TakenIds = Map<Collection, Set<string>>;
+type RemoveMany = { readonly kind: 'remove-many'; readonly collection: Collection; readonly ids: string[] };
 
-function idsIn(draft: Mutable<Portfolio>, collection: Collection, taken: TakenIds): Set<string> {
-  const ids = taken.get(collection) ?? new Set(listOf(draft, collection).map((item) => item.id));
-  taken.set(collection, ids);
-  return ids;
+/** The commands in their order; removals from one list that follow each other as one, because each would move all that stand behind it. */
+function withRemovalsTogether(commands: readonly SingleCommand[]): (SingleCommand | RemoveMany)[] {
+  const steps: (SingleCommand | RemoveMany)[] = [];
+  for (const command of commands) {
+    const last = steps.at(-1);
+    // With a person go their belongings: one after the other.
+    if (command.kind !== 'remove' || command.collection === 'people') steps.push(command);
+    else if (last?.kind === 'remove-many' && last.collection === command.collection) last.ids.push(command.id);
+    else if (last?.kind === 'remove' && last.collection === command.collection)
+      steps[steps.length - 1] = { kind: 'remove-many', collection: command.collection, ids: [last.id, command.id] };
+    else steps.push(command);
+  }
+  return steps;
 }
 
-function applySingle(draft: Mutable<Portfolio>, command: SingleCommand, taken: TakenIds): void {
+function removeMany(draft: Mutable<Portfolio>, { collection, ids }: RemoveMany, places: Places): void {
+  for (const id of ids) {
+    if (!places.has(collection, id)) throw notThere();
+    places.changed(collection, id);
+  }
+  const gone = new Set(ids);
+  const kept = (asItIs(draft[collection]) as Item[]).filter((item) => !gone.has(item.id));
+  Object.assign(draft, { [collection]: kept });
+  forget(draft, (unfinished) => unfinished.collection === collection && gone.has(unfinished.id));
+}
+
+function applySingle(draft: Mutable<Portfolio>, command: SingleCommand, places: Places): void {
   switch (command.kind) {
     case 'add': {
       const list = listOf(draft, command.collection);
-      const ids = idsIn(draft, command.collection, taken);
-      if (ids.has(command.value.id)) throw new Rejected('id-taken', `There is already something with the id ${command.value.id}.`);
+      const { id } = command.value;
+      if (places.has(command.collection, id)) throw new Rejected('id-taken', `There is already something with the id ${id}.`);
       const value = validated(command.collection, command.value);
       if (command.index === undefined) list.push(value);
       else list.splice(command.index, 0, value);
-      ids.add(command.value.id);
+      places.added(command.collection, id, command.index !== undefined);
       return;
     }
     case 'set': {
-      const { list, index, item } = find(draft, command.collection, command.id);
-      const plain = structuredCloneJson(item);
+      const { item } = find(draft, command.collection, command.id, places);
+      const before = asItIs(item);
+      const plain = structuredCloneJson(before);
       for (const change of command.changes) setAt(plain, change);
       if (plain.id !== command.id) throw new Rejected('id-fixed', 'An id never changes.');
-      mergeInto(list, index, validated(command.collection, plain));
+      mergeInto(item, before, validated(command.collection, plain));
       forget(
         draft,
         (kept) =>
@@ -76,22 +94,26 @@ function applySingle(draft: Mutable<Portfolio>, command: SingleCommand, taken: T
       return;
     }
     case 'remove': {
-      const { list, index } = find(draft, command.collection, command.id);
+      const { list, index } = find(draft, command.collection, command.id, places);
       list.splice(index, 1);
-      taken.clear();
+      places.changed(command.collection, command.id);
       forget(draft, (kept) => kept.collection === command.collection && kept.id === command.id);
-      if (command.collection === 'people') removeBelongings(draft, command.id);
+      if (command.collection === 'people') {
+        removeBelongings(draft, command.id);
+        for (const collection of ['entries', 'documents'] as const) places.forget(collection);
+      }
       return;
     }
     case 'move': {
-      const { list, index, item } = find(draft, command.collection, command.id);
+      const { list, index, item } = find(draft, command.collection, command.id, places);
       const plain = structuredCloneJson(item);
       list.splice(index, 1);
       list.splice(command.index, 0, plain);
+      places.changed(command.collection);
       return;
     }
     case 'draft': {
-      find(draft, command.draft.collection, command.draft.id);
+      find(draft, command.draft.collection, command.draft.id, places);
       const same = draft.drafts.findIndex((kept) => sameField(kept, command.draft));
       if (same >= 0) draft.drafts[same] = command.draft;
       else draft.drafts.push(command.draft);
@@ -138,12 +160,16 @@ function listOf(draft: Mutable<Portfolio>, collection: Collection): Item[] {
   return draft[collection] as Item[];
 }
 
-function find(draft: Mutable<Portfolio>, collection: Collection, id: string): { list: Item[]; index: number; item: Item } {
+function find(draft: Mutable<Portfolio>, collection: Collection, id: string, places: Places): { list: Item[]; index: number; item: Item } {
   const list = listOf(draft, collection);
-  const index = list.findIndex((item) => item.id === id);
-  const item = list[index];
-  if (!item) throw new Rejected('not-found', 'What you are editing is no longer there; it may have been deleted in another window.');
+  const index = places.at(collection, id);
+  const item = index === undefined ? undefined : list[index];
+  if (index === undefined || !item) throw notThere();
   return { list, index, item };
+}
+
+function notThere(): Rejected {
+  return new Rejected('not-found', 'What you are editing is no longer there; it may have been deleted in another window.');
 }
 
 function validated(collection: Collection, value: unknown): Item {
@@ -155,38 +181,14 @@ function validated(collection: Collection, value: unknown): Item {
   return parsed.data as Item;
 }
 
-/** Replaces only the fields that differ, so that patches and the preview see what really changed. */
-function mergeInto(list: Item[], index: number, next: Item): void {
-  const current = list[index];
-  if (!current) return;
-  for (const key of Object.keys(current)) if (!(key in next)) delete current[key];
+/** Replaces only the fields that differ, so that patches and the preview see what really changed. `before`: the item as it is now. */
+function mergeInto(item: Mutable<Item>, before: Item, next: Item): void {
+  for (const key of Object.keys(before)) if (!(key in next)) delete item[key];
   for (const [key, value] of Object.entries(next)) {
-    if (JSON.stringify(current[key]) !== JSON.stringify(value)) current[key] = value;
+    if (JSON.stringify(before[key]) !== JSON.stringify(value)) item[key] = value;
   }
 }
 
 function structuredCloneJson(item: Item): Item {
   return JSON.parse(JSON.stringify(item)) as Item;
-}
-
-function setAt(target: Record<string, unknown>, change: Change): void {
-  const keys = [...change.path];
-  const last = keys.pop();
-  if (last === undefined) return;
-  let at: Record<string | number, unknown> = target;
-  for (const [i, key] of keys.entries()) {
-    fits(at, key);
-    const child = at[key];
-    if (typeof child !== 'object' || child === null) at[key] = typeof (keys[i + 1] ?? last) === 'number' ? [] : {};
-    at = at[key] as Record<string | number, unknown>;
-  }
-  fits(at, last);
-  if (change.value !== undefined) at[last] = change.value;
-  else if (Array.isArray(at) && typeof last === 'number') at.splice(last, 1);
-  else delete at[last];
-}
-
-/** A list takes places without gaps and no names: anything else would be lost when it is written to the file. */
-function fits(at: Record<string | number, unknown>, key: string | number): void {
-  if (Array.isArray(at) && (typeof key !== 'number' || key > at.length)) throw new Rejected('invalid', `A list has no place ${key}.`);
 }
