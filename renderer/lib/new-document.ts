@@ -117,6 +117,12 @@ export const sectionPresets: readonly SectionPreset[] = [
     section: { heading: 'References', layout: 'references', works: ['cited'] },
   },
   {
+    id: 'numbers',
+    name: 'Numbers',
+    hint: 'Works by kind, funding by currency, and your figures',
+    section: { heading: 'In numbers', layout: 'summary', works: ['all'], kinds: ['grant', 'metric'] },
+  },
+  {
     id: 'biography',
     name: 'Biography',
     hint: 'The paragraph about you, from the profile',

@@ -35,7 +35,8 @@ export function passes(item: Filtered, filter: SectionFilter, owner: string, now
   return !filter.authorship?.length || (item.work !== undefined && filter.authorship.some((place) => hasPlace(item.work, owner, place)));
 }
 
-function hasPlace(work: Work | undefined, owner: string, place: Authorship): boolean {
+/** Whether a person has a place among the authors of a work. */
+export function hasPlace(work: Work | undefined, owner: string, place: Authorship): boolean {
   const authors = work?.contributors.filter((contributor) => contributor.role === 'author') ?? [];
   const at = authors.findIndex((contributor) => contributor.person === owner);
   if (at < 0) return false;

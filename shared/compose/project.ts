@@ -12,6 +12,7 @@ import { formatDates } from './format-dates.ts';
 import { formatMoney } from './format-money.ts';
 import { type Item, itemId } from './resolve-items.ts';
 import { join, plain, runText } from './runs.ts';
+import { summarise } from './summarise.ts';
 import { workLine } from './work-line.ts';
 
 export type ProjectContext = {
@@ -131,6 +132,14 @@ function layOut(items: readonly Item[], context: ProjectContext): Block[] {
         const { label, content } = itemLine(item, context);
         return { kind: 'bullet', source: sourceOf(item), content: label?.length ? join(': ', label, content) : content };
       });
+    case 'summary': {
+      const source: Source = { collection: 'documents', id: context.document.id, path: `sections.${context.section.id}` };
+      const others = items.filter((item) => item.kind === 'entry' && item.entry.kind !== 'grant');
+      return [
+        ...summarise(items, context, source),
+        ...others.map((item): Block => ({ kind: 'line', source: sourceOf(item), ...itemLine(item, context) })),
+      ];
+    }
     case 'references':
     case 'text':
       return [];

@@ -9,6 +9,7 @@ import { employment } from './employment.ts';
 import { grant } from './grant.ts';
 import { language } from './language.ts';
 import { membership } from './membership.ts';
+import { metric } from './metric.ts';
 import { narrative } from './narrative.ts';
 import { outreach } from './outreach.ts';
 import { referee } from './referee.ts';
@@ -35,6 +36,7 @@ export const registry = {
   'skill-group': skillGroup,
   language,
   narrative,
+  metric,
   referee,
   custom,
 } as const;

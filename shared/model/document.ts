@@ -16,6 +16,7 @@ export const sectionLayouts = {
   bullets: 'One bullet each',
   lines: 'One line each',
   'run-in': 'One sentence: label: a, b and c.',
+  summary: 'Numbers: works by kind, funding',
   references: 'Reference list',
   text: 'Text only',
 } as const;

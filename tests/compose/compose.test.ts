@@ -423,3 +423,41 @@ describe('an entry as one document words it', () => {
     expect(outline((await composed(start({ details: [] }))).cv)).toEqual(['## Experience', 'Engineer | Works']);
   });
 });
+
+describe('numbers', () => {
+  const start = portfolio({
+    people: [owner],
+    works: [
+      work('a', 'article-journal', { issued: { edtf: '2024' } }, by()),
+      work('b', 'article-journal', { issued: { edtf: '2023' } }, [{ family: 'Beta', given: 'Ben' }, ...by()]),
+      work('c', 'book', {}, [{ family: 'Beta', given: 'Ben' }, ...by()]),
+    ],
+    entries: [
+      entry('grant', 'g1', 'o', { amount: { value: 1000, currency: 'GBP' } }),
+      entry('grant', 'g2', 'o', { amount: { value: 250000, currency: 'EUR' }, status: 'awarded' }),
+      entry('grant', 'g3', 'o', { amount: { value: 50000, currency: 'EUR' }, status: 'completed' }),
+      entry('grant', 'g4', 'o', { amount: { value: 9999, currency: 'EUR' }, status: 'declined' }),
+      entry('metric', 'm', 'o', { name: 'Citations', value: '312', source: 'OpenAlex', dates: { edtf: '2026-11' } }),
+    ],
+    documents: [document('o', [section('Numbers', 'summary', { works: ['all'], kinds: ['grant', 'metric'] })])],
+  });
+
+  it('count works by kind and authorship, sum funding by currency and print figures with their source', async () => {
+    expect(outline((await composed(start)).cv)).toEqual([
+      '## Numbers',
+      'Journal articles: 2 (1 as first author)',
+      'Books: 1',
+      'Funding: €300,000, £1,000',
+      'Citations: 312 (OpenAlex, Nov 2026)',
+    ]);
+  });
+
+  it('follow the filter of their section', async () => {
+    const [only] = start.documents;
+    const filtered = {
+      ...start,
+      documents: [{ ...only, sections: only?.sections.map((one) => ({ ...one, filter: { from: 2024 } })) }],
+    } as typeof start;
+    expect(outline((await composed(filtered)).cv)).toContain('Journal articles: 1 (1 as first author)');
+  });
+});

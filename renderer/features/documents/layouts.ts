@@ -6,6 +6,7 @@ export const layouts: Readonly<Record<SectionLayout, string>> = {
   bullets: 'Bullets',
   lines: 'Lines',
   'run-in': 'One sentence',
+  summary: 'Numbers',
   references: 'Reference list',
   text: 'Text only',
 };
