@@ -33,7 +33,11 @@ export function WorksField({ field }: FieldProps<'works'>) {
       <Input.Label labelElement="div" size="xs" id={id}>
         {field.label}
       </Input.Label>
-      {field.hint && <Input.Description size="xs">{field.hint}</Input.Description>}
+      {field.hint && (
+        <Input.Description size="xs" mb={4}>
+          {field.hint}
+        </Input.Description>
+      )}
       <NameChips
         label={field.label}
         readOnly={control.readOnly}

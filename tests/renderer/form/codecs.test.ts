@@ -28,6 +28,34 @@ describe('controls and stored values', () => {
     expect(article.get('URL')?.read('https://example.org', undefined)).toEqual({ ok: true, value: 'https://example.org' });
   });
 
+  it('stores amounts, numbers and limits as they are read, and says what is wrong with others', () => {
+    const of = (kind: 'grant' | 'teaching' | 'narrative') =>
+      codecsOf(registry[kind].form as unknown as AnyForm, registry[kind].schema.shape);
+    const amount = of('grant').get('amount');
+    expect(amount?.read('€ 1.250,50', { value: 1, currency: 'USD', note: 'kept' })).toEqual({
+      ok: true,
+      value: { value: 1250.5, currency: 'EUR', note: 'kept' },
+    });
+    expect(amount?.read('', undefined)).toEqual({ ok: true, value: undefined });
+    expect(amount?.read('250', undefined)).toMatchObject({ ok: false, message: expect.stringContaining('Add the currency') });
+    const size = of('teaching').get('size');
+    expect(size?.read('1,200', undefined)).toEqual({ ok: true, value: 1200 });
+    expect(size?.read('0', undefined)).toEqual({ ok: true, value: 0 });
+    expect(size?.read('about 20', undefined)).toMatchObject({ ok: false });
+    const limit = of('narrative').get('budget');
+    expect(limit?.read('2500 characters', undefined)).toEqual({ ok: true, value: { most: 2500, unit: 'characters' } });
+    expect(limit?.read('two pages', undefined)).toMatchObject({ ok: false });
+  });
+
+  it('stores a switch that is on unless said otherwise when it is off, and others only when they are on', () => {
+    const referee = codecsOf(registry.referee.form as unknown as AnyForm, registry.referee.schema.shape).get('private');
+    expect([referee?.read(true, undefined), referee?.read(false, undefined)]).toEqual([
+      { ok: true, value: true },
+      { ok: true, value: false },
+    ]);
+    expect(education.get('private')?.read(false, undefined)).toEqual({ ok: true, value: undefined });
+  });
+
   it('reports every wrong field of a form by its key', () => {
     const values = Object.fromEntries([...article].map(([key, codec]) => [key, codec.print(undefined)]));
     const parsed = typedSchema(article).safeParse({ ...values, issued: 'some day', URL: 'ftp://x' });
