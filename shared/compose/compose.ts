@@ -100,6 +100,7 @@ export function planDocument(portfolio: Portfolio, documentId: string, now: numb
       heading: parseRich(section.heading),
       source,
       blocks: [...projectText(context), ...items],
+      ...(isAtSide(section) ? { side: true } : {}),
       ...(section.breakBefore ? { breakBefore: true } : {}),
       ...(section.keepTogether ? { keepTogether: true } : {}),
     };
@@ -217,4 +218,12 @@ function cslItem(work: Work | undefined, document: PortfolioDocument, style: Sty
   if (kept.size >= MOST_FORMS) kept.clear();
   kept.set(key, item);
   return [item];
+}
+
+/** Kinds that are short enough for a narrow column. */
+const short: ReadonlySet<string> = new Set(['skill-group', 'language', 'metric']);
+
+function isAtSide(section: Section): boolean {
+  if (section.column) return section.column === 'side';
+  return section.kinds.length > 0 && section.works.length === 0 && section.kinds.every((kind) => short.has(kind));
 }

@@ -50,6 +50,8 @@ export type CvSection = {
   readonly blocks: readonly Block[];
   /** Begins on a new page. */
   readonly breakBefore?: boolean;
+  /** Stands in the side column of templates that have one. */
+  readonly side?: boolean;
   /** Stays on one page where it fits. */
   readonly keepTogether?: boolean;
 };

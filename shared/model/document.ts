@@ -38,6 +38,7 @@ export const Section = z.looseObject({
   order: z.enum(['newest', 'oldest', 'manual']).default('newest').describe('Order of the items; reference lists sort by number'),
   group: z.enum(['none', 'year', 'type']).default('none').describe('Subheadings: one for each year or type'),
   budget: z.number().int().min(1).max(9999).optional().describe('The most items it may have; more are reported'),
+  column: z.enum(['main', 'side']).optional().describe('Column, in templates that have two; absent: short lists stand at the side'),
   breakBefore: z.boolean().optional().describe('Begins on a new page'),
   keepTogether: z.boolean().optional().describe('Stays on one page where it fits'),
   label: z.string().optional().describe('Label before a run-in list: "Awards"'),

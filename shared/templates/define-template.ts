@@ -18,6 +18,8 @@ export type TemplateDefinition<S extends z.ZodObject = z.ZodObject> = {
   readonly description: string;
   /** File in resources/typst. */
   readonly file: string;
+  /** Has a column at the side, which sections can choose. */
+  readonly columns?: true;
   /** Every option has a default, so `{}` is valid. */
   readonly options: S;
   readonly fields: readonly OptionField[];

@@ -93,6 +93,7 @@ export function pageData(cv: CvDocument): Record<string, unknown> {
     sections: cv.sections.map((section, i) => ({
       break: section.breakBefore === true,
       together: section.keepTogether === true,
+      side: section.side === true,
       // A subheading is one level below a heading; before the first heading there is none to be below.
       sublevel: cv.sections.slice(0, i + 1).some((earlier) => earlier.heading.length > 0) ? 2 : 1,
       heading: run(section.heading),

@@ -19,6 +19,44 @@ export const templates: readonly TemplateDefinition[] = [
     options: z.looseObject({ ...commonOptions, font: commonOptions.font.default('Source Sans 3') }),
     fields: commonFields,
   }),
+  defineTemplate({
+    id: 'classic',
+    name: 'Classic academic',
+    description: 'Dates in a column at the left, what they belong to beside them; a centred head.',
+    file: 'classic.typ',
+    options: z.looseObject({ ...commonOptions, font: commonOptions.font.default('Libertinus Serif') }),
+    fields: commonFields,
+  }),
+  defineTemplate({
+    id: 'modern',
+    name: 'Modern',
+    description: 'A wide accent rule and bars before the headings; title and organisation on one line.',
+    file: 'modern.typ',
+    options: z.looseObject({ ...commonOptions, font: commonOptions.font.default('Inter'), size: commonOptions.size.default(10) }),
+    fields: commonFields,
+  }),
+  defineTemplate({
+    id: 'sidebar',
+    name: 'Two columns',
+    description: 'Contacts, skills and short lists in a column at the side; compact.',
+    file: 'sidebar.typ',
+    columns: true,
+    options: z.looseObject({
+      ...commonOptions,
+      font: commonOptions.font.default('Source Sans 3'),
+      size: commonOptions.size.default(10),
+      margin: commonOptions.margin.default(16),
+    }),
+    fields: commonFields,
+  }),
+  defineTemplate({
+    id: 'plain-list',
+    name: 'Plain list',
+    description: 'For lists of publications and talks: a small head and everything close together.',
+    file: 'plain-list.typ',
+    options: z.looseObject({ ...commonOptions, size: commonOptions.size.default(10) }),
+    fields: commonFields,
+  }),
 ];
 
 export function templateById(id: string): TemplateDefinition | undefined {

@@ -9,6 +9,7 @@ import { templates } from '../../shared/templates/registry.ts';
 import { entry, line, organisationFirstCv, professorCv, section, studentCv, text, titleFirstCv } from '../builders/cv-document.ts';
 import { buildChild, resources } from '../services/render/build-child.ts';
 import { pdfFonts, pdfText } from '../services/render/pdf.ts';
+import { readingOrder } from '../services/render/reading-order.ts';
 
 let typesetter: PageTypesetter;
 beforeAll(async () => {
@@ -262,5 +263,44 @@ describe.each(templates.map((template) => template.id))('pages of %s', (template
     ]);
     const data = await pdf({ ...cv(grouped, { ...grouped, heading: [] }), template }, 'ua-1');
     expect(await pdfText(data)).toMatch(/a line 2\.\s+2024\s+b line 0\./);
+  });
+});
+
+describe.each(templates.map((template) => template.id))('the order of reading in %s', (template) => {
+  const marked = (name: string, count: number) =>
+    Array.from({ length: count }, (_, i) => line(`${name}${i}`, `${name}${String(i).padStart(2, '0')}.`));
+  const headed = entry({
+    id: 'e',
+    title: 'TheTitle',
+    organisation: 'TheOrganisation',
+    location: 'ThePlace',
+    dates: 'May 2021',
+    details: ['TheDetail'],
+  });
+  const cv = {
+    ...studentCv(template),
+    sections: [
+      section('a', 'HeadingA', [headed, ...marked('a', 50)]),
+      { ...section('s', 'HeadingS', marked('s', 6)), side: true },
+      section('b', 'HeadingB', marked('b', 20)),
+    ],
+  };
+
+  test('is the same on the page and in the structure, each section whole, its lines in order', async () => {
+    const { drawn, tagged } = await readingOrder(await pdf(cv, 'ua-1'));
+    for (const text of [drawn, tagged]) {
+      const order = [...text.matchAll(/Heading[ABS]|[abs]\d\d\./g)].map(([word]) => word);
+      const expected = (name: string, count: number) => Array.from({ length: count }, (_, i) => `${name}${String(i).padStart(2, '0')}.`);
+      const side = ['HeadingS', ...expected('s', 6)];
+      const main = ['HeadingA', ...expected('a', 50)];
+      const rest = ['HeadingB', ...expected('b', 20)];
+      expect(order).toEqual(template === 'sidebar' ? [...side, ...main, ...rest] : [...main, ...side, ...rest]);
+      const at = (word: string) => text.indexOf(word);
+      expect(at('Mika Arvidsdottir')).toBeLessThan(Math.min(at('HeadingA'), at('HeadingS')));
+      for (const word of ['TheTitle', 'TheOrganisation', 'ThePlace', 'May 2021']) {
+        expect(at(word), word).toBeGreaterThan(at('HeadingA'));
+        expect(at(word), word).toBeLessThan(at('TheDetail'));
+      }
+    }
   });
 });

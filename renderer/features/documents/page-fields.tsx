@@ -1,13 +1,15 @@
 import { useState } from 'react';
 import { Section } from '../../../shared/model/document.ts';
+import { templateById } from '../../../shared/templates/registry.ts';
 import { FoldedGroup } from '../../form/field-groups.tsx';
 import form from '../../form/form.module.css';
-import { DocumentChoice, DocumentNumber, DocumentSwitch } from './document-fields.tsx';
+import { DocumentChoice, DocumentNumber, DocumentSwitch, useDocumentValue } from './document-fields.tsx';
 
 /** How a section stands on the pages: subheadings, its place, and how much it may hold. */
 export function PageFields({ section, index }: { readonly section: Section; readonly index: number }) {
   const { group, budget, breakBefore, keepTogether } = section;
   const [open, setOpen] = useState(group !== 'none' || budget !== undefined || breakBefore === true || keepTogether === true);
+  const columns = templateById(String(useDocumentValue(['template'])))?.columns === true;
   const at = ['sections', index];
   return (
     <FoldedGroup title="Subheadings and pages" open={open} onToggle={() => setOpen(!open)}>
@@ -22,6 +24,14 @@ export function PageFields({ section, index }: { readonly section: Section; read
         )}
         {section.layout !== 'text' && (
           <DocumentNumber path={[...at, 'budget']} label="Most items allowed" placeholder="No limit" schema={Section.shape.budget} />
+        )}
+        {columns && (
+          <DocumentChoice
+            path={[...at, 'column']}
+            label="Column"
+            choices={{ '': 'As fits', main: 'The wide one', side: 'At the side' }}
+            fallback=""
+          />
         )}
         <DocumentSwitch path={[...at, 'breakBefore']} label="Begin on a new page" fallback={false} />
         <DocumentSwitch path={[...at, 'keepTogether']} label="Keep on one page where it fits" fallback={false} />
