@@ -44,6 +44,7 @@ export function Navigation({ width, children }: { readonly width: number; readon
             tone={stopping > 0 ? 'stopping' : 'pressing'}
             says={stopping > 0 ? `${findingsText(findings)}, ${stopText(stopping)}` : findingsText(findings)}
           />
+          <NavLink href={paths.history} icon="clock" label="History" />
         </div>
       )}
       <PersonMenu />

@@ -40,6 +40,7 @@ function commandsFor(person: string | null, open: boolean): Action[] {
     action('profile', 'Profile', 'user', () => go(paths.profile), 'go contacts name'),
     action('works', 'Works', 'library', () => go(paths.works), 'go publications'),
     action('documents', 'Documents', 'file-text', () => go(paths.documents), 'go'),
+    action('history', 'History', 'clock', () => go(paths.history), 'go copies snapshots restore versions'),
     action('checks', 'Checks', 'list-checks', () => go(paths.checks), 'go findings problems'),
     action('export', 'Export …', 'download', () => openDialog('export'), 'pdf'),
     action('undo', 'Undo', 'undo-2', undo),

@@ -9,6 +9,7 @@ import { CompareScreen } from '../features/compare/compare-screen.tsx';
 import { DocumentScreen } from '../features/documents/document-screen.tsx';
 import { DocumentsScreen } from '../features/documents/documents-screen.tsx';
 import { EntriesScreen } from '../features/entries/entries-screen.tsx';
+import { HistoryScreen } from '../features/history/history-screen.tsx';
 import { OverviewScreen } from '../features/overview/overview-screen.tsx';
 import { ProfileScreen } from '../features/profile/profile-screen.tsx';
 import { WorksScreen } from '../features/works/works-screen.tsx';
@@ -21,7 +22,9 @@ const isKind = (kind: string | undefined): kind is EntryKind => entryKinds.some(
 export function Screens() {
   const [location] = useLocation();
   const person = useCurrentPerson();
-  const area = location.split('/').slice(1, 3).join('/');
+  const [screen = '', first = ''] = location.split('/').slice(1);
+  // The table of works stays while one work after the other is opened; the forms beside it fail on their own.
+  const area = screen === 'works' ? screen : `${screen}/${first}`;
   // A portfolio without people has one thing to do first.
   if (person === null) return <OverviewScreen />;
   return (
@@ -37,6 +40,7 @@ export function Screens() {
         <Route path="/documents/:id/compare/:other?">{({ id, other }) => <CompareScreen id={id} other={other ?? null} />}</Route>
         <Route path="/documents/:id">{({ id }) => <OneDocument key={id} id={id} />}</Route>
         <Route path="/checks" component={ChecksScreen} />
+        <Route path="/history" component={HistoryScreen} />
         <Route>
           <NothingHere />
         </Route>

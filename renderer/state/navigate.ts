@@ -16,6 +16,7 @@ export const paths = {
   /** Without `other` the next document is chosen. */
   compare: (id: string, other?: string) => `/documents/${id}/compare${other === undefined ? '' : `/${other}`}`,
   checks: '/checks',
+  history: '/history',
 } as const;
 
 /** Goes to a screen. */

@@ -68,6 +68,11 @@ export const contract = {
   'session.recover': { input: z.object({ snapshot: z.string() }), output: Outcome },
   /** Shows for reading what can be read of a file that cannot be read as a whole, or stops showing it. */
   'session.show-salvage': { input: z.object({ show: z.boolean() }), output: Outcome },
+  /** What a kept copy of the open file holds, for looking at it and taking things back from it. */
+  'history.read': {
+    input: z.object({ snapshot: z.string().max(200) }),
+    output: z.object({ portfolio: Portfolio.nullable(), failure: FailureInfo.nullable() }),
+  },
   'session.dismiss-notice': { input: Nothing, output: Outcome },
   'edit.apply': { input: z.object({ command: Command }), output: Edited },
   'edit.undo': { input: Nothing, output: Edited },

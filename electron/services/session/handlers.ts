@@ -4,7 +4,7 @@ import { listFolder } from './folder.ts';
 import { info } from './open-file.ts';
 import type { Session } from './session.ts';
 
-type SessionChannel = Extract<keyof Handlers, `session.${string}` | `edit.${string}` | 'folder.list'>;
+type SessionChannel = Extract<keyof Handlers, `session.${string}` | `edit.${string}` | 'history.read' | 'folder.list'>;
 
 const pathNeeded: Failure = failure('path-needed', 'Choose a file first.');
 
@@ -31,6 +31,10 @@ export function sessionHandlers(session: Session): Pick<Handlers, SessionChannel
     'session.resolve': ({ keep }) => outcome(session.resolve(keep)),
     'session.recover': ({ snapshot }) => outcome(session.recover(snapshot)),
     'session.show-salvage': ({ show }) => outcome(session.showSalvage(show)),
+    'history.read': async ({ snapshot }) => {
+      const read = await session.readCopy(snapshot);
+      return read.ok ? { portfolio: read.value, failure: null } : { portfolio: null, failure: info(read) };
+    },
     'session.dismiss-notice': () => {
       session.dismissNotice();
       return outcome(done);

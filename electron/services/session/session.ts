@@ -4,6 +4,7 @@ import { type Failure, failure, type Result, success } from '../../../shared/mod
 import type { Command } from '../../../shared/portfolio/commands.ts';
 import type { PortfolioV1 as Portfolio } from '../../../shared/portfolio/portfolio-v1.ts';
 import { type Clock, systemClock } from '../store/clock.ts';
+import { readContent } from '../store/envelope.ts';
 import { disk, type FileSystem, type Owner, thisProcess } from '../store/file-system.ts';
 import type { Look } from '../store/portfolio-adapter.ts';
 import { salvageContent } from '../store/salvage-content.ts';
@@ -142,6 +143,14 @@ export class Session {
 
   recover(snapshot: string): Promise<Result<void>> {
     return this.#run(() => recoverFile(this, snapshot));
+  }
+
+  /** What a kept copy of the open file holds. */
+  async readCopy(snapshot: string): Promise<Result<Portfolio>> {
+    const bytes = (await this.file?.readCopy(snapshot)) ?? failure('nothing-open', 'No portfolio is open.');
+    if (!bytes.ok) return bytes;
+    const reading = readContent(bytes.value, 'The kept copy');
+    return reading.ok ? success(reading.value.portfolio) : reading;
   }
 
   showSalvage(show: boolean): Promise<Result<void>> {

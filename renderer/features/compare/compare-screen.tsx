@@ -1,13 +1,13 @@
 import { Button, NativeSelect, Switch } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import type { Output } from '../../../shared/contract/contract.ts';
+import { DifferentWords } from '../../components/different-words.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { EmptyState, Screen } from '../../components/screen.tsx';
 import { call } from '../../lib/api.ts';
 import { go, openSpot, paths } from '../../state/navigate.ts';
 import { useApp } from '../../state/store.ts';
 import styles from './compare.module.css';
-import { DifferentWords } from './different-words.tsx';
 
 type Answer = Output<'documents.compare'>;
 type Item = Answer['sections'][number]['items'][number];

@@ -1,6 +1,6 @@
 import { diffWordsWithSpace } from 'diff';
 import { useMemo } from 'react';
-import styles from './compare.module.css';
+import styles from './components.module.css';
 
 /** `to`, with the words marked that `from` does not have. */
 export function DifferentWords({ from, to }: { readonly from: string; readonly to: string }) {
@@ -8,7 +8,7 @@ export function DifferentWords({ from, to }: { readonly from: string; readonly t
   return parts.map((part, index) =>
     part.added ? (
       // biome-ignore lint/suspicious/noArrayIndexKey: parts are their places
-      <mark key={index} className={styles.word}>
+      <mark key={index} className={styles.newWord}>
         {part.value}
       </mark>
     ) : (

@@ -1,0 +1,51 @@
+import { Button } from '@mantine/core';
+import type { Difference } from '../../../shared/portfolio/differences.ts';
+import { labelOf } from '../../../shared/portfolio/item-label.ts';
+import { DifferentWords } from '../../components/different-words.tsx';
+import { plainText } from '../../lib/work-text.ts';
+import styles from './history.module.css';
+import { changedFields } from './item-lines.ts';
+
+const collections = { people: 'Person', works: 'Work', entries: 'Entry', documents: 'Document' } as const;
+
+/** One thing that differs: what it said then and what it says now, field by field. */
+export function DifferenceRow(props: {
+  readonly difference: Difference;
+  readonly readOnly: boolean;
+  readonly onRestore: (name: string) => void;
+}) {
+  const { difference } = props;
+  const name = plainText(labelOf(difference.was ?? difference.now)) || 'Not named yet';
+  const fate = difference.now === null ? 'deleted since' : difference.was === null ? 'added since' : 'changed since';
+  return (
+    <li className={styles.row}>
+      <div className={styles.rowHead}>
+        <div>
+          <strong>{name}</strong>{' '}
+          <span className={styles.reason}>
+            {collections[difference.collection]}, {fate}
+          </span>
+        </div>
+        {!props.readOnly && (
+          <Button
+            variant="subtle"
+            size="compact-xs"
+            aria-label={difference.was === null ? `Remove ${name}` : `Restore ${name}`}
+            onClick={() => props.onRestore(`“${name.slice(0, 40)}”`)}
+          >
+            {difference.was === null ? 'Remove again' : 'Restore'}
+          </Button>
+        )}
+      </div>
+      {difference.was !== null &&
+        difference.now !== null &&
+        changedFields(difference).map((field) => (
+          <div key={field.label} className={styles.field}>
+            <div className={styles.reason}>{field.label}</div>
+            <div className={styles.text}>{field.was ? <DifferentWords from={field.now} to={field.was} /> : <em>empty</em>}</div>
+            <div className={styles.text}>{field.now ? <DifferentWords from={field.was} to={field.now} /> : <em>empty</em>}</div>
+          </div>
+        ))}
+    </li>
+  );
+}

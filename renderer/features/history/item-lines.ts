@@ -1,0 +1,46 @@
+import { definitionOf } from '../../../shared/entries/registry.ts';
+import type { Difference } from '../../../shared/portfolio/differences.ts';
+import { workKindOf } from '../../../shared/works/work-kinds.ts';
+import { type AnyForm, codecOf, fieldsOf } from '../../form/codecs.ts';
+
+type Item = NonNullable<Difference['was']>;
+
+/** The form of an item, for the names of its fields; documents and people have forms that are not lists of fields. */
+function formOf({ collection, was: before, now }: Difference): AnyForm {
+  const item = (before ?? now) as never;
+  if (collection === 'works') return workKindOf(item).form as unknown as AnyForm;
+  if (collection === 'entries') return definitionOf((item as { kind: Parameters<typeof definitionOf>[0] }).kind).form as unknown as AnyForm;
+  return [];
+}
+
+/** Words in a value, in order; what has none (numbers of places, switches) is written as it is. */
+function wordsIn(value: unknown): string {
+  if (typeof value === 'string') return value;
+  if (Array.isArray(value)) return value.map(wordsIn).filter(Boolean).join('\n');
+  if (typeof value === 'object' && value !== null)
+    return Object.entries(value)
+      .filter(([key]) => key !== 'id')
+      .map(([, part]) => wordsIn(part))
+      .filter(Boolean)
+      .join(' ');
+  return value === undefined || value === null ? '' : String(value);
+}
+
+/** Fields of an item that differ between two states, as text: their name and what they said in each. */
+export function changedFields(difference: Difference): { readonly label: string; readonly was: string; readonly now: string }[] {
+  const fields = new Map(fieldsOf(formOf(difference)).map((field) => [field.key as string, field]));
+  const before: Partial<Item> = difference.was ?? {};
+  const after: Partial<Item> = difference.now ?? {};
+  const keys = [...new Set([...fields.keys(), ...Object.keys(before), ...Object.keys(after)])];
+  return keys.flatMap((key) => {
+    if (key === 'id' || key === 'kind' || JSON.stringify(before[key]) === JSON.stringify(after[key])) return [];
+    const field = fields.get(key);
+    const print = (value: unknown) => {
+      const shown = field ? codecOf(field, undefined).print(value as never) : value;
+      return typeof shown === 'string' ? shown : wordsIn(shown);
+    };
+    const was = print(before[key]);
+    const now = print(after[key]);
+    return was === now ? [] : [{ label: field?.label ?? key, was, now }];
+  });
+}
