@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { definitionOf, type Entry } from '../../../shared/entries/registry.ts';
 import type { Difference } from '../../../shared/portfolio/differences.ts';
 import { labelOf } from '../../../shared/portfolio/item-label.ts';
 import { DifferentWords } from '../../components/different-words.tsx';
@@ -8,6 +9,13 @@ import { changedFields } from './item-lines.ts';
 
 const collections = { people: 'Person', works: 'Work', entries: 'Entry', documents: 'Document' } as const;
 
+function titleOf({ collection, was, now }: Difference): string {
+  const item = was ?? now;
+  if (collection !== 'entries') return labelOf(item);
+  const { summary } = definitionOf((item as unknown as Entry).kind);
+  return summary(item as never).title || labelOf(item);
+}
+
 /** One thing that differs: what it said then and what it says now, field by field. */
 export function DifferenceRow(props: {
   readonly difference: Difference;
@@ -15,7 +23,7 @@ export function DifferenceRow(props: {
   readonly onRestore: (name: string) => void;
 }) {
   const { difference } = props;
-  const name = plainText(labelOf(difference.was ?? difference.now)) || 'Not named yet';
+  const name = plainText(titleOf(difference)) || 'Not named yet';
   const fate = difference.now === null ? 'deleted since' : difference.was === null ? 'added since' : 'changed since';
   return (
     <li className={styles.row}>
@@ -28,6 +36,7 @@ export function DifferenceRow(props: {
         </div>
         {!props.readOnly && (
           <Button
+            className={styles.way}
             variant="subtle"
             size="compact-xs"
             aria-label={difference.was === null ? `Remove ${name}` : `Restore ${name}`}

@@ -76,7 +76,7 @@ export function HistoryScreen() {
                     : `Changed since ${at ? timeText(at) : 'then'}`}
               </h2>
               {list.length > 0 && !readOnly && (
-                <Button variant="default" size="compact-sm" onClick={() => restore(list, 'Restore everything')}>
+                <Button className={styles.way} variant="default" size="compact-sm" onClick={() => restore(list, 'Restore everything')}>
                   Restore everything
                 </Button>
               )}
