@@ -168,9 +168,9 @@ const usual = [
   'certificates',
   'teaching',
   'supervision',
+  'skills',
   'service',
   'outreach',
-  'skills',
 ];
 const shortened = ['education', 'positions', 'publications', 'grants', 'awards', 'skills'];
 

@@ -170,6 +170,7 @@ test('from an empty window to an exported CV, and everything is there again afte
   await test.step('make a document and add sections', async () => {
     await app.go('Documents');
     await page.getByRole('region', { name: 'Documents', exact: true }).getByRole('button', { name: 'Add document' }).click();
+    await page.getByRole('menuitem', { name: 'CV', exact: true }).click();
     await app.document.field('Name').fill('Full CV');
     await expect(app.heading('Full CV')).toBeVisible();
     const usual =
