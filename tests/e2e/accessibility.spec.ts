@@ -72,7 +72,14 @@ for (const colorScheme of ['light', 'dark'] as const) {
           .rows('Documents')
           .getByRole('link', { name: /^Research CV/ })
           .click();
+        await app.document.openSection('Publications');
+        await app.document.choice('Kinds listed').click();
+        await expect(page.getByRole('option', { name: 'Posters' })).toBeVisible();
+        await expectAccessible(page, 'Document, kinds of a section');
+        await page.keyboard.press('Escape');
         await app.document.openSection('Education');
+        await app.document.root.getByRole('checkbox').first().focus();
+        await expectAccessible(page, 'Document, an item in use');
         for (const group of ['Page and type', 'Header', 'References and numbering', 'Dates and language', 'Changes to single works']) {
           await app.document.unfold(group);
           await expectAccessible(page, `Document, ${group}`);
@@ -143,6 +150,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await page.keyboard.type(' @');
         await expect(page.getByRole('listbox', { name: 'Works to cite' })).toBeVisible();
         await expectAccessible(page, 'citation picker');
+        await page.keyboard.type('nothing like this');
+        await page.keyboard.press('ArrowDown');
+        await expect(page.getByRole('option', { name: /^Add the work/ })).toHaveAttribute('aria-selected', 'true');
+        await expectAccessible(page, 'citation picker without a match');
         await page.keyboard.press('Escape');
 
         await page.getByRole('main').getByRole('button', { name: 'Delete' }).click();
@@ -151,6 +162,15 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await app.go('Checks');
         await expect(page.getByRole('region', { name: 'Unfinished fields' })).toBeVisible();
         await expectAccessible(page, 'checks with findings');
+        await app.go('Works');
+        await app
+          .rows('Works')
+          .getByRole('link', { name: /^What Makes a Good Cut/ })
+          .click();
+        await page.getByRole('main').getByRole('button', { name: 'Delete' }).click();
+        await app.go('Checks');
+        await expect(page.getByRole('region', { name: 'Stops an export' })).toBeVisible();
+        await expectAccessible(page, 'checks that stop an export');
       });
 
       test('the welcome screen, an empty portfolio, a read-only and a damaged file pass', async ({ host, app, page }) => {

@@ -34,14 +34,14 @@ export function KindsField({ section, index }: { readonly section: Section; read
   return (
     <MultiSelect
       size="xs"
-      classNames={{ pill: styles.pill }}
+      classNames={{ pill: styles.pill, options: styles.options }}
       label="Kinds listed"
       data-field={`sections.${section.id}.kinds`}
       placeholder={chosen.length === 0 ? 'None: only what is picked below' : 'Add a kind …'}
       searchable
       hidePickedOptions
       nothingFoundMessage="No such kind"
-      maxDropdownHeight={260}
+      withScrollArea={false}
       readOnly={host.readOnly}
       data={
         references
