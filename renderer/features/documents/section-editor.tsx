@@ -50,7 +50,7 @@ export function SectionEditor({
         <div className={form.wide}>
           <DocumentRich
             path={[...at, 'text']}
-            label={lists ? 'Text under the heading' : 'Text of this section'}
+            label={lists ? 'Text under the heading' : 'Text'}
             placeholder={lists ? 'Optional' : undefined}
             multiline={!lists}
           />
