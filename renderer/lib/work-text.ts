@@ -20,20 +20,23 @@ export function yearOf(work: Work): string {
   return year === undefined ? '' : String(year);
 }
 
+const roleSigns: Readonly<Record<string, string>> = { editor: 'ed.', translator: 'transl.', director: 'dir.', host: 'host' };
+
+/** Who made it, in few words: "Lovelace", "Lovelace & Somerville", "Lovelace et al."; editors and others where there is no author. */
+export function authorsShort(work: Work): string {
+  const role = work.contributors.some((one) => one.role === 'author') ? 'author' : (work.contributors[0]?.role ?? 'author');
+  const names = work.contributors.filter((one) => one.role === role).map((one) => familyName(one.name));
+  const [first, second] = names;
+  if (!first) return '';
+  const who = names.length === 1 ? first : names.length === 2 ? `${first} & ${second}` : `${first} et al.`;
+  return role === 'author' ? who : `${who} (${roleSigns[role] ?? role.replace('-', ' ')})`;
+}
+
 /** "Lovelace 1843", "Lovelace & Somerville 1834", "Lovelace et al. 1843"; the title where no author is known. */
 export function shortLabel(work: Work): string {
-  const names = work.contributors.filter((one) => one.role === 'author').map((one) => familyName(one.name));
-  const [first, second] = names;
   const title = titleOf(work);
-  const who = !first
-    ? title.length > 28
-      ? `${title.slice(0, 27)}…`
-      : title
-    : names.length === 1
-      ? first
-      : names.length === 2
-        ? `${first} & ${second}`
-        : `${first} et al.`;
+  const author = work.contributors.some((one) => one.role === 'author') ? authorsShort(work) : '';
+  const who = author || (title.length > 28 ? `${title.slice(0, 27)}…` : title);
   return [who, yearOf(work)].filter(Boolean).join(' ');
 }
 

@@ -11,6 +11,7 @@ import { go, paths } from '../../state/navigate.ts';
 import { itemOf, useReadOnly } from '../../state/select.ts';
 import { useApp } from '../../state/store.ts';
 import { useShown } from '../../state/ui.ts';
+import { kindChanges } from './bulk-commands.ts';
 import styles from './works.module.css';
 
 /** The form of one work; its kind decides which fields it has. */
@@ -28,19 +29,8 @@ export function WorkDetail({ id }: { readonly id: string }) {
   if (!kind) return null;
   const choose = (next: string) => {
     const other = workKinds.find((candidate) => candidate.id === next);
-    const genre = useApp.getState().portfolio?.works.find((work) => work.id === id)?.genre;
-    if (!other) return;
-    // A genre that only told the kind apart goes with the kind; words somebody wrote stay.
-    const genreAfter = other.genre ?? (genre === kind.genre ? undefined : genre);
-    edit({
-      kind: 'set',
-      collection: 'works',
-      id,
-      changes: [
-        { path: ['type'], value: other.type },
-        genreAfter === undefined ? { path: ['genre'] } : { path: ['genre'], value: genreAfter },
-      ],
-    });
+    const work = itemOf(useApp.getState(), 'works', id);
+    if (other && work) edit({ kind: 'set', collection: 'works', id, changes: kindChanges(work, other) });
   };
   return (
     <div className={base.detail}>

@@ -1,19 +1,23 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core';
-import { useMemo, useState } from 'react';
-import { useShallow } from 'zustand/react/shallow';
+import { Button, TextInput } from '@mantine/core';
+import { useCallback, useRef } from 'react';
 import { mainWorkKinds, type WorkKind, workKinds } from '../../../shared/works/work-kinds.ts';
+import { ErrorBoundary } from '../../components/error-boundary.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { AddMenu } from '../../components/item-actions.tsx';
 import { EmptyState, Screen } from '../../components/screen.tsx';
-import { kindOf } from '../../lib/work-text.ts';
 import { addWork } from '../../state/actions.ts';
 import { useReadOnly } from '../../state/select.ts';
 import { useApp } from '../../state/store.ts';
 import { useCurrentPerson } from '../../state/ui.ts';
-import { filterWorks } from './filter-works.ts';
+import { BulkBar } from './bulk-bar.tsx';
+import { FilterChips } from './filter-chips.tsx';
+import { FilterMenu } from './filter-menu.tsx';
+import { useShown } from './use-shown.ts';
 import { WorkDetail } from './work-detail.tsx';
-import { WorkList } from './work-list.tsx';
+import { noFilter } from './work-filter.ts';
 import styles from './works.module.css';
+import { WorksTable } from './works-table.tsx';
+import { showAllWorks, useWorksView } from './works-view.ts';
 
 const item = (kind: WorkKind) => ({ key: kind.id, label: kind.name.one, icon: kind.icon, value: kind });
 const addGroups = [
@@ -21,19 +25,22 @@ const addGroups = [
   { title: 'More kinds', items: workKinds.filter((kind) => !mainWorkKinds.includes(kind)).map(item) },
 ];
 
-/** Everything citable, newest first, with search; the form of the chosen work below. */
+/** Everything citable as one table, newest first, with search and filters; the form of the chosen work below. */
 export function WorksScreen({ id }: { readonly id: string | null }) {
-  const [query, setQuery] = useState('');
-  const [kind, setKind] = useState('');
   const person = useCurrentPerson();
   const readOnly = useReadOnly();
   const count = useApp((state) => state.portfolio?.works.length ?? 0);
   const exists = useApp((state) => id !== null && (state.portfolio?.works.some((work) => work.id === id) ?? false));
-  const ids = useApp(useShallow((state) => filterWorks(state.portfolio?.works ?? [], query, kind)));
-  const present = useApp(useShallow((state) => [...new Set((state.portfolio?.works ?? []).map((work) => kindOf(work).id))]));
-  const kinds = useMemo(() => workKinds.filter((candidate) => present.includes(candidate.id)), [present]);
   const add = (
-    <AddMenu label="Kinds of works" groups={addGroups} onChoose={(chosen) => addWork(chosen, person)}>
+    <AddMenu
+      label="Kinds of works"
+      groups={addGroups}
+      onChoose={(chosen) => {
+        // The new work would be hidden by what was searched for.
+        showAllWorks();
+        addWork(chosen, person);
+      }}
+    >
       <Button leftSection={<Icon name="plus" size={14} />} disabled={readOnly}>
         Add work
       </Button>
@@ -56,42 +63,60 @@ export function WorksScreen({ id }: { readonly id: string | null }) {
         </EmptyState>
       ) : (
         <>
-          <div className={styles.filters}>
-            <TextInput
-              className={styles.search}
-              aria-label="Search works"
-              placeholder="Search title, author, venue, year"
-              leftSection={<Icon name="search" size={14} />}
-              value={query}
-              onChange={(event) => setQuery(event.currentTarget.value)}
-            />
-            <NativeSelect
-              aria-label="Kind of work"
-              value={kind}
-              data={[{ value: '', label: 'All kinds' }, ...kinds.map((one) => ({ value: one.id, label: one.name.many }))]}
-              onChange={(event) => setKind(event.currentTarget.value)}
-            />
-          </div>
-          {ids.length === 0 ? (
-            <p className={styles.none} role="status">
-              Nothing found{query ? ` for “${query}”` : ''}.{' '}
-              <Button
-                variant="subtle"
-                size="compact-xs"
-                onClick={() => {
-                  setQuery('');
-                  setKind('');
-                }}
-              >
-                Show all works
-              </Button>
-            </p>
-          ) : (
-            <WorkList ids={ids} chosen={exists ? id : null} />
+          <ManyWorks chosen={exists ? id : null} count={count} readOnly={readOnly} />
+          {id !== null && exists && (
+            <ErrorBoundary key={id} name="This form">
+              <WorkDetail id={id} />
+            </ErrorBoundary>
           )}
-          {id !== null && exists && <WorkDetail key={id} id={id} />}
         </>
       )}
     </Screen>
+  );
+}
+
+/** Search, filters, table and what can be done to the ticked works. */
+function ManyWorks({ chosen, count, readOnly }: { readonly chosen: string | null; readonly count: number; readonly readOnly: boolean }) {
+  const { shown, ticked } = useShown();
+  const query = useWorksView((view) => view.query);
+  const filtered = useWorksView((view) => view.filter !== noFilter);
+  const place = useRef<HTMLDivElement>(null);
+  const focusTable = useCallback(() => place.current?.parentElement?.querySelector<HTMLElement>('[role="row"][tabindex="0"]')?.focus(), []);
+  return (
+    <>
+      <div ref={place} className={styles.filters}>
+        <TextInput
+          className={styles.search}
+          aria-label="Search works"
+          placeholder="Search title, author, venue, year, keyword, note"
+          leftSection={<Icon name="search" size={14} />}
+          value={query}
+          onChange={(event) => useWorksView.setState({ query: event.currentTarget.value })}
+          onKeyDown={(event) => {
+            if (event.key === 'ArrowDown') focusTable();
+            else if (event.key === 'Escape' && query) useWorksView.setState({ query: '' });
+            else return;
+            event.preventDefault();
+          }}
+        />
+        <FilterMenu />
+        <span role="status" className={styles.count}>
+          {shown.length < count && `${shown.length.toLocaleString('en-GB')} of ${count.toLocaleString('en-GB')}`}
+        </span>
+      </div>
+      <FilterChips />
+      {shown.length === 0 ? (
+        <p className={styles.none} role="status">
+          Nothing found{query ? ` for “${query}”` : ''}
+          {filtered ? ' with these filters' : ''}.{' '}
+          <Button variant="subtle" size="compact-xs" onClick={showAllWorks}>
+            Show all works
+          </Button>
+        </p>
+      ) : (
+        <WorksTable ids={shown} ticked={ticked} chosen={chosen} readOnly={readOnly} />
+      )}
+      {!readOnly && <BulkBar ticked={ticked} onEmptied={focusTable} />}
+    </>
   );
 }

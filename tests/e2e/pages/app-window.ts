@@ -50,9 +50,10 @@ export class AppWindow {
     return new ItemForm(this.page, this.page.getByRole('form', { name }));
   }
 
-  /** Rows of the list of a screen. */
+  /** Rows of the list of a screen, or of its table, without the headings. */
   rows(list: string): Locator {
-    return this.page.getByRole('list', { name: list, exact: true }).getByRole('listitem');
+    const items = this.page.getByRole('list', { name: list, exact: true }).getByRole('listitem');
+    return items.or(this.page.getByRole('grid', { name: list, exact: true }).getByRole('rowgroup').getByRole('row'));
   }
 
   async open(url: string): Promise<void> {

@@ -1,0 +1,45 @@
+import type { Work } from '../../../shared/model/work.ts';
+import type { Command } from '../../../shared/portfolio/commands.ts';
+import { notifyUndo } from '../../lib/notify.tsx';
+import { missedTogether } from '../../lib/uses.ts';
+import { edit, undo } from '../../state/app.ts';
+import { itemOf } from '../../state/select.ts';
+import { useApp } from '../../state/store.ts';
+import { removeWorks, worksCounted } from './bulk-commands.ts';
+
+/** The works of these ids as they are now. */
+function worksNow(ids: readonly string[]): Work[] {
+  return ids.flatMap((id) => itemOf(useApp.getState(), 'works', id) ?? []);
+}
+
+/** Carries an edit of many works out as one step of undo. Nothing happens when they are that way already. */
+export function editWorks(ids: readonly string[], command: (works: readonly Work[]) => Command | null): void {
+  const made = command(worksNow(ids));
+  if (made) edit(made);
+}
+
+/** Deletes at once, says what is missed now, and offers to take it back. False: nothing was deleted. */
+export function deleteWorks(ids: readonly string[]): boolean {
+  const { portfolio } = useApp.getState();
+  const works = worksNow(ids);
+  const command = removeWorks(works);
+  if (!portfolio || command?.kind !== 'batch') return false;
+  const deleted = new Set(ids);
+  const missed = missedTogether(portfolio, deleted);
+  if (!edit(command)) return false;
+  const takeBack = () => {
+    if (useApp.getState().session?.undo === command.label) {
+      undo();
+      return;
+    }
+    // Each goes back to its old place, the first one first, so that the places of the others are right.
+    const back = portfolio.works.flatMap((work, index) =>
+      deleted.has(work.id) && !itemOf(useApp.getState(), 'works', work.id)
+        ? [{ kind: 'add' as const, collection: 'works' as const, value: JSON.parse(JSON.stringify(work)) as Work, index }]
+        : [],
+    );
+    if (back.length > 0) edit({ kind: 'batch', label: `Bring back ${worksCounted(back.length)}`, commands: back });
+  };
+  notifyUndo([`Deleted ${worksCounted(works.length)}.`, missed].filter(Boolean).join(' '), takeBack, missed !== '');
+  return true;
+}
