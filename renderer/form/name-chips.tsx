@@ -1,4 +1,4 @@
-import { Button, Popover } from '@mantine/core';
+import { Button, Popover, VisuallyHidden } from '@mantine/core';
 import { type KeyboardEvent, type ReactNode, useState } from 'react';
 import { Sortable, useSortableItem } from '../components/sortable.tsx';
 import styles from './form.module.css';
@@ -7,6 +7,8 @@ export type Chip = {
   readonly text: string;
   readonly detail?: string;
   readonly linked?: boolean;
+  /** Small signs behind the name; `label` says what each means. */
+  readonly signs?: readonly { readonly mark: ReactNode; readonly label: string }[];
   readonly editor: (close: () => void) => ReactNode;
 };
 
@@ -77,6 +79,12 @@ function ChipItem(props: {
           >
             {chip.text}
             {chip.detail && <span className={styles.role}>{chip.detail}</span>}
+            {chip.signs?.map(({ mark, label }) => (
+              <span key={label} className={styles.sign} title={label}>
+                <span aria-hidden="true">{mark}</span>
+                <VisuallyHidden>, {label.toLowerCase()}</VisuallyHidden>
+              </span>
+            ))}
           </button>
         </Popover.Target>
         <Popover.Dropdown aria-label={chip.text}>

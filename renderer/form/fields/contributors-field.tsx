@@ -5,6 +5,7 @@ import { type Person, personLabel } from '../../../shared/model/person.ts';
 import { type Contributor, contributorRoles } from '../../../shared/model/work.ts';
 import { moved } from '../../components/sortable.tsx';
 import { useApp } from '../../state/store.ts';
+import { Contribution, signsOf } from '../contribution.tsx';
 import styles from '../form.module.css';
 import { NameChips } from '../name-chips.tsx';
 import { NameEntry } from '../name-entry.tsx';
@@ -25,8 +26,9 @@ export function ContributorsField({ field }: FieldProps<'contributors'>) {
 
   const add = (names: readonly Name[]) => control.change(withAuthors(list, names, people));
   const patch = (index: number, changes: Partial<Contributor>) => {
-    const next: Contributor = { ...(list[index] as Contributor), ...changes };
-    if (next.person === undefined) delete next.person;
+    const next = { ...(list[index] as Contributor), ...changes };
+    // What is not so is not stored at all.
+    for (const key of Object.keys(changes)) if (next[key] === undefined) delete next[key];
     control.change(list.with(index, next));
   };
   const unlinked = list.flatMap((one, index) => {
@@ -47,6 +49,7 @@ export function ContributorsField({ field }: FieldProps<'contributors'>) {
         chips={list.map((one, index) => ({
           text: fullName(one.name) || 'Nameless',
           detail: one.role === 'author' ? undefined : roleName(one.role).toLowerCase(),
+          signs: signsOf(one),
           linked: people.some((person) => person.id === one.person),
           editor: () => (
             <>
@@ -55,25 +58,28 @@ export function ContributorsField({ field }: FieldProps<'contributors'>) {
                 readOnly={control.readOnly}
                 onPart={(part, value) => patch(index, { name: withPart(one.name, part, value) })}
               />
-              <NativeSelect
-                mt={8}
-                label="Role"
-                value={one.role}
-                disabled={control.readOnly}
-                data={contributorRoles.map((role) => ({ value: role, label: roleName(role) }))}
-                onChange={(event) =>
-                  patch(index, { role: contributorRoles.find((role) => role === event.currentTarget.value) ?? 'author' })
-                }
-              />
-              <NativeSelect
-                mt={8}
-                label="Profile in this portfolio"
-                description="Their name is highlighted in their own CV"
-                value={one.person ?? ''}
-                disabled={control.readOnly}
-                data={[{ value: '', label: 'None' }, ...people.map((person) => ({ value: person.id, label: personLabel(person) }))]}
-                onChange={(event) => patch(index, { person: event.currentTarget.value || undefined })}
-              />
+              <div className={styles.twoColumns}>
+                <NativeSelect
+                  label="Role"
+                  value={one.role}
+                  disabled={control.readOnly}
+                  data={contributorRoles.map((role) => ({ value: role, label: roleName(role) }))}
+                  onChange={(event) =>
+                    patch(index, { role: contributorRoles.find((role) => role === event.currentTarget.value) ?? 'author' })
+                  }
+                />
+                <NativeSelect
+                  label="Profile in this portfolio"
+                  value={one.person ?? ''}
+                  disabled={control.readOnly}
+                  data={[{ value: '', label: 'None' }, ...people.map((person) => ({ value: person.id, label: personLabel(person) }))]}
+                  onChange={(event) => patch(index, { person: event.currentTarget.value || undefined })}
+                />
+              </div>
+              <Text size="xs" c="dimmed" mt={4}>
+                Who is linked to a profile is highlighted in their own CV.
+              </Text>
+              <Contribution contributor={one} readOnly={control.readOnly} onChange={(changes) => patch(index, changes)} />
             </>
           ),
         }))}
