@@ -180,7 +180,7 @@ test('from an empty window to an exported CV, and everything is there again afte
     await app.document.addSection('Software and data');
     await app.document.addSection('Free text');
     await app.document.field('Heading').fill('Profile');
-    await app.document.field('Text of this section').fill('I measure water in the ground.');
+    await app.document.field('Text').fill('I measure water in the ground.');
     await app.document.unfold('Header');
     await app.document.root.getByRole('switch', { name: 'Print the headline under the name' }).check();
     await expect(app.document.root.getByRole('checkbox', { name: 'E-mail', exact: true })).toBeChecked();
