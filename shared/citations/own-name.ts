@@ -20,6 +20,8 @@ export function foldedName(name: Name): string {
 
 /** A contributor of one work to be marked: the place among those whose names carry invisible signs, and how many do. */
 export type NamePlace = {
+  /** {@link foldedName}: what must stand at the place. */
+  readonly family: string;
   readonly given: string;
   /** Particles before the family name, or after the given names where a style moves them there: "van der". */
   readonly particles: readonly string[];
@@ -92,7 +94,7 @@ export function markNames(content: readonly Inline[], places: readonly NamePlace
   const named: NameRange[] = [];
   const cut: NamePlace[] = [];
   for (const place of places) {
-    const spot = chooseSpot(found, place);
+    const spot = chooseSpot(found, place, (range) => nameAt(kept, range));
     if (spot) named.push({ ...widen(kept, spot, place), place });
     else if (place.whenCut) cut.push(place);
   }
@@ -121,10 +123,24 @@ function withCutNames(content: Inline[], cut: readonly NamePlace[]): Inline[] {
   return content.toSpliced(at, 1, ...added);
 }
 
-/** The occurrence of a name among those found: by place, counting from the end when the style skips the middle of a long list. */
-function chooseSpot(found: readonly { start: number; end: number }[], place: NamePlace): { start: number; end: number } | null {
-  if (found.length < place.sharing && place.last && place.sharing > 1) return found.at(-1) ?? null;
-  return found[place.place] ?? null;
+type Range = { readonly start: number; readonly end: number };
+
+const nameAt = (chars: readonly (Styled | Inline)[], { start, end }: Range): string =>
+  fold(
+    chars
+      .slice(start, end)
+      .map((item) => ('char' in item ? item.char : ''))
+      .join(''),
+  );
+
+/**
+ * The occurrence of a name among those found: by place, counting from the end when the style skips the middle of a long list. Null
+ * where another name stands there: then the style cut this one.
+ */
+function chooseSpot(found: readonly Range[], place: NamePlace, name: (range: Range) => string): Range | null {
+  const cut = found.length < place.sharing && place.sharing > 1;
+  const spot = cut && place.last ? found.at(-1) : found[place.place];
+  return spot && name(spot) === place.family ? spot : null;
 }
 
 /** Forms in which given names stand beside a family name, longest first. */

@@ -1,7 +1,6 @@
 import { citedByItem } from '../citations/carried-citations.ts';
 import type { CitationRequest, CitationResult } from '../citations/request.ts';
 import { type StyleInfo, styleById } from '../citations/styles.ts';
-import { type CslItem, toCsl } from '../citations/to-csl.ts';
 import type { PortfolioDocument, Section } from '../model/document.ts';
 import { type Failure, type Finding, failure, type Result, success } from '../model/problem.ts';
 import { isOut } from '../model/status.ts';
@@ -11,6 +10,7 @@ import { templateById } from '../templates/registry.ts';
 import { parseRich } from '../text/parse-rich.ts';
 import { wordingFor } from '../wording/wording.ts';
 import { citationsIn } from './citations.ts';
+import { cslItem } from './csl-item.ts';
 import type { CvDocument, CvSection } from './cv-document.ts';
 import { finishDocument } from './finish-document.ts';
 import { type Group, groupOf, inGroups } from './group-items.ts';
@@ -20,6 +20,7 @@ import { namePlaces } from './name-places.ts';
 import { projectItems, projectText, subheading } from './project.ts';
 import { type Item, resolveItems } from './resolve-items.ts';
 import { sectionFindings } from './section-findings.ts';
+import { isAtSide } from './side-column.ts';
 
 /** A document laid out except for its references: what to ask the reference engine, and how to finish with its answer. */
 export type Plan = {
@@ -201,29 +202,4 @@ function referenceLists(laid: readonly Laid[], cited: readonly string[], without
     rest = [];
     return all;
   });
-}
-
-/** Documents that keep their own form of a work; typing an override makes a form for every letter. */
-const MOST_FORMS = 20;
-const cslCache = new WeakMap<Work, Map<string, CslItem>>();
-
-/** The work as the engine reads it, kept until the work or its override changes. */
-function cslItem(work: Work | undefined, document: PortfolioDocument, style: StyleInfo): CslItem[] {
-  if (!work) return [];
-  const { referenceTitle, referenceVenue } = document.works[work.id] ?? {};
-  const key = JSON.stringify([referenceTitle, referenceVenue, style.numericEventDates]);
-  const kept = cslCache.get(work) ?? new Map<string, CslItem>();
-  cslCache.set(work, kept);
-  const item = kept.get(key) ?? toCsl(work, { title: referenceTitle, venue: referenceVenue }, style.numericEventDates);
-  if (kept.size >= MOST_FORMS) kept.clear();
-  kept.set(key, item);
-  return [item];
-}
-
-/** Kinds that are short enough for a narrow column. */
-const short: ReadonlySet<string> = new Set(['skill-group', 'language', 'metric']);
-
-function isAtSide(section: Section): boolean {
-  if (section.column) return section.column === 'side';
-  return section.kinds.length > 0 && section.works.length === 0 && section.kinds.every((kind) => short.has(kind));
 }

@@ -49,6 +49,7 @@ export function placesIn(work: Work, followed: ReadonlySet<string>, { document, 
     const at = authors.indexOf(contributor);
     return [
       {
+        family: foldedName(name),
         given: name.family ? (name.given ?? '') : '',
         particles: [...new Set([particles.join(' '), ...particles])].filter((particle) => particle !== ''),
         suffix: name.suffix ?? '',

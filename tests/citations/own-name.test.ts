@@ -231,3 +231,23 @@ describe('a list of authors that the style cuts', () => {
     expect(textOf(printed(style, crowd(0), true))).toBe(textOf(printed(style, crowd(0), false)));
   });
 });
+
+describe('signs in a list of authors that the style cuts', () => {
+  const owner = person('o', 'Ilse', 'Varga-Whitlock');
+  const names = Array.from({ length: 30 }, (_, i) => ({ family: `Family${String.fromCharCode(65 + (i % 26))}${i}`, given: 'Given' }));
+  const base = work('x', 'article-journal', { issued: { edtf: '2020' } }, names);
+  // Every second author has a sign, the last one among them.
+  const item = { ...base, contributors: base.contributors.map((contributor, i) => ({ ...contributor, equal: i % 2 === 1 })) };
+  const follow = names.flatMap(({ family }, i) => (i % 2 === 1 ? [fold(family)] : []));
+
+  it.each(styles.map((style) => style.id))('%s: stand only after those who have them', (style) => {
+    const [entry] = formatter(style).bibliography([markFamily(toCsl(item), new Set(follow))]);
+    const text = textOf(markNames(entry?.content ?? [], placesOf(item, owner, { follow })));
+    for (const [i, { family }] of names.entries()) {
+      const at = text.indexOf(family);
+      if (at < 0) continue;
+      const rest = text.slice(at + family.length).split(/Family|et al|…|\. \. \./)[0] ?? '';
+      expect(rest.includes('*'), `${family} in “${text}”`).toBe(i % 2 === 1);
+    }
+  });
+});
