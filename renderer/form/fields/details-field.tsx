@@ -54,6 +54,15 @@ export function DetailsField({ field }: FieldProps<'details'>) {
     if (line && typed?.kind === 'role') control.change(lines.with(index, { ...line, role: typed.role, text: typed.text }));
     else patch(index, 'text', text);
   };
+  /** Every pasted line becomes one of its own: the first in the place of an empty line, the others below. */
+  const pasteLines = (index: number, texts: readonly string[]) => {
+    const added = texts.map((text): DetailLine => ({ id: newId('l'), text }));
+    const at = lines[index]?.text.trim() ? index + 1 : index;
+    const [first, ...rest] = at === index ? added : [];
+    const kept = first ? [{ ...lines[index], text: first.text }, ...rest] : added;
+    control.change(lines.toSpliced(at, first ? 1 : 0, ...kept));
+    focusFieldSoon(root.current, `${field.key}.${at + texts.length - 1}.text`);
+  };
   const takeLabel = (index: number, { label, text }: OwnLabel) => {
     const line = lines[index];
     if (!line) return;
@@ -87,6 +96,7 @@ export function DetailsField({ field }: FieldProps<'details'>) {
             onPatch={patch}
             onType={type}
             onLabel={takeLabel}
+            onPasteLines={pasteLines}
             onMeaning={chooseMeaning}
             onInsert={insert}
             onRemove={remove}
@@ -113,6 +123,7 @@ type RowProps = {
   readonly onPatch: (index: number, key: 'role' | 'label' | 'text', value: string | undefined) => void;
   readonly onType: (index: number, text: string) => void;
   readonly onLabel: (index: number, own: OwnLabel) => void;
+  readonly onPasteLines: (index: number, texts: readonly string[]) => void;
   readonly onMeaning: (index: number, choice: string) => void;
   readonly onInsert: (index: number) => void;
   readonly onRemove: (index: number) => void;
@@ -172,6 +183,7 @@ function DetailRow(props: RowProps) {
           placeholder="What should stand here; @ cites a work"
           onChange={(text) => props.onType(index, text)}
           onKey={onKey}
+          onPasteLines={(texts) => props.onPasteLines(index, texts)}
         />
         {offered?.kind === 'own' && (
           <div className={styles.offer}>

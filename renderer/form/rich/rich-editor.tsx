@@ -19,7 +19,7 @@ import { useApp } from '../../state/store.ts';
 import { CitationPicker } from './citation-picker.tsx';
 import { type ChipLabel, placeBesideChip, readSelection, readText, relabel, showText, writeSelection } from './rich-dom.ts';
 import styles from './rich-editor.module.css';
-import { chipBeside, oneLine, replaceRange, type Selected, toggleMark } from './rich-model.ts';
+import { chipBeside, oneLine, pastedLines, replaceRange, type Selected, toggleMark } from './rich-model.ts';
 import { useMention } from './use-mention.ts';
 
 export type RichHandle = { readonly focus: () => void; readonly openPicker: () => void };
@@ -36,6 +36,8 @@ export type RichEditorProps = {
   readonly readOnly?: boolean;
   /** Keys that mean something to the list around the editor; return true when the key was used. */
   readonly onKey?: (event: KeyboardEvent<HTMLDivElement>, state: { readonly empty: boolean }) => boolean;
+  /** Takes several pasted lines instead of joining them to one. */
+  readonly onPasteLines?: (lines: readonly string[]) => void;
   readonly onBlur?: () => void;
   readonly ref?: Ref<RichHandle>;
 };
@@ -238,7 +240,11 @@ export function RichEditor(props: RichEditorProps) {
         }}
         onPaste={(event) => {
           event.preventDefault();
-          if (!readOnly) insert(event.clipboardData.getData('text/plain'));
+          if (readOnly) return;
+          const text = event.clipboardData.getData('text/plain');
+          const lines = props.onPasteLines ? pastedLines(text) : [];
+          if (lines.length > 1) props.onPasteLines?.(lines);
+          else insert(text);
         }}
         onCopy={(event) => copy(event, false)}
         onCut={(event) => copy(event, true)}

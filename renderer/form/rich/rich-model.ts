@@ -53,3 +53,11 @@ export function toggleMark(selected: Selected, mark: '*' | '**'): Selected {
   }
   return { text: text.slice(0, start) + mark + text.slice(start, end) + mark + text.slice(end), start: start + size, end: end + size };
 }
+
+/** The lines of a pasted text that say something, without the signs and numbers that lists begin them with. */
+export function pastedLines(text: string): string[] {
+  return text
+    .split(/\r\n?|\n/)
+    .map((line) => line.replace(/^\s*(?:[•‣▪◦●○·*–—-]|\d{1,2}[.)])\s+/, '').trim())
+    .filter(Boolean);
+}

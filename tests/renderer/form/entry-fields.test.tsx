@@ -79,3 +79,28 @@ describe('the printed wording of a date', () => {
     expect(entry().dates).toEqual({ edtf: '2019/2022' });
   });
 });
+
+describe('several lines pasted into one', () => {
+  const paste = async (label: string, text: string) => {
+    await act(async () => {
+      fireEvent.paste(screen.getByLabelText(label), { clipboardData: { getData: () => text } });
+      await settled();
+    });
+  };
+  const texts = () => (entry().details as { text: string }[]).map((line) => line.text);
+
+  it('become lines of their own, without their bullets and numbers', async () => {
+    await paste('Line 1', '• Measured rain\r\n\n2) Built probes\n– Taught *hydrology*\n');
+    expect(texts()).toEqual(['Measured rain', 'Built probes', 'Taught *hydrology*', 'Second']);
+  });
+
+  it('stand below a line that says something already', async () => {
+    await paste('Line 2', 'Third\nFourth');
+    expect(texts()).toEqual(['', 'Second', 'Third', 'Fourth']);
+  });
+
+  it('a single line is typed text', async () => {
+    await paste('Line 2', '2020-2021 abroad');
+    expect(texts()[1]).toContain('2020-2021 abroad');
+  });
+});
