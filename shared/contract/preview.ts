@@ -13,7 +13,7 @@ export const PlaceInfo = z.object({
 /** A finding of composing or checking a document; see `Finding` in model/problem. */
 export const FindingInfo = z.object({
   code: z.string(),
-  severity: z.enum(['error', 'warning']),
+  severity: z.enum(['error', 'warning', 'hint']),
   message: z.string(),
   place: PlaceInfo.optional(),
 });

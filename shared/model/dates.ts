@@ -49,7 +49,7 @@ export function earliest(date: PartialDate): number {
 }
 
 /** Last day that a partial date can mean, as a sortable number (YYYYMMDD). */
-function latest(date: PartialDate): number {
+export function latest(date: PartialDate): number {
   const month = date.month ?? (date.season === undefined ? 12 : (date.season - 20) * 3);
   return date.year * 10_000 + month * 100 + (date.day ?? 31);
 }

@@ -30,3 +30,23 @@ export function safeUrl(typed: string): string | null {
 export function shortUrl(url: string): string {
   return url.replace(/^(https?:\/\/(www\.)?|mailto:)/i, '').replace(/\/$/, '');
 }
+
+/** Whether a text is an ISBN of ten or thirteen digits whose check digit is right; hyphens and spaces do not matter. */
+export function isIsbn(typed: string): boolean {
+  const digits = typed.replace(/[\s‐‑–-]/g, '').toUpperCase();
+  if (/^97[89]\d{10}$/.test(digits))
+    return [...digits].reduce((sum, digit, index) => sum + Number(digit) * (index % 2 === 0 ? 1 : 3), 0) % 10 === 0;
+  return /^\d{9}[\dX]$/.test(digits) && isDivisibleBy11(digits);
+}
+
+/** Whether a text is an ISSN of eight digits whose check digit is right. */
+export function isIssn(typed: string): boolean {
+  const digits = typed.replace(/[\s‐‑–-]/g, '').toUpperCase();
+  return /^\d{7}[\dX]$/.test(digits) && isDivisibleBy11(digits);
+}
+
+/** The sum of the digits, each times its place from the right; X is ten. */
+function isDivisibleBy11(digits: string): boolean {
+  const sum = [...digits].reduce((total, digit, index) => total + (digit === 'X' ? 10 : Number(digit)) * (digits.length - index), 0);
+  return sum % 11 === 0;
+}

@@ -5,10 +5,10 @@ export type Place = {
   readonly path?: readonly (string | number)[];
 };
 
-/** Something a person should know. `error` stops an export, `warning` does not. */
+/** Something a person should know. `error` stops an export, `warning` does not, `hint` is only advice and is never counted or shown first. */
 export type Finding = {
   readonly code: string;
-  readonly severity: 'error' | 'warning';
+  readonly severity: 'error' | 'warning' | 'hint';
   /** A sentence for people: what, where, what to do. */
   readonly message: string;
   readonly place?: Place;

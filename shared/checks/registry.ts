@@ -1,0 +1,51 @@
+import type { Finding } from '../model/problem.ts';
+import type { PortfolioV1 as Portfolio } from '../portfolio/portfolio-v1.ts';
+import { capitals } from './capitals.ts';
+import type { CheckInfo, Rule } from './define-rule.ts';
+import { duplicateWorks } from './duplicate-works.ts';
+import { insecureLinks } from './insecure-links.ts';
+import { lateForthcoming } from './late-forthcoming.ts';
+import { missingDoi } from './missing-doi.ts';
+import { noContact } from './no-contact.ts';
+import { overPagesInfo } from './over-pages.ts';
+import { overlappingPositions } from './overlapping-positions.ts';
+import { reversedDates } from './reversed-dates.ts';
+import { unused } from './unused.ts';
+import { venueSpellings } from './venue-spellings.ts';
+import { wrongDoi } from './wrong-doi.ts';
+import { wrongIsbn, wrongIssn } from './wrong-isbn.ts';
+import { wrongOrcid } from './wrong-orcid.ts';
+
+/** Every rule: the one list, in the order in which findings are shown. */
+export const rules: readonly Rule[] = [
+  duplicateWorks,
+  reversedDates,
+  lateForthcoming,
+  venueSpellings,
+  wrongDoi,
+  wrongOrcid,
+  wrongIsbn,
+  wrongIssn,
+  noContact,
+  overlappingPositions,
+  missingDoi,
+  capitals,
+  insecureLinks,
+  unused,
+];
+
+const byCode: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.code, rule]));
+
+export function ruleOf(code: string): Rule | undefined {
+  return byCode.get(code);
+}
+
+/** Name and explanation of a kind of finding; undefined for what composing a document finds, whose messages say it all. */
+export function checkInfo(code: string): CheckInfo | undefined {
+  return code === overPagesInfo.code ? overPagesInfo : byCode.get(code);
+}
+
+/** Every finding of every rule, in their order. */
+export function runRules(portfolio: Portfolio, now: Date): Finding[] {
+  return rules.flatMap((rule) => rule.find(portfolio, now));
+}
