@@ -2,6 +2,7 @@ import { create, type Draft as Mutable, type Patches } from 'mutative';
 import { z } from 'zod';
 import { failure, type Result, success } from '../model/problem.ts';
 import type { Command, SingleCommand } from './commands.ts';
+import { dropDismissals, keepDismissal, sameDismissal } from './dismiss.ts';
 import { asItIs, Places } from './places.ts';
 import { type Collection, collections } from './portfolio.ts';
 import type { Draft, PortfolioV1 as Portfolio } from './portfolio-v1.ts';
@@ -62,7 +63,7 @@ function removeMany(draft: Mutable<Portfolio>, { collection, ids }: RemoveMany, 
   const gone = new Set(ids);
   const kept = (asItIs(draft[collection]) as Item[]).filter((item) => !gone.has(item.id));
   Object.assign(draft, { [collection]: kept });
-  forget(draft, (unfinished) => unfinished.collection === collection && gone.has(unfinished.id));
+  forgetItems(draft, (kept) => kept.collection === collection && gone.has(kept.id));
 }
 
 function applySingle(draft: Mutable<Portfolio>, command: SingleCommand, places: Places): void {
@@ -97,7 +98,7 @@ function applySingle(draft: Mutable<Portfolio>, command: SingleCommand, places: 
       const { list, index } = find(draft, command.collection, command.id, places);
       list.splice(index, 1);
       places.changed(command.collection, command.id);
-      forget(draft, (kept) => kept.collection === command.collection && kept.id === command.id);
+      forgetItems(draft, (kept) => kept.collection === command.collection && kept.id === command.id);
       if (command.collection === 'people') {
         removeBelongings(draft, command.id);
         for (const collection of ['entries', 'documents'] as const) places.forget(collection);
@@ -122,6 +123,13 @@ function applySingle(draft: Mutable<Portfolio>, command: SingleCommand, places: 
     case 'drop-draft':
       forget(draft, (kept) => sameField(kept, command));
       return;
+    case 'dismiss':
+      find(draft, command.dismissed.collection, command.dismissed.id, places);
+      keepDismissal(draft, command.dismissed);
+      return;
+    case 'restore':
+      dropDismissals(draft, (kept) => sameDismissal(kept, command));
+      return;
     default:
       command satisfies never;
   }
@@ -136,13 +144,19 @@ function removeBelongings(draft: Mutable<Portfolio>, person: string): void {
   );
   draft.entries = draft.entries.filter((entry) => entry.person !== person);
   draft.documents = draft.documents.filter((document) => document.owner !== person);
-  forget(draft, (kept) => gone.has(kept.id));
+  forgetItems(draft, (kept) => gone.has(kept.id));
   for (const work of draft.works) for (const contributor of work.contributors) if (contributor.person === person) delete contributor.person;
 }
 
 /** Drops unfinished fields; without any the list is not touched, so that no patch says it was. */
 function forget(draft: Mutable<Portfolio>, settled: (kept: Draft) => boolean): void {
   if (draft.drafts.some(settled)) draft.drafts = draft.drafts.filter((kept) => !settled(kept));
+}
+
+/** With an item go its unfinished fields and what was dismissed about it. */
+function forgetItems(draft: Mutable<Portfolio>, isGone: (kept: { readonly collection: string; readonly id: string }) => boolean): void {
+  forget(draft, isGone);
+  dropDismissals(draft, isGone);
 }
 
 type Field = { readonly collection: string; readonly id: string; readonly path: string };

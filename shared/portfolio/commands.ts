@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Id } from '../model/id.ts';
-import { Draft } from './portfolio-v1.ts';
+import { Dismissed, Draft } from './portfolio-v1.ts';
 
 const Collection = z.enum(['people', 'works', 'entries', 'documents']);
 const Key = z.union([z.string().min(1).max(200), z.number().int().min(0).max(100_000)]);
@@ -28,8 +28,12 @@ const Remove = z.object({ kind: z.literal('remove'), collection: Collection, id:
 const Move = z.object({ kind: z.literal('move'), collection: Collection, id: Id, index: z.number().int().min(0) });
 const KeepDraft = z.object({ kind: z.literal('draft'), draft: Draft });
 const DropDraft = z.object({ kind: z.literal('drop-draft'), collection: Collection, id: Id, path: z.string() });
+/** Hides a finding that may stay as it is; the same finding once more gets the new reason. */
+const Dismiss = z.object({ kind: z.literal('dismiss'), dismissed: Dismissed });
+/** Shows a dismissed finding again. */
+const Restore = z.object({ kind: z.literal('restore'), ...Dismissed.pick({ code: true, collection: true, id: true, path: true }).shape });
 
-const Single = z.discriminatedUnion('kind', [Add, SetFields, Remove, Move, KeepDraft, DropDraft]);
+const Single = z.discriminatedUnion('kind', [Add, SetFields, Remove, Move, KeepDraft, DropDraft, Dismiss, Restore]);
 export type SingleCommand = z.infer<typeof Single>;
 
 /** Every edit there is. `batch` is applied whole or not at all and is one step of undo under its own label. */

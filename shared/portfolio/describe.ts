@@ -21,6 +21,10 @@ export function describe(command: Command, portfolio: Portfolio): string {
       return `Type in ${itemName(command.draft, portfolio)}`;
     case 'drop-draft':
       return `Clear unfinished field of ${itemName(command, portfolio)}`;
+    case 'dismiss':
+      return `Dismiss a finding about ${itemName(command.dismissed, portfolio)}`;
+    case 'restore':
+      return `Bring back a finding about ${itemName(command, portfolio)}`;
     default:
       return command satisfies never;
   }

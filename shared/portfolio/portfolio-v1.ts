@@ -15,6 +15,16 @@ export const Draft = z.looseObject({
 });
 export type Draft = z.infer<typeof Draft>;
 
+/** A finding that somebody looked at and leaves as it is: no longer shown among the others, but never forgotten. */
+export const Dismissed = z.looseObject({
+  code: z.string().min(1).describe('Code of the finding'),
+  collection: z.enum(['people', 'works', 'entries', 'documents']).describe('List that the entity stands in'),
+  id: Id.describe('Id of the entity'),
+  path: z.string().optional().describe('Field, keys joined by dots; parts of a list by their id where they have one'),
+  reason: z.string().min(1, 'Say why it may stay as it is').describe('Why it may stay as it is'),
+});
+export type Dismissed = z.infer<typeof Dismissed>;
+
 /** Everything one file holds, schema version 1. Frozen once released; later versions get a file of their own and a migration. */
 export const PortfolioV1 = z
   .looseObject({
@@ -23,6 +33,7 @@ export const PortfolioV1 = z
     entries: z.array(Entry).default([]).describe('Everything else that a CV lists, in the order of its lists'),
     documents: z.array(PortfolioDocument).default([]).describe('CVs and other outputs, in the order of their menu'),
     drafts: z.array(Draft).default([]).describe('What was typed and is not accepted yet'),
+    dismissed: z.array(Dismissed).optional().describe('Findings that were looked at and may stay as they are'),
   })
   .superRefine((portfolio, context) => {
     for (const collection of ['people', 'works', 'entries', 'documents'] as const) {

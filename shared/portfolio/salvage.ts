@@ -93,6 +93,7 @@ class Sorter {
     const today = upgraded(version, stored);
     const { ...kept } = typeof today === 'object' && today !== null ? (today as Record<string, unknown>) : {};
     for (const list of lists) kept[list] = this.#items(list, kept[list]);
+    this.#leaveOutWrong(kept, 'dismissed');
     const items = kept as unknown as Portfolio;
     if (items.people.length + items.works.length + items.entries.length + items.documents.length === 0) return null;
     const owners = namelessOwners(items);
@@ -100,6 +101,14 @@ class Sorter {
       this.#note(0, `Person “${id}”`, 'the profile is missing; one without a name stands in, so that what belongs to it can be seen');
     const checked = Portfolio.safeParse({ ...kept, people: [...items.people, ...owners] });
     return checked.success ? checked.data : null;
+  }
+
+  /** A field beside the lists that does not fit takes nothing else with it. */
+  #leaveOutWrong(kept: Record<string, unknown>, field: 'dismissed'): void {
+    const parsed = Portfolio.shape[field].safeParse(kept[field]);
+    if (parsed.success) return;
+    this.#note(0, `Field “${field}”`, issueInWords(parsed.error.issues[0], kept[field], 'it'));
+    delete kept[field];
   }
 
   /** What of the file is no item, or no part of one that could be read. */
