@@ -1,22 +1,14 @@
 import { unknownFields } from '../../shared/portfolio/unknown-fields.ts';
-import { readCoverage } from '../services/app.ts';
-import { createLocalReferences } from '../services/citations/references.ts';
-import { checkPortfolio } from '../services/documents/check-portfolio.ts';
-import { resourcesFolder } from '../services/paths.ts';
+import { checkFile, findingsText } from './check-file.ts';
 import { type CommandDefinition, InputError } from './define-command.ts';
 import { readPortfolio } from './open-portfolio.ts';
-
-/** "no findings", "3 findings": as in the window. */
-function findingsText(count: number): string {
-  return count === 0 ? 'no findings' : count === 1 ? '1 finding' : `${count} findings`;
-}
 
 export const validate: CommandDefinition = {
   name: 'validate',
   usage: 'validate FILE',
   summary: 'Check a portfolio file and every document in it.',
   help: [
-    'Exit code 1 when the file cannot be read or a document has an error; warnings alone are fine.',
+    'Exit code 1 when the file cannot be read or a document has an error; warnings alone are fine. Hints: see lint.',
     'Fields that Scholarfolio does not know are warned about, except “ext” and names that begin with “x-”.',
   ],
   options: {},
@@ -24,8 +16,8 @@ export const validate: CommandDefinition = {
   run: async ({ positionals: [file = ''], json }, output) => {
     const { portfolio, extra } = await readPortfolio(file);
     const unknown = unknownFields(portfolio, extra);
-    const resources = resourcesFolder();
-    const checked = await checkPortfolio(portfolio, createLocalReferences(resources), readCoverage(resources));
+    const { open } = await checkFile(portfolio);
+    const checked = open.filter(({ finding }) => finding.severity !== 'hint');
     const errors = checked.filter(({ finding }) => finding.severity === 'error');
     const counts = {
       people: portfolio.people.length,

@@ -1,9 +1,13 @@
+import { overPages } from '../../../shared/checks/over-pages.ts';
+import { runRules } from '../../../shared/checks/registry.ts';
 import { definitionOf } from '../../../shared/entries/registry.ts';
+import type { PortfolioDocument } from '../../../shared/model/document.ts';
 import type { Finding } from '../../../shared/model/problem.ts';
 import type { PortfolioV1 as Portfolio } from '../../../shared/portfolio/portfolio-v1.ts';
 import { workKindOf } from '../../../shared/works/work-kinds.ts';
 import type { References } from '../citations/references.ts';
 import { type Coverage, composeExactly } from './compose-now.ts';
+import type { Typesetter } from './typesetter.ts';
 
 export type Checked = { readonly document: string | null; readonly finding: Finding };
 
@@ -36,8 +40,37 @@ function aboutEntries(portfolio: Portfolio, said: readonly Checked[]): Checked[]
     .map((finding) => ({ document: null, finding }));
 }
 
-/** Every finding: unfinished fields of the portfolio, then what is wrong or doubtful in each document. */
-export async function checkPortfolio(portfolio: Portfolio, references: References, coverage: Coverage): Promise<Checked[]> {
+/** What the rules say about the portfolio as a whole; what they say about a document is one of its findings. */
+function byRules(portfolio: Portfolio): Checked[] {
+  return runRules(portfolio, new Date()).map((finding) => ({
+    document: finding.place?.collection === 'documents' ? finding.place.id : null,
+    finding,
+  }));
+}
+
+export type CheckTools = {
+  readonly references: References;
+  readonly coverage: Coverage;
+  /** Counts pages, and is asked only for documents with a limit. */
+  readonly typesetter: Pick<Typesetter, 'countPages'>;
+};
+
+async function aboutDocument(portfolio: Portfolio, document: PortfolioDocument, tools: CheckTools): Promise<readonly Finding[]> {
+  const composed = await composeExactly(portfolio, document.id, tools.references, tools.coverage);
+  if (!composed.ok)
+    return [{ code: composed.code, severity: 'error', message: composed.message, ...(composed.place ? { place: composed.place } : {}) }];
+  const { cv, findings } = composed.value;
+  if (document.pages === undefined) return findings;
+  const pages = await tools.typesetter.countPages(cv);
+  // A failure shows in the preview and at the export, with its reason.
+  return pages.ok ? [...findings, ...overPages(document, pages.value)] : findings;
+}
+
+/**
+ * Every finding, dismissed ones too: unfinished fields of the portfolio, then what is wrong or doubtful in each document, then what the
+ * rules say.
+ */
+export async function checkPortfolio(portfolio: Portfolio, tools: CheckTools): Promise<Checked[]> {
   const unfinished = portfolio.drafts.map(
     (draft): Checked => ({
       document: null,
@@ -52,12 +85,9 @@ export async function checkPortfolio(portfolio: Portfolio, references: Reference
   const checked: Checked[] = [...unfinished, ...unnamed(portfolio)];
   for (const document of portfolio.documents) {
     if (document.archived) continue;
-    const composed = await composeExactly(portfolio, document.id, references, coverage);
-    const findings: readonly Finding[] = composed.ok
-      ? composed.value.findings
-      : [{ code: composed.code, severity: 'error', message: composed.message, ...(composed.place ? { place: composed.place } : {}) }];
+    const findings = await aboutDocument(portfolio, document, tools);
     checked.push(...findings.map((finding) => ({ document: document.id, finding })));
   }
-  checked.push(...aboutEntries(portfolio, checked));
+  checked.push(...aboutEntries(portfolio, checked), ...byRules(portfolio));
   return checked;
 }

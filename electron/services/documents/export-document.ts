@@ -1,3 +1,4 @@
+import { withoutDismissed } from '../../../shared/checks/dismissed.ts';
 import type { Finding, Result } from '../../../shared/model/problem.ts';
 import { failure, success } from '../../../shared/model/problem.ts';
 import type { PortfolioV1 as Portfolio } from '../../../shared/portfolio/portfolio-v1.ts';
@@ -32,7 +33,8 @@ export async function exportPdf(
   watch.step('Formatting references', 0, 2);
   const composed = await composeExactly(portfolio, document, tools.references, tools.coverage);
   if (!composed.ok) return composed;
-  const { cv, findings } = composed.value;
+  const { cv } = composed.value;
+  const findings = withoutDismissed(portfolio, composed.value.findings);
   const errors = findings.filter((finding) => finding.severity === 'error');
   if (errors.length > 0) return { ...failure('findings', exportStopped(errors)), findings };
   if (watch.cancelled()) return CANCELLED;

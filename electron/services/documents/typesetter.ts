@@ -9,6 +9,8 @@ export type Pages = { readonly number: number; readonly full: boolean; readonly 
 export type Typesetter = {
   readonly renderPdf: (cv: CvDocument) => Promise<Result<Uint8Array>>;
   readonly preview: (cv: CvDocument, request: PagesRequest) => Promise<Result<Pages>>;
+  /** How many pages the document has. */
+  readonly countPages: (cv: CvDocument) => Promise<Result<number>>;
   readonly locate: (document: string, source: Source) => Promise<Position | null>;
   readonly close: () => void | Promise<void>;
 };

@@ -20,20 +20,28 @@ export type PreviewJob = {
   readonly to: number;
 };
 
+/** How many pages there are. */
+export type CountJob = { readonly kind: 'count'; readonly template: string; readonly data: string };
+
 /** Where a block stands in the pages last previewed under `key`. */
 export type LocateJob = { readonly kind: 'locate'; readonly key: string; readonly marks: readonly string[] };
 
 /** The first message to a new child: the folder of the bundled resources and an empty one to work in. It has no reply. */
 export type Begin = { readonly kind: 'begin'; readonly resources: string; readonly workspace: string };
 
-export type Job = PdfRequest | PreviewJob | LocateJob;
+export type Job = PdfRequest | PreviewJob | CountJob | LocateJob;
 export type JobMessage = Job & { readonly id: number };
 
 export type PageChange = { readonly index: number; readonly width: number; readonly height: number; readonly svg: string | null };
 export type PreviewReply = { readonly number: number; readonly full: boolean; readonly pages: readonly PageChange[] };
 export type PlaceReply = { readonly page: number; readonly x: number; readonly y: number } | null;
 
-export type Replies = { readonly pdf: Uint8Array; readonly preview: PreviewReply; readonly locate: PlaceReply };
+export type Replies = {
+  readonly pdf: Uint8Array;
+  readonly preview: PreviewReply;
+  readonly count: number;
+  readonly locate: PlaceReply;
+};
 
 export type ReplyMessage =
   | { readonly id: number; readonly ok: true; readonly value: unknown }

@@ -97,6 +97,10 @@ export function createTypesetter({ resources, start, deadline = 20_000 }: Typese
       const reply = await line.ask<'preview'>({ kind: 'preview', key: document, ...ready.value, known, from, to });
       return reply.ok ? success(reply.value) : reply;
     },
+    async countPages(cv: CvDocument): Promise<Result<number>> {
+      const ready = prepared(cv);
+      return ready.ok ? line.ask<'count'>({ kind: 'count', ...ready.value }) : ready;
+    },
     async locate(document: string, source: Source): Promise<Position | null> {
       const reply = await line.ask<'locate'>({ kind: 'locate', key: document, marks: marksOf(source) });
       return reply.ok ? reply.value : null;

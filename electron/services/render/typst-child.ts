@@ -25,6 +25,8 @@ async function run(job: Job, typesetting: Typesetting): Promise<Replies[Job['kin
       const { pages, glyphs } = (await renderer).render(typesetting.vector(document), job.from, job.to);
       return previews.next(job.key, job.known, pages, glyphs);
     }
+    case 'count':
+      return typesetting.compile(job.template, job.data).numOfPages;
     case 'locate':
       return typesetting.locate(job.key, job.marks);
   }
