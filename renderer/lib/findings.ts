@@ -25,6 +25,11 @@ export function findingsText(count: number): string {
   return count === 0 ? 'No findings' : count === 1 ? '1 finding' : `${count} findings`;
 }
 
+/** "1 hint", "12 hints"; hints are advice and never counted as findings. */
+export function hintsText(count: number): string {
+  return count === 1 ? '1 hint' : `${count} hints`;
+}
+
 /** "1 of them stops an export". */
 export function stopText(count: number): string {
   return count === 1 ? '1 of them stops an export' : `${count} of them stop an export`;

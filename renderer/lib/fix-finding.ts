@@ -1,3 +1,4 @@
+import { ruleOf } from '../../shared/checks/registry.ts';
 import type { FindingInfo } from '../../shared/contract/preview.ts';
 import type { Change, SingleCommand } from '../../shared/portfolio/commands.ts';
 import type { PortfolioV1 } from '../../shared/portfolio/portfolio-v1.ts';
@@ -30,7 +31,20 @@ function itemAt(portfolio: PortfolioV1, place: FindingInfo['place']): unknown {
 }
 
 /** The way out of a finding that leaves nothing to decide; null where somebody has to. */
-export function fixOf(portfolio: PortfolioV1, { code, place }: FindingInfo): Fix | null {
+export function fixOf(portfolio: PortfolioV1, finding: FindingInfo): Fix | null {
+  return fixByRule(portfolio, finding) ?? fixOfDocument(portfolio, finding);
+}
+
+function fixByRule(portfolio: PortfolioV1, finding: FindingInfo): Fix | null {
+  const fix = ruleOf(finding.code)?.fix?.(portfolio, finding);
+  if (!fix) return null;
+  const item = itemAt(portfolio, finding.place);
+  const parts = fix.command.changes.map(({ path, value }): Part => ({ path, before: partAt(item, path)?.value, after: value }));
+  return { label: fix.label, done: fix.done, parts };
+}
+
+/** For what composing a document finds. */
+function fixOfDocument(portfolio: PortfolioV1, { code, place }: FindingInfo): Fix | null {
   const part = partAt(itemAt(portfolio, place), place?.path ?? []);
   if (!part) return null;
   if (code === 'citation-gone') {

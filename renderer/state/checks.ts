@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { reasonFor } from '../../shared/checks/dismissed.ts';
 import type { Output } from '../../shared/contract/contract.ts';
 import { call, HostLost } from '../lib/api.ts';
 import { type Found, findingKey, merged } from '../lib/findings.ts';
@@ -46,14 +47,47 @@ export function watchChecks(): () => void {
   };
 }
 
-let last: { readonly checks: readonly Check[]; readonly findings: readonly Found[] } = { checks: [], findings: [] };
+export type DismissedFinding = Found & { readonly reason: string };
 
-/** The findings, each once. */
+type Sorted = {
+  /** Each once, without those that were dismissed. */
+  readonly findings: readonly Found[];
+  readonly dismissed: readonly DismissedFinding[];
+  /** Findings that are more than hints. */
+  readonly count: number;
+  readonly stopping: number;
+};
+
+const nothing: Sorted = { findings: [], dismissed: [], count: 0, stopping: 0 };
+let last = { checks: [] as readonly Check[], dismissals: undefined as unknown, sorted: nothing };
+
+/** Sorted anew only when the host has looked again or something was dismissed: several screens ask after every keystroke. */
+function sortedNow(checks: readonly Check[]): Sorted {
+  const { portfolio } = useApp.getState();
+  if (!portfolio) return nothing;
+  if (last.checks === checks && last.dismissals === portfolio.dismissed) return last.sorted;
+  const all = merged(checks).map((finding) => ({ finding, reason: reasonFor(portfolio, finding) }));
+  const findings = all.flatMap(({ finding, reason }) => (reason === null ? [finding] : []));
+  const dismissed = all.flatMap(({ finding, reason }) => (reason === null ? [] : [{ ...finding, reason }]));
+  const count = findings.filter((finding) => finding.severity !== 'hint').length;
+  const stopping = findings.filter((finding) => finding.severity === 'error').length;
+  last = { checks, dismissals: portfolio.dismissed, sorted: { findings, dismissed, count, stopping } };
+  return last.sorted;
+}
+
+function useSorted(): Sorted {
+  useApp((state) => state.portfolio?.dismissed);
+  return useChecks(({ findings }) => sortedNow(findings));
+}
+
+/** The findings, each once, without those that were dismissed. */
 export function useFindings(): readonly Found[] {
-  return useChecks(({ findings: checks }) => {
-    if (last.checks !== checks) last = { checks, findings: merged(checks) };
-    return last.findings;
-  });
+  return useSorted().findings;
+}
+
+/** Findings that were dismissed and are still there. */
+export function useDismissed(): readonly DismissedFinding[] {
+  return useSorted().dismissed;
 }
 
 /** Takes a finding off the list that was just put right here, before the host looks again. */
@@ -62,9 +96,9 @@ export function forgetFinding(finding: Found): void {
   useChecks.setState(({ findings }) => ({ findings: findings.filter((check) => findingKey(check) !== key) }));
 }
 
-/** How much there is to see under "Checks": unfinished fields and findings, and how many of them stop an export. */
+/** How much there is to see under "Checks" apart from hints: unfinished fields and findings, and how many of them stop an export. */
 export function useCheckCount(): { readonly count: number; readonly stopping: number } {
   const drafts = useApp((state) => state.portfolio?.drafts.length ?? 0);
-  const findings = useFindings();
-  return { count: drafts + findings.length, stopping: findings.filter((finding) => finding.severity === 'error').length };
+  const { count, stopping } = useSorted();
+  return { count: drafts + count, stopping };
 }

@@ -1,5 +1,7 @@
+import { dismissalKey } from '../../../shared/checks/dismissed.ts';
+import type { DismissedKey } from '../../../shared/portfolio/dismiss.ts';
 import type { Draft, PortfolioV1 } from '../../../shared/portfolio/portfolio-v1.ts';
-import type { Found } from '../../lib/findings.ts';
+import { type Found, findingKey } from '../../lib/findings.ts';
 import { nameOf } from '../../lib/spot-text.ts';
 import type { Spot } from '../../state/ui.ts';
 import { type WayOut, wayOut } from './fixes.ts';
@@ -7,11 +9,15 @@ import { type WayOut, wayOut } from './fixes.ts';
 /** One line of the checks: what is wrong, where, and what can be done about it. */
 export type Line = {
   readonly key: string;
-  readonly tone: 'unfinished' | 'error' | 'warning';
+  readonly tone: 'unfinished' | 'error' | 'warning' | 'hint';
+  /** Code of the finding; none for an unfinished field. */
+  readonly code: string | null;
   readonly message: string;
   readonly detail: string;
   readonly spot: Spot | null;
   readonly wayOut: WayOut | null;
+  /** What remembers that it may stay as it is; null where it may not. */
+  readonly dismissal: DismissedKey | null;
 };
 
 function draftLine(portfolio: PortfolioV1, draft: Draft): Line {
@@ -19,10 +25,12 @@ function draftLine(portfolio: PortfolioV1, draft: Draft): Line {
   return {
     key: `draft ${draft.collection} ${draft.id} ${draft.path}`,
     tone: 'unfinished',
+    code: null,
     message: `“${draft.text}”: ${draft.message}`,
     detail: name ? `${name.kind} · ${name.title}` : '',
     spot: { collection: draft.collection, id: draft.id, path: draft.path },
     wayOut: null,
+    dismissal: null,
   };
 }
 
@@ -31,17 +39,19 @@ function spotOf({ place, documents: [document] }: Found): Spot | null {
   return { collection: place.collection, id: place.id, path: place.path?.join('.') };
 }
 
-function findingLine(portfolio: PortfolioV1, finding: Found, index: number, readOnly: boolean): Line {
+function findingLine(portfolio: PortfolioV1, finding: Found, readOnly: boolean): Line {
   const spot = spotOf(finding);
   const name = spot && nameOf(portfolio, spot.collection, spot.id);
   const others = finding.documents.filter((id) => id !== spot?.id).flatMap((id) => nameOf(portfolio, 'documents', id)?.title ?? []);
   return {
-    key: `finding ${index}`,
+    key: findingKey(finding),
     tone: finding.severity,
+    code: finding.code,
     message: finding.message,
     detail: [name && `${name.kind} · ${name.title}`, others.length > 0 && `in ${others.join(', ')}`].filter(Boolean).join(' · '),
     spot,
     wayOut: readOnly ? null : wayOut(portfolio, finding),
+    dismissal: readOnly ? null : dismissalKey(portfolio, finding),
   };
 }
 
@@ -49,6 +59,6 @@ function findingLine(portfolio: PortfolioV1, finding: Found, index: number, read
 export function linesOf(portfolio: PortfolioV1, findings: readonly Found[], readOnly: boolean): Line[] {
   return [
     ...portfolio.drafts.map((draft) => draftLine(portfolio, draft)),
-    ...findings.map((finding, index) => findingLine(portfolio, finding, index, readOnly)),
+    ...findings.map((finding) => findingLine(portfolio, finding, readOnly)),
   ];
 }

@@ -9,7 +9,7 @@ import { call, HostLost } from '../../lib/api.ts';
 import { saveDownload } from '../../lib/download.ts';
 import { nameOf } from '../../lib/spot-text.ts';
 import { onHostEvent, settled } from '../../state/app.ts';
-import { useChecks } from '../../state/checks.ts';
+import { useFindings } from '../../state/checks.ts';
 import { openSpot } from '../../state/navigate.ts';
 import { useApp } from '../../state/store.ts';
 import { openDialog, useCurrentDocument, useUi } from '../../state/ui.ts';
@@ -41,8 +41,8 @@ function ExportForm({ onLeave }: { readonly onLeave: () => void }) {
   const [chosen, setChosen] = useState<string | null>(null);
   const id = chosen ?? current;
   const documents = useApp(useShallow((state) => (state.portfolio?.documents ?? []).map((document) => `${document.id}\n${document.name}`)));
-  const checks = useChecks((state) => state.findings);
-  const known = useMemo(() => checks.filter((check) => check.document === id), [checks, id]);
+  const checks = useFindings();
+  const known = useMemo(() => checks.filter((check) => id !== null && check.documents.includes(id)), [checks, id]);
   const [stage, setStage] = useState<Stage>({ kind: 'ready' });
   const job = useRef<string | null>(null);
 

@@ -1,0 +1,45 @@
+import { dismissalKey } from '../../../shared/checks/dismissed.ts';
+import { checkInfo } from '../../../shared/checks/registry.ts';
+import type { Command } from '../../../shared/portfolio/commands.ts';
+import { describe as wordsFor } from '../../../shared/portfolio/describe.ts';
+import { type DismissedKey, sameDismissal } from '../../../shared/portfolio/dismiss.ts';
+import type { PortfolioV1 } from '../../../shared/portfolio/portfolio-v1.ts';
+import { notifyUndo } from '../../lib/notify.tsx';
+import { nameOf } from '../../lib/spot-text.ts';
+import { edit, undo } from '../../state/app.ts';
+import type { DismissedFinding } from '../../state/checks.ts';
+import { useApp } from '../../state/store.ts';
+
+/** Hides a finding that may stay as it is, and offers to take that back. */
+export function dismiss(key: DismissedKey, reason: string): void {
+  const { portfolio } = useApp.getState();
+  const command: Command = { kind: 'dismiss', dismissed: { ...key, reason: reason.trim() } };
+  if (!portfolio || !edit(command)) return;
+  notifyUndo('Dismissed. It stands under “Dismissed”, below the other findings.', () => {
+    if (useApp.getState().session?.undo === wordsFor(command, portfolio)) undo();
+    else bringBack(key);
+  });
+}
+
+/** Shows a dismissed finding among the others again. */
+export function bringBack({ code, collection, id, path }: DismissedKey): void {
+  edit({ kind: 'restore', code, collection, id, ...(path === undefined ? {} : { path }) });
+}
+
+/** A dismissed finding as it is listed. */
+export type DismissedLine = { readonly key: DismissedKey; readonly message: string; readonly detail: string; readonly reason: string };
+
+/** Everything that was dismissed, also what is not found any more. */
+export function dismissedLines(portfolio: PortfolioV1, found: readonly DismissedFinding[]): DismissedLine[] {
+  const keyed = found.map((finding) => ({ finding, key: dismissalKey(portfolio, finding) }));
+  return (portfolio.dismissed ?? []).map(({ reason, ...key }) => {
+    const still = keyed.find((one) => one.key && sameDismissal(one.key, key))?.finding;
+    const name = nameOf(portfolio, key.collection, key.id);
+    return {
+      key,
+      message: still?.message ?? `${checkInfo(key.code)?.name ?? 'Something'}: not found any more`,
+      detail: name ? `${name.kind} · ${name.title}` : '',
+      reason,
+    };
+  });
+}
