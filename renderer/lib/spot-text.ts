@@ -33,3 +33,11 @@ export function nameOf(
       return collection satisfies never;
   }
 }
+
+const ENOUGH = 50;
+
+/** "Journal article · Wet Soil", or the kind alone where a message has named the item already; blank for what is gone. */
+export function detailText(name: ReturnType<typeof nameOf>, message: string): string {
+  if (!name) return '';
+  return message.includes(`“${name.title.slice(0, ENOUGH)}`) ? name.kind : `${name.kind} · ${name.title}`;
+}

@@ -40,7 +40,7 @@ export const lateForthcoming = defineRule({
       return [
         {
           place: workPlace(work, 'status'),
-          message: `${quoted(work.title)} is “${word}” since ${Math.floor(day / 10_000)}. If it is out, change its status.`,
+          message: `${quoted(work.title)} has been “${word}” since ${Math.floor(day / 10_000)}. If it is out, change its status.`,
         },
       ];
     });

@@ -31,7 +31,7 @@ export function CheckLine({ line, onSettle }: CheckLineProps) {
           <Button
             variant="default"
             size="compact-xs"
-            aria-label={`${wayOut.label}: ${line.detail || line.message}`}
+            aria-label={`${wayOut.label}: ${line.message}${line.detail ? ` ${line.detail}` : ''}`}
             onClick={() => onSettle(line, wayOut.run)}
           >
             {wayOut.label}

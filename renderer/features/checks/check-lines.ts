@@ -2,7 +2,7 @@ import { dismissalKey } from '../../../shared/checks/dismissed.ts';
 import type { DismissedKey } from '../../../shared/portfolio/dismiss.ts';
 import type { Draft, PortfolioV1 } from '../../../shared/portfolio/portfolio-v1.ts';
 import { type Found, findingKey } from '../../lib/findings.ts';
-import { nameOf } from '../../lib/spot-text.ts';
+import { detailText, nameOf } from '../../lib/spot-text.ts';
 import type { Spot } from '../../state/ui.ts';
 import { type WayOut, wayOut } from './fixes.ts';
 
@@ -27,7 +27,7 @@ function draftLine(portfolio: PortfolioV1, draft: Draft): Line {
     tone: 'unfinished',
     code: null,
     message: `“${draft.text}”: ${draft.message}`,
-    detail: name ? `${name.kind} · ${name.title}` : '',
+    detail: detailText(name, ''),
     spot: { collection: draft.collection, id: draft.id, path: draft.path },
     wayOut: null,
     dismissal: null,
@@ -48,7 +48,7 @@ function findingLine(portfolio: PortfolioV1, finding: Found, readOnly: boolean):
     tone: finding.severity,
     code: finding.code,
     message: finding.message,
-    detail: [name && `${name.kind} · ${name.title}`, others.length > 0 && `in ${others.join(', ')}`].filter(Boolean).join(' · '),
+    detail: [detailText(name, finding.message), others.length > 0 && `in ${others.join(', ')}`].filter(Boolean).join(' · '),
     spot,
     wayOut: readOnly ? null : wayOut(portfolio, finding),
     dismissal: readOnly ? null : dismissalKey(portfolio, finding),

@@ -5,7 +5,7 @@ import { describe as wordsFor } from '../../../shared/portfolio/describe.ts';
 import { type DismissedKey, sameDismissal } from '../../../shared/portfolio/dismiss.ts';
 import type { PortfolioV1 } from '../../../shared/portfolio/portfolio-v1.ts';
 import { notifyUndo } from '../../lib/notify.tsx';
-import { nameOf } from '../../lib/spot-text.ts';
+import { detailText, nameOf } from '../../lib/spot-text.ts';
 import { edit, undo } from '../../state/app.ts';
 import type { DismissedFinding } from '../../state/checks.ts';
 import { useApp } from '../../state/store.ts';
@@ -34,12 +34,7 @@ export function dismissedLines(portfolio: PortfolioV1, found: readonly Dismissed
   const keyed = found.map((finding) => ({ finding, key: dismissalKey(portfolio, finding) }));
   return (portfolio.dismissed ?? []).map(({ reason, ...key }) => {
     const still = keyed.find((one) => one.key && sameDismissal(one.key, key))?.finding;
-    const name = nameOf(portfolio, key.collection, key.id);
-    return {
-      key,
-      message: still?.message ?? `${checkInfo(key.code)?.name ?? 'Something'}: not found any more`,
-      detail: name ? `${name.kind} · ${name.title}` : '',
-      reason,
-    };
+    const message = still?.message ?? `${checkInfo(key.code)?.name ?? 'Something'}: not found any more`;
+    return { key, message, detail: detailText(nameOf(portfolio, key.collection, key.id), message), reason };
   });
 }
