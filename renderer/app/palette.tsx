@@ -2,11 +2,12 @@ import { Spotlight, type SpotlightActionData, type SpotlightActionGroupData } fr
 import { useMemo, useState } from 'react';
 import { byId } from '../../shared/compose/index-of.ts';
 import { definitionOf, entryKinds } from '../../shared/entries/registry.ts';
+import { fold } from '../../shared/text/fold.ts';
 import { workKinds } from '../../shared/works/work-kinds.ts';
 import { Icon } from '../components/icon.tsx';
 import { beginFileTask } from '../features/files/file-actions.ts';
 import { documentPresets } from '../lib/new-document.ts';
-import { fold, rank } from '../lib/rank.ts';
+import { rank } from '../lib/rank.ts';
 import { kindOf, plainText, shortLabel, titleOf } from '../lib/work-text.ts';
 import { searchWorks } from '../lib/works-search.ts';
 import { addDocument, addEntry, addWork } from '../state/actions.ts';

@@ -2,8 +2,8 @@ import { ruleOf } from '../../shared/checks/registry.ts';
 import type { FindingInfo } from '../../shared/contract/preview.ts';
 import type { Change, SingleCommand } from '../../shared/portfolio/commands.ts';
 import type { PortfolioV1 } from '../../shared/portfolio/portfolio-v1.ts';
+import { textsIn } from '../../shared/text/texts-in.ts';
 import { citedIds, withoutCitation } from './cited.ts';
-import { textsIn } from './uses.ts';
 
 type Path = readonly (string | number)[];
 type Part = { readonly path: Path; readonly before: unknown; readonly after: unknown };

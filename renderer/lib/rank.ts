@@ -1,5 +1,4 @@
-/** Without accents and capitals, for searches. */
-export const fold = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+import { fold } from '../../shared/text/fold.ts';
 
 /**
  * How well a text fits what was typed, smaller is better: it begins with it, every typed word begins a word of the text, or every one

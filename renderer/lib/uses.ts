@@ -1,18 +1,11 @@
 import type { PortfolioDocument } from '../../shared/model/document.ts';
 import type { Collection } from '../../shared/portfolio/portfolio.ts';
 import type { PortfolioV1 } from '../../shared/portfolio/portfolio-v1.ts';
+import { textsIn } from '../../shared/text/texts-in.ts';
 import { citedIds } from './cited.ts';
 import { nameOf } from './spot-text.ts';
 
 type Path = readonly (string | number)[];
-
-/** Every text inside of a value, with the path that leads to it. */
-export function textsIn(value: unknown, path: Path = []): { readonly path: Path; readonly text: string }[] {
-  if (typeof value === 'string') return [{ path, text: value }];
-  if (Array.isArray(value)) return value.flatMap((one, index) => textsIn(one, [...path, index]));
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, one]) => textsIn(one, [...path, key]));
-}
 
 /** Whether a text inside of an item is the id of a work that the item cites as a whole: its evidence, works written together. */
 export function isListed(collection: string, path: Path): boolean {

@@ -1,8 +1,7 @@
 import MiniSearch from 'minisearch';
 import { authorLine, venueOf, type Work } from '../../shared/model/work.ts';
+import { fold } from '../../shared/text/fold.ts';
 import { kindOf, plainText, yearOf } from './work-text.ts';
-
-const fold = (term: string) => term.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 type Row = {
   readonly id: string;

@@ -1,7 +1,7 @@
 import { familyName, fullName } from '../../../shared/model/names.ts';
 import { statuses } from '../../../shared/model/status.ts';
 import { currentStatus, venueOf, type Work } from '../../../shared/model/work.ts';
-import { fold } from '../../lib/rank.ts';
+import { fold } from '../../../shared/text/fold.ts';
 import { kindOf, newestFirst, plainText } from '../../lib/work-text.ts';
 
 /** The columns of the table in their order. */
