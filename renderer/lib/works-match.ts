@@ -35,3 +35,19 @@ export function worksMatcher(query: string): (work: Work) => boolean {
     .map((word) => ` ${word}`);
   return (work) => wanted.every((word) => wordsOf(work).includes(word));
 }
+
+/** Works read at a time: a few milliseconds, between two frames. */
+const CHUNK = 100;
+
+/** Reads the words of every work while nothing else is to be done, so that the first key of a search does not wait. Returns what stops it. */
+export function readAhead(works: readonly Work[]): () => void {
+  let at = 0;
+  let timer = 0;
+  const read = () => {
+    for (const work of works.slice(at, at + CHUNK)) wordsOf(work);
+    at += CHUNK;
+    if (at < works.length) timer = window.setTimeout(read);
+  };
+  timer = window.setTimeout(read, 100);
+  return () => window.clearTimeout(timer);
+}

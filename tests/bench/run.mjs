@@ -11,6 +11,7 @@ import { benchFirstScreen } from './first-screen.mjs';
 import { benchKeystrokes } from './keystroke.mjs';
 import { benchSaving } from './saving.mjs';
 import { program, root } from './server.mjs';
+import { benchWorks } from './works.mjs';
 
 const { values } = parseArgs({ options: { json: { type: 'boolean' }, only: { type: 'string' } } });
 const notes = [];
@@ -26,6 +27,7 @@ if (executablePath) {
   const browser = await chromium.launch({ executablePath, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
   if (wanted('keystroke')) rows.push(...(await benchKeystrokes(browser)));
   if (wanted('screen')) rows.push(...(await benchFirstScreen(browser)));
+  if (wanted('works')) rows.push(...(await benchWorks(browser)));
   await browser.close();
 } else notes.push('No Chromium: nothing was measured in the browser. npm test installs one.');
 if (wanted('saving')) rows.push(...(await benchSaving()));

@@ -1,9 +1,8 @@
 import { Button, Checkbox, MultiSelect, NativeSelect, NumberInput, Popover } from '@mantine/core';
-import { useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
-import { personLabel } from '../../../shared/model/person.ts';
-import type { Authorship } from '../../../shared/model/section-filter.ts';
-import { type Status, statuses } from '../../../shared/model/status.ts';
+import { type Person, personLabel } from '../../../shared/model/person.ts';
+import { statuses } from '../../../shared/model/status.ts';
 import { workKinds } from '../../../shared/works/work-kinds.ts';
 import { Icon } from '../../components/icon.tsx';
 import { useTags } from '../../form/fields/tags-field.tsx';
@@ -15,6 +14,8 @@ import { conditionsOf, placeNames } from './filter-words.ts';
 import { noFilter, type WorkFilter } from './work-filter.ts';
 import styles from './works.module.css';
 import { setFilter, useWorksView } from './works-view.ts';
+
+const nobody: readonly Person[] = [];
 
 /** Everything that narrows the table, behind one button that says how much does. */
 export function FilterMenu() {
@@ -34,69 +35,37 @@ export function FilterMenu() {
   );
 }
 
+const statusChoices = Object.entries(statuses);
+const placeChoices = Object.entries(placeNames);
+
 function FilterForm() {
   const filter = useWorksView((view) => view.filter);
-  const people = useApp(useShallow((state) => state.portfolio?.people ?? []));
+  const people = useApp((state) => state.portfolio?.people ?? nobody);
   const present = useApp(useShallow((state) => [...new Set((state.portfolio?.works ?? []).map((work) => kindOf(work).id))]));
-  const me = useItem('people', useCurrentPerson() ?? '');
+  const kindChoices = useMemo(
+    () => workKinds.filter((kind) => present.includes(kind.id)).map((kind) => [kind.id, kind.name.many] as const),
+    [present],
+  );
   const tags = useTags();
+  const tagChoices = useMemo(() => tags.map((tag) => [tag, tag] as const), [tags]);
+  const me = useItem('people', useCurrentPerson() ?? '');
   const set = (changes: Partial<WorkFilter>) => setFilter({ ...filter, ...changes });
-  const setYear = (key: 'from' | 'to', value: number | string) => {
-    const { [key]: _before, ...rest } = filter;
-    setFilter(typeof value === 'number' ? { ...rest, [key]: value } : rest);
-  };
   return (
     <>
       <div className={styles.filterGrid}>
-        <Many
-          label="Type"
-          choices={workKinds.filter((kind) => present.includes(kind.id)).map((kind) => [kind.id, kind.name.many])}
-          value={filter.kinds}
-          onChange={(kinds) => set({ kinds })}
-        />
-        <Many
-          label="Status now"
-          choices={Object.entries(statuses)}
-          value={filter.statuses}
-          onChange={(chosen) => set({ statuses: chosen as Status[] })}
-        />
-        <NumberInput
-          label="From year"
-          placeholder="Any"
-          value={filter.from ?? ''}
-          min={0}
-          max={9999}
-          hideControls
-          onChange={(value) => setYear('from', value)}
-        />
-        <NumberInput
-          label="To year"
-          placeholder="Any"
-          value={filter.to ?? ''}
-          min={0}
-          max={9999}
-          hideControls
-          onChange={(value) => setYear('to', value)}
-        />
+        <Many field="kinds" label="Type" choices={kindChoices} />
+        <Many field="statuses" label="Status now" choices={statusChoices} />
+        <Year field="from" label="From year" />
+        <Year field="to" label="To year" />
         <NativeSelect
           label="Person"
           value={filter.person}
           data={[{ value: '', label: 'Anybody' }, ...people.map((person) => ({ value: person.id, label: personLabel(person) }))]}
           onChange={(event) => set({ person: event.currentTarget.value })}
         />
-        <Many
-          label="Place among the authors"
-          choices={Object.entries(placeNames)}
-          value={filter.places}
-          onChange={(places) => set({ places: places as Authorship[] })}
-        />
+        <Many field="places" label="Place among the authors" choices={placeChoices} />
         <div className={styles.whole}>
-          <Many
-            label="With one of the tags"
-            choices={tags.map((tag) => [tag, tag])}
-            value={filter.tags}
-            onChange={(chosen) => set({ tags: chosen })}
-          />
+          <Many field="tags" label="With one of the tags" choices={tagChoices} />
         </div>
       </div>
       <div className={styles.filterSwitches}>
@@ -123,15 +92,34 @@ function FilterForm() {
   );
 }
 
+const Year = memo(function Year({ field, label }: { readonly field: 'from' | 'to'; readonly label: string }) {
+  const value = useWorksView((view) => view.filter[field]);
+  return (
+    <NumberInput
+      label={label}
+      placeholder="Any"
+      value={value ?? ''}
+      min={0}
+      max={9999}
+      allowDecimal={false}
+      hideControls
+      onChange={(year) => {
+        const { [field]: _before, ...rest } = useWorksView.getState().filter;
+        setFilter(typeof year === 'number' ? { ...rest, [field]: year } : rest);
+      }}
+    />
+  );
+});
+
 type ManyProps = {
+  readonly field: 'kinds' | 'statuses' | 'places' | 'tags';
   readonly label: string;
   readonly choices: readonly (readonly [value: string, label: string])[];
-  readonly value: readonly string[];
-  readonly onChange: (value: string[]) => void;
 };
 
 /** Several of the choices; none chosen means that it does not matter. */
-function Many({ label, choices, value, onChange }: ManyProps) {
+const Many = memo(function Many({ field, label, choices }: ManyProps) {
+  const value = useWorksView((view) => view.filter[field]);
   return (
     <MultiSelect
       size="xs"
@@ -144,7 +132,7 @@ function Many({ label, choices, value, onChange }: ManyProps) {
       comboboxProps={{ withinPortal: false }}
       data={choices.map(([one, name]) => ({ value: one, label: name }))}
       value={[...value]}
-      onChange={onChange}
+      onChange={(chosen) => setFilter({ ...useWorksView.getState().filter, [field]: chosen })}
     />
   );
-}
+});

@@ -1,5 +1,4 @@
-import { passes } from '../../../shared/compose/filter-items.ts';
-import type { Dates } from '../../../shared/model/dates.ts';
+import { passes, yearsOf } from '../../../shared/compose/filter-items.ts';
 import type { Authorship } from '../../../shared/model/section-filter.ts';
 import type { Status } from '../../../shared/model/status.ts';
 import type { Work } from '../../../shared/model/work.ts';
@@ -43,10 +42,25 @@ const withDoi = new Set(
   workKinds.filter((kind) => kind.form.some((group) => group.fields.some((field) => field.key === 'DOI'))).map((kind) => kind.id),
 );
 
-/** The date whose year the table shows. */
-function datedOf(work: Work): Dates | undefined {
-  const reached = work.status.at(-1)?.date;
-  return work.issued ?? work['event-date'] ?? (reached === undefined ? undefined : { edtf: reached });
+const years = new WeakMap<Work, readonly [number, number] | null>();
+
+/** First and last year by the date whose year the table shows; remembered, because reading thousands of dates takes long. */
+function yearsIn(work: Work, now: number): readonly [number, number] | null {
+  let span = years.get(work);
+  if (span === undefined) {
+    const reached = work.status.at(-1)?.date;
+    span = yearsOf(work.issued ?? work['event-date'] ?? (reached === undefined ? undefined : { edtf: reached }), now);
+    years.set(work, span);
+  }
+  return span;
+}
+
+function yearTest(from = 0, to = 9999, now: number): (work: Work) => boolean {
+  if (from === 0 && to === 9999) return () => true;
+  return (work) => {
+    const span = yearsIn(work, now);
+    return span !== null && span[1] >= from && span[0] <= to;
+  };
 }
 
 /**
@@ -56,7 +70,8 @@ function datedOf(work: Work): Dates | undefined {
  */
 export function filterTest(filter: WorkFilter, me: string | null, now: number): (work: Work) => boolean {
   const { kinds, statuses, from, to, places, tags, selected, person, mine, noDoi } = filter;
-  const asked = { status: [...statuses], authorship: [...places], tags: [...tags], selected, from, to };
+  const asked = { status: [...statuses], authorship: [...places], tags: [...tags], selected };
+  const inYears = yearTest(from, to, now);
   const whose = person || me || '';
   const by = (work: Work, id: string | null) => work.contributors.some((one) => one.person === id);
   return (work) =>
@@ -64,5 +79,6 @@ export function filterTest(filter: WorkFilter, me: string | null, now: number): 
     (person === '' || by(work, person)) &&
     (!mine || (me !== null && by(work, me))) &&
     (!noDoi || (!work.DOI && withDoi.has(kindOf(work).id))) &&
-    passes({ dates: datedOf(work), tags: work.tags ?? [], selected: work.selected === true, work }, asked, whose, now);
+    inYears(work) &&
+    passes({ dates: undefined, tags: work.tags ?? [], selected: work.selected === true, work }, asked, whose, now);
 }

@@ -1,10 +1,11 @@
 import { Button, TextInput } from '@mantine/core';
-import { useCallback, useRef } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { mainWorkKinds, type WorkKind, workKinds } from '../../../shared/works/work-kinds.ts';
 import { ErrorBoundary } from '../../components/error-boundary.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { AddMenu } from '../../components/item-actions.tsx';
 import { EmptyState, Screen } from '../../components/screen.tsx';
+import { readAhead } from '../../lib/works-match.ts';
 import { addWork } from '../../state/actions.ts';
 import { useReadOnly } from '../../state/select.ts';
 import { useApp } from '../../state/store.ts';
@@ -81,6 +82,7 @@ function ManyWorks({ chosen, count, readOnly }: { readonly chosen: string | null
   const query = useWorksView((view) => view.query);
   const filtered = useWorksView((view) => view.filter !== noFilter);
   const place = useRef<HTMLDivElement>(null);
+  useEffect(() => readAhead(useApp.getState().portfolio?.works ?? []), []);
   const focusTable = useCallback(() => place.current?.parentElement?.querySelector<HTMLElement>('[role="row"][tabindex="0"]')?.focus(), []);
   return (
     <>
