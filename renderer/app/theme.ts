@@ -5,6 +5,7 @@ import {
   type MantineColorsTuple,
   Menu,
   Modal,
+  MultiSelect,
   NativeSelect,
   NumberInput,
   Popover,
@@ -64,6 +65,11 @@ export const theme = createTheme({
     Textarea: Textarea.extend({ defaultProps: { size: 'xs', autosize: true, minRows: 2, maxRows: 14 } }),
     NativeSelect: NativeSelect.extend({ defaultProps: { size: 'xs' } }),
     NumberInput: NumberInput.extend({ defaultProps: { size: 'xs' } }),
+    // The list itself scrolls: it belongs to its field, where the arrow keys go through it; a frame around it would have to take the focus.
+    MultiSelect: MultiSelect.extend({
+      defaultProps: { size: 'xs', withScrollArea: false },
+      styles: { options: { maxHeight: 200, overflowY: 'auto' } },
+    }),
     // The page itself never scrolls, and locking it would add a style element that the content security policy refuses.
     Modal: Modal.extend({
       defaultProps: { lockScroll: false, transitionProps: { duration: 100 }, closeButtonProps: { 'aria-label': 'Close' } },

@@ -43,13 +43,11 @@ export function Contribution({ contributor, readOnly, onChange }: Props) {
         ))}
       </div>
       <MultiSelect
-        size="xs"
         label="CRediT roles"
         placeholder={contributor.credit?.length ? undefined : 'None'}
         searchable
         hidePickedOptions
         readOnly={readOnly}
-        maxDropdownHeight={180}
         // Inside, so that a click on a role does not count as one beside the popover.
         comboboxProps={{ withinPortal: false }}
         data={Object.entries(creditRoles).map(([value, label]) => ({ value, label }))}

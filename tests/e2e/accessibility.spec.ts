@@ -130,15 +130,43 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await page.getByRole('textbox', { name: 'Search works' }).fill('nothing like this');
         await expectAccessible(page, 'nothing found');
         await page.getByRole('button', { name: 'Show all works' }).click();
+        await page.getByRole('button', { name: 'Filters' }).click();
+        await page.getByRole('checkbox', { name: /^Mine/ }).check();
+        await page.getByRole('combobox', { name: 'Status now' }).click();
+        await expect(page.getByRole('listbox', { name: 'Status now' })).toBeVisible();
+        await expectAccessible(page, 'filters of works');
+        await page.keyboard.press('Escape');
+        await page.keyboard.press('Escape');
+        await expect(page.getByRole('combobox', { name: 'Status now' })).toBeHidden();
+        await app.rows('Works').getByRole('checkbox').first().click();
+        await page.getByRole('columnheader', { name: 'Title' }).getByRole('button').click();
+        await expectAccessible(page, 'a filtered table with a ticked work');
+        await page.getByRole('button', { name: 'Tags' }).click();
+        await page.getByRole('combobox', { name: 'Add a tag to all of them' }).fill('rivers');
+        await page.keyboard.press('Enter');
+        await expect(page.getByRole('button', { name: /^Take the tag “rivers” off/ })).toBeVisible();
+        await expectAccessible(page, 'tags of the ticked works');
+        await page.keyboard.press('Escape');
+        await page.getByRole('region', { name: 'Ticked works' }).getByRole('button', { name: 'Status' }).click();
+        await expect(page.getByRole('menu')).toBeVisible();
+        await expectAccessible(page, 'statuses for the ticked works');
+        await page.keyboard.press('Escape');
+        await page.getByRole('button', { name: 'Untick all' }).click();
+        await page.getByRole('button', { name: 'Clear filters' }).click();
 
         await app
           .rows('Works')
           .getByRole('link', { name: /^Sparse Sensing/ })
           .click();
         await app.openForm.authors.first().click();
-        await expect(page.getByRole('combobox', { name: 'Profile in this portfolio' })).toBeVisible();
+        await page.getByRole('checkbox', { name: 'Contributed equally' }).check();
+        await page.getByRole('checkbox', { name: 'Corresponding author' }).check();
+        await page.getByRole('combobox', { name: 'CRediT roles' }).click();
+        await expect(page.getByRole('listbox', { name: 'CRediT roles' })).toBeVisible();
         await expectAccessible(page, 'an author');
         await page.keyboard.press('Escape');
+        await page.keyboard.press('Escape');
+        await expect(page.getByRole('combobox', { name: 'CRediT roles' })).toBeHidden();
         await app.openForm.field('Web address').fill('not an address');
         await expect(app.openForm.field('Web address')).toHaveAttribute('aria-invalid', 'true');
         await expectAccessible(page, 'a field with an error');
@@ -179,6 +207,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await app.open((await host.serve(file)).url);
         await expect(page.getByText(/so it can only be read here/)).toBeVisible();
         await expectAccessible(page, 'read-only banner');
+        await app.go('Works');
+        await expect(app.rows('Works').first()).toBeVisible();
+        await expectAccessible(page, 'works of a read-only file');
         await holder.stop();
 
         host.write('damaged.json', 'no portfolio');

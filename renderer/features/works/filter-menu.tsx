@@ -122,7 +122,6 @@ const Many = memo(function Many({ field, label, choices }: ManyProps) {
   const value = useWorksView((view) => view.filter[field]);
   return (
     <MultiSelect
-      size="xs"
       label={label}
       placeholder={value.length === 0 ? 'Any' : undefined}
       searchable
