@@ -36,8 +36,16 @@ export function splitCarried(source: string, text: (words: string) => Inline): I
     );
 }
 
+const cited = new WeakMap<CslItem, readonly string[]>();
+
 /** Ids of the works that the fields of an item cite, in the order of its fields. */
-export function citedByItem(item: CslItem): string[] {
+export function citedByItem(item: CslItem): readonly string[] {
+  const known = cited.get(item) ?? readCited(item);
+  cited.set(item, known);
+  return known;
+}
+
+function readCited(item: CslItem): readonly string[] {
   return Object.values(item).flatMap((value) =>
     typeof value === 'string' && value.includes(OPEN) ? [...value.matchAll(CARRIED)].map((match) => idOf(match[1] ?? '')) : [],
   );

@@ -14,9 +14,15 @@ export function distinctivePart(name: Name): NamePart | null {
 
 /** {@link distinctivePart} in the form in which names are compared. */
 export function foldedName(name: Name): string {
+  const known = folded.get(name);
+  if (known !== undefined) return known;
   const part = distinctivePart(name);
-  return part ? fold(name[part] ?? '') : '';
+  const result = part ? fold(name[part] ?? '') : '';
+  folded.set(name, result);
+  return result;
 }
+/** Names are asked about at every keystroke and hardly ever change. */
+const folded = new WeakMap<Name, string>();
 
 /** A contributor of one work to be marked: the place among those whose names carry invisible signs, and how many do. */
 export type NamePlace = {

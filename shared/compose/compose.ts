@@ -1,6 +1,7 @@
 import { citedByItem } from '../citations/carried-citations.ts';
 import type { CitationRequest, CitationResult } from '../citations/request.ts';
 import { type StyleInfo, styleById } from '../citations/styles.ts';
+import type { CslItem } from '../citations/to-csl.ts';
 import type { PortfolioDocument, Section } from '../model/document.ts';
 import { type Failure, type Finding, failure, type Result, success } from '../model/problem.ts';
 import { isOut } from '../model/status.ts';
@@ -108,10 +109,15 @@ export function planDocument(portfolio: Portfolio, documentId: string, now: numb
   });
   const header = composeHeader(owner, document, findings);
 
-  const itemOf = (id: string) => cslItem(works.get(id), document, style);
+  const formed = new Map<string, readonly CslItem[]>();
+  const itemOf = (id: string): readonly CslItem[] => {
+    const items = formed.get(id) ?? cslItem(works.get(id), document, style);
+    formed.set(id, items);
+    return items;
+  };
   /** Works cited in the references of works, and in theirs: "Erratum in [3]". */
   const citedInReferences = (ids: readonly string[], met = new Set(ids)): string[] => {
-    const next = ids.flatMap((id) => [...itemOf(id).flatMap(citedByItem), ...citationsIn(parseRich(works.get(id)?.note ?? ''))]);
+    const next = ids.flatMap((id) => [...itemOf(id).flatMap(citedByItem), ...citedInWords(works.get(id)?.note)]);
     const found = [...new Set(next)].filter((id) => !met.has(id) && works.has(id) && !withoutReference.has(id));
     for (const id of found) met.add(id);
     return found.length ? [...found, ...citedInReferences(found, met)] : [];
@@ -158,6 +164,11 @@ export function planDocument(portfolio: Portfolio, documentId: string, now: numb
       result,
     );
   return success({ request, style, finish });
+}
+
+/** Works cited in words after a reference. */
+function citedInWords(note: string | undefined): readonly string[] {
+  return note?.includes('[@') ? citationsIn(parseRich(note)) : [];
 }
 
 /** "a work that was deleted", "3 items that were deleted": what is gone has no name any more. */

@@ -74,9 +74,12 @@ export function finishDocument(parts: Parts, result: CitationResult): { cv: CvDo
     anchored.add(id);
     const work = works.get(id);
     const text = result.lists[list]?.[id] ?? result.references[id] ?? parseRich(work?.title ?? '');
-    const words = join(' ', bindReferenceRun(text), parseRich(work?.note ?? ''));
+    const words = work?.note ? join(' ', bindReferenceRun(text), parseRich(work.note)) : bindReferenceRun(text);
     const label = numeric ? referenceLabel(numbers.inList(id, list), style, document.numbering) : '';
-    return { kind: 'reference', source: { collection: 'works', id }, anchor, label, content: linkAddresses(words, work ?? {}) };
+    const source = { collection: 'works', id } as const;
+    const content = linkAddresses(words, work ?? {});
+    const cites = content.some((inline) => inline.kind === 'citation');
+    return { kind: 'reference', source, anchor, label, content: cites ? resolve(content, source) : content };
   };
   const references = (list: number, source: Source): Block[] => {
     const sorted = [...(parts.lists[list] ?? [])].sort((a, b) => turn * (numbers.inList(a, list) - numbers.inList(b, list)));
@@ -86,10 +89,10 @@ export function finishDocument(parts: Parts, result: CitationResult): { cv: CvDo
     ]);
     return [...blocks, ...signLegend(blocks, document.numbering.signs, parts.wording, source)];
   };
-  const sections = mapSections(
-    parts.sections.map((section, i) => ({ ...section, blocks: [...section.blocks, ...references(i, section.source)] })),
-    resolve,
-  );
+  const sections = mapSections(parts.sections, resolve).map((section, i) => ({
+    ...section,
+    blocks: [...section.blocks, ...references(i, section.source)],
+  }));
   const author = personLabel(parts.owner);
   const cv: CvDocument = {
     title: `${runText(parts.header.name) || author} – ${document.name}`,

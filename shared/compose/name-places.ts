@@ -27,17 +27,22 @@ export function namePlaces(works: readonly Work[], marking: Marking): Pick<Citat
     : [];
   const families = [...new Set([...(highlightOwner ? familiesOf(marking.owner) : []), ...signed])].filter(Boolean).sort();
   const followed = new Set(families);
+  const own = new Set(familiesOf(marking.owner));
   const names = works.flatMap((work) => {
-    const places = placesIn(work, followed, marking);
+    const places = placesIn(work, followed, marking, own);
     return places.length > 0 ? [[work.id, places] as const] : [];
   });
   return { families, names: Object.fromEntries(names) };
 }
 
-/** Where the contributors to mark stand among those of a work whose names are followed. */
-export function placesIn(work: Work, followed: ReadonlySet<string>, { document, owner, wording }: Marking): NamePlace[] {
+/** Where the contributors to mark stand among those of a work whose names are followed. `own`: the names of the owner. */
+export function placesIn(
+  work: Work,
+  followed: ReadonlySet<string>,
+  { document, owner, wording }: Marking,
+  own: ReadonlySet<string> = new Set(familiesOf(owner)),
+): NamePlace[] {
   const { highlightOwner, nameCutOwner, signs } = document.numbering;
-  const own = new Set(familiesOf(owner));
   const sharing = work.contributors.filter((contributor) => followed.has(foldedName(contributor.name)));
   const authors = work.contributors.filter((contributor) => contributor.role === 'author');
   return sharing.flatMap((contributor, place): NamePlace[] => {
