@@ -1,7 +1,5 @@
 import { fold } from '../../shared/text/fold.ts';
 
-export { fold };
-
 /**
  * How well a text fits what was typed, smaller is better: it begins with it, every typed word begins a word of the text, or every one
  * stands somewhere inside. Null when a word is missing. `others`: words that find the text without being shown.

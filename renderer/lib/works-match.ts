@@ -1,6 +1,6 @@
 import { fullName } from '../../shared/model/names.ts';
 import type { Work } from '../../shared/model/work.ts';
-import { fold } from './rank.ts';
+import { fold } from '../../shared/text/fold.ts';
 import { kindOf, plainText, yearOf } from './work-text.ts';
 
 /** Words without accents and capitals, a space before each. */

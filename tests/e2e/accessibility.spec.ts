@@ -1,20 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { expectAccessible } from './accessible.ts';
 import { expect, type Host, test } from './host.ts';
 import type { AppWindow } from './pages/app-window.ts';
-
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-
-/** No violation on what is shown now. */
-async function expectAccessible(page: Page, where: string): Promise<void> {
-  // A frame later everything that appears has its final colours.
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
-  const found = violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html.slice(0, 160)} — ${failureSummary}`).join('\n')}`,
-  );
-  expect.soft(found, where).toEqual([]);
-}
 
 async function openSample(host: Host, app: AppWindow): Promise<string> {
   const file = await host.sample();

@@ -1,3 +1,4 @@
+import { expectAccessible } from './accessible.ts';
 import { expect, test } from './host.ts';
 
 const squeeze = (text: string) => text.replace(/\s+/g, ' ');
@@ -40,6 +41,10 @@ test('a short CV and a list of publications come from the same record, and diffe
   const row = page.getByRole('listitem').filter({ hasText: 'Fellow for water policy' });
   await expect(row.locator('mark').first()).toBeVisible();
   await expect(page.getByText('Not in For the grant').first()).toBeVisible();
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await expectAccessible(page, `Compare, ${colorScheme}`);
+  }
 });
 
 test('a limit of pages is counted on the pages, and leaving something out brings the document back to it', async ({ host, app, page }) => {
@@ -55,6 +60,7 @@ test('a limit of pages is counted on the pages, and leaving something out brings
   await expect(page.getByText('1 over the limit of 1')).toBeVisible();
   await expect(app.preview.pages.nth(1)).toHaveAttribute('data-over', '');
   await page.getByRole('button', { name: 'What could go?' }).click();
+  await expectAccessible(page, 'What could go');
   const cuts = page.getByRole('list', { name: 'What could go' }).getByRole('listitem');
   const first = await cuts.first().locator('span').first().textContent();
   await cuts.first().getByRole('button').click();
@@ -79,6 +85,10 @@ test('a kept copy shows what changed since, and brings back one thing or everyth
   const changes = page.getByRole('region', { name: 'Changed since then' }).getByRole('listitem');
   await expect(changes).toHaveCount(2);
   await expect(changes.filter({ hasText: 'Another place' })).toContainText('Joint Centre for Dependable Learning');
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await expectAccessible(page, `History, ${colorScheme}`);
+  }
   const awards = host.read(file).entries.filter((entry) => entry.kind === 'award').length;
   await changes
     .filter({ hasText: 'deleted since' })
