@@ -36,7 +36,7 @@ export const validate: CommandDefinition = {
       for (const { document, finding } of checked)
         output.result(`${finding.severity}: ${document ? `${document}: ` : ''}${finding.message}`);
       output.result(
-        `${counts.people} people, ${counts.works} works, ${counts.entries} entries, ${counts.documents} documents: ${findingsText(unknown.length + checked.length)}`,
+        `${counted(counts.people, 'person', 'people')}, ${counted(counts.works, 'work', 'works')}, ${counted(counts.entries, 'entry', 'entries')}, ${counted(counts.documents, 'document', 'documents')}: ${findingsText(unknown.length + checked.length)}`,
       );
     }
     if (errors.length > 0)
@@ -46,3 +46,5 @@ export const validate: CommandDefinition = {
       );
   },
 };
+
+const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;

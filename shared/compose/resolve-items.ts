@@ -26,7 +26,8 @@ export function isBy(work: Work, person: string): boolean {
 }
 
 function matchesWork(work: Work, wanted: readonly string[], owner: string): boolean {
-  if (work.private || !isBy(work, owner)) return false;
+  // A work that was only begun prints nothing but commas.
+  if (work.private || !work.title.trim() || !isBy(work, owner)) return false;
   return wanted.includes('all') || wanted.includes(work.type) || wanted.includes(workKindOf(work).id);
 }
 

@@ -63,9 +63,15 @@ export function parseNames(typed: string): Name[] {
   const text = typed.trim().replace(/\s+/g, ' ');
   if (!text) return [];
   const separator = text.includes(';') ? /\s*;\s*(?:and\s+|&\s*)?/i : /\s+(?:and|und)\s+|\s*&\s*/i;
-  const parts = splitOutsideBraces(text, separator).flatMap((part) => (text.includes(';') ? [part] : splitCommaList(part)));
+  const parts = splitOutsideBraces(text, separator).flatMap((part) => (text.includes(';') ? splitAtAnd(part) : splitCommaList(part)));
   const indexed = parts.length > 1 && parts.every((part) => INDEXED.test(part));
   return parts.map(indexed ? parseIndexedName : parseName).filter((name) => name !== null);
+}
+
+/** "Ng, Jo and de la Cruz, Ana" between semicolons: two people, as both sides say "Family, Given"; "Health and Care" stays whole. */
+function splitAtAnd(part: string): string[] {
+  const pieces = splitOutsideBraces(part, /\s+(?:and|und)\s+|\s*&\s*/i);
+  return pieces.length > 1 && pieces.every((piece) => piece.includes(',')) ? pieces : [part];
 }
 
 function splitOutsideBraces(text: string, separator: RegExp): string[] {

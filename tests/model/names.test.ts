@@ -68,3 +68,9 @@ describe('lists as people paste them', () => {
     expect(parseNames(typed).map(fullName)).toEqual(expected);
   });
 });
+
+it('an "and" between two names of a list with semicolons separates them; in the name of an organisation it does not', () => {
+  expect(parseNames('Castellane, Hélène; Ng, J. and de la Cruz, Ana').map((name) => name.family)).toEqual(['Castellane', 'Ng', 'Cruz']);
+  expect(parseNames('Ministry of Rain and Rivers; Ng, J.')).toHaveLength(2);
+});
+

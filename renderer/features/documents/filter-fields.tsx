@@ -20,7 +20,7 @@ export function FilterFields({ section, index }: { readonly section: Section; re
   return (
     <FoldedGroup title={count > 0 ? `Only some of them (${count})` : 'Only some of them'} open={open} onToggle={() => setOpen(!open)}>
       <div className={form.grid}>
-        <DocumentNumber path={[...at, 'from']} label="From year" placeholder="2020" schema={from} />
+        <DocumentNumber path={[...at, 'from']} label="From year" placeholder="Any" schema={from} />
         <DocumentNumber path={[...at, 'to']} label="To year" placeholder="Any" schema={to} />
         <DocumentNumber path={[...at, 'lastYears']} label="Of the last … years" placeholder="Any" schema={lastYears} />
         <DocumentNumber path={[...at, 'most']} label="At most … items" placeholder="All" schema={most} />
@@ -33,7 +33,7 @@ export function FilterFields({ section, index }: { readonly section: Section; re
         {section.works.length > 0 && (
           <>
             <DocumentMany path={[...at, 'status']} label="With one of the statuses" choices={statuses} />
-            <DocumentMany path={[...at, 'authorship']} label="Where the owner is" choices={authorships} />
+            <DocumentMany path={[...at, 'authorship']} label="Place of the owner among the authors" choices={authorships} />
           </>
         )}
         <DocumentSwitch path={[...at, 'selected']} label="Only what is marked as selected" fallback={false} />

@@ -71,7 +71,8 @@ export function ItemPicker(props: {
           onChange={(event) => {
             setQuery(event.currentTarget.value);
             combobox.openDropdown();
-            combobox.updateSelectedOptionIndex();
+            // Once something is typed, Enter takes the first.
+            requestAnimationFrame(() => combobox.selectFirstOption());
           }}
         />
       </Combobox.Target>

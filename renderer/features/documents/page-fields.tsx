@@ -23,7 +23,12 @@ export function PageFields({ section, index }: { readonly section: Section; read
           />
         )}
         {section.layout !== 'text' && (
-          <DocumentNumber path={[...at, 'budget']} label="Most items allowed" placeholder="No limit" schema={Section.shape.budget} />
+          <DocumentNumber
+            path={[...at, 'budget']}
+            label="Warn when it has more than … items"
+            placeholder="Never"
+            schema={Section.shape.budget}
+          />
         )}
         {columns && (
           <DocumentChoice

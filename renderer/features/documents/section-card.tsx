@@ -29,7 +29,8 @@ export function SectionCard({ section, index, open, onToggle, onStep, onRemove }
   const shown = items.filter((item) => !section.exclude.includes(item.id)).length;
   const cited = section.layout === 'references' && section.works.includes('cited');
   const heading = plainText(section.heading);
-  const name = heading || 'that continues the one above';
+  const unnamed = index === 0 ? 'Without a heading' : 'Continues the section above';
+  const name = heading || (index === 0 ? 'without a heading' : 'that continues the one above');
   return (
     <div ref={sortable.ref} style={sortable.style} className={styles.card} data-field={`sections.${section.id}`}>
       <div className={styles.cardHead}>
@@ -48,9 +49,7 @@ export function SectionCard({ section, index, open, onToggle, onStep, onRemove }
             requestAnimationFrame(() => button.current?.focus());
           }}
         >
-          <span className={heading ? styles.cardTitle : `${styles.cardTitle} ${styles.continues}`}>
-            {heading || 'Continues the section above'}
-          </span>
+          <span className={heading ? styles.cardTitle : `${styles.cardTitle} ${styles.continues}`}>{heading || unnamed}</span>
           <span className={styles.cardDetail}>
             {section.layout === 'text'
               ? 'Text'

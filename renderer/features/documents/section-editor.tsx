@@ -26,7 +26,12 @@ export function SectionEditor({
     <div className={styles.cardBody}>
       <div className={form.grid}>
         <div data-field={`sections.${section.id}.heading`}>
-          <DocumentRich path={[...at, 'heading']} label="Heading" placeholder="None: continues the section above" keepEmpty />
+          <DocumentRich
+            path={[...at, 'heading']}
+            label="Heading"
+            placeholder={index === 0 ? 'None' : 'None: continues the section above'}
+            keepEmpty
+          />
         </div>
         <DocumentChoice path={[...at, 'layout']} label="Printed as" choices={layouts} schema={Section.shape.layout} />
         {section.layout === 'run-in' && <DocumentRich path={[...at, 'label']} label="Label before the list" placeholder="Awards" />}

@@ -13,6 +13,29 @@ function formOf({ collection, was: before, now }: Difference): AnyForm {
   return [];
 }
 
+/** What the fields of documents and people are called where they are edited. */
+const names: Readonly<Record<string, string>> = {
+  name: 'Name',
+  owner: 'About',
+  template: 'Template',
+  options: 'Page and type',
+  style: 'Reference style',
+  locale: 'Language',
+  dates: 'Dates',
+  numbering: 'References and numbering',
+  header: 'Header',
+  sections: 'Sections',
+  works: 'Changes to single works',
+  entries: 'Changes to single entries',
+  pages: 'Most pages allowed',
+  archived: 'Archived',
+  headline: 'Headline',
+  biography: 'Biography',
+  biographies: 'Other biographies',
+  contacts: 'Contacts and links',
+  variants: 'Names on publications',
+};
+
 /** Words in a value, in order; what has none (numbers of places, switches) is written as it is. */
 function wordsIn(value: unknown): string {
   if (typeof value === 'string') return value;
@@ -41,6 +64,6 @@ export function changedFields(difference: Difference): { readonly label: string;
     };
     const was = print(before[key]);
     const now = print(after[key]);
-    return was === now ? [] : [{ label: field?.label ?? key, was, now }];
+    return was === now ? [] : [{ label: field?.label ?? names[key] ?? key, was, now }];
   });
 }

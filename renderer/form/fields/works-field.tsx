@@ -90,7 +90,8 @@ function WorkSearch(props: { readonly label: string; readonly taken: readonly st
           onChange={(event) => {
             setQuery(event.currentTarget.value);
             combobox.openDropdown();
-            combobox.updateSelectedOptionIndex();
+            // Once something is typed, Enter takes the first.
+            requestAnimationFrame(() => combobox.selectFirstOption());
           }}
         />
       </Combobox.Target>
