@@ -92,6 +92,13 @@ function ManyWorks({ chosen, count, readOnly }: { readonly chosen: string | null
           aria-label="Search works"
           placeholder="Search title, author, venue, year, keyword, note"
           leftSection={<Icon name="search" size={14} />}
+          rightSectionWidth={112}
+          rightSectionPointerEvents="none"
+          rightSection={
+            <span role="status" className={styles.found}>
+              {shown.length < count && `${shown.length.toLocaleString('en-GB')} of ${count.toLocaleString('en-GB')}`}
+            </span>
+          }
           value={query}
           onChange={(event) => useWorksView.setState({ query: event.currentTarget.value })}
           onKeyDown={(event) => {
@@ -102,9 +109,6 @@ function ManyWorks({ chosen, count, readOnly }: { readonly chosen: string | null
           }}
         />
         <FilterMenu />
-        <span role="status" className={styles.count}>
-          {shown.length < count && `${shown.length.toLocaleString('en-GB')} of ${count.toLocaleString('en-GB')}`}
-        </span>
       </div>
       <FilterChips />
       {shown.length === 0 ? (

@@ -38,7 +38,7 @@ export const WorksTable = memo(function WorksTable({ ids, ticked, chosen, readOn
     count: ids.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => height,
-    overscan: 8,
+    overscan: 5,
     // The row that Tab reaches exists wherever the table is scrolled to.
     rangeExtractor: (range) => [...new Set([...defaultRangeExtractor(range), Math.min(at, range.count - 1)])].sort((a, b) => a - b),
   });
@@ -61,7 +61,11 @@ export const WorksTable = memo(function WorksTable({ ids, ticked, chosen, readOn
     else if (chosen !== null && !goOnly) go(paths.work(id));
   };
   useLayoutEffect(() => {
-    const row = focusWanted.current ? scroller.current?.querySelector<HTMLElement>('[role="row"][tabindex="0"]') : null;
+    const focused = scroller.current?.querySelector('[role="row"]:focus');
+    // Rows are used again for other works: the focus follows the work that had it.
+    const astray = focused !== null && focused?.getAttribute('tabindex') === '-1';
+    if (!focusWanted.current && !astray) return;
+    const row = scroller.current?.querySelector<HTMLElement>('[role="row"][tabindex="0"]');
     if (!row) return;
     focusWanted.current = false;
     row.focus({ preventScroll: true });
@@ -122,7 +126,8 @@ export const WorksTable = memo(function WorksTable({ ids, ticked, chosen, readOn
             const id = ids[row.index] ?? '';
             return (
               <WorkRow
-                key={id}
+                // By place, so that a search fills the rows that are there anew instead of building others.
+                key={row.index}
                 id={id}
                 top={row.start}
                 height={height}
