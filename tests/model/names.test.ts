@@ -73,4 +73,3 @@ it('an "and" between two names of a list with semicolons separates them; in the 
   expect(parseNames('Castellane, Hélène; Ng, J. and de la Cruz, Ana').map((name) => name.family)).toEqual(['Castellane', 'Ng', 'Cruz']);
   expect(parseNames('Ministry of Rain and Rivers; Ng, J.')).toHaveLength(2);
 });
-
