@@ -256,9 +256,12 @@ export const workKinds: readonly WorkKind[] = [
 ];
 export const mainWorkKinds: readonly WorkKind[] = ownForms;
 
+/** Asked about for every work at every keystroke. */
+const kindsOfType = new Map(workKinds.map(({ type }) => [type, workKinds.filter((kind) => kind.type === type)]));
+
 /** The kind of a work: its type, and its genre where one type serves several kinds. */
 export function workKindOf(work: Pick<Work, 'type' | 'genre'>): WorkKind {
-  const ofType = workKinds.filter((kind) => kind.type === work.type);
+  const ofType = kindsOfType.get(work.type) ?? [];
   const narrowed = ofType.find((kind) => kind.genre !== undefined && work.genre?.toLowerCase().includes(kind.genre.toLowerCase()));
   const kind = narrowed ?? ofType.find((candidate) => candidate.genre === undefined);
   if (!kind) throw new Error(`No kind for works of type ${work.type}`);
