@@ -34,17 +34,13 @@ function projection(item: Item, context: ProjectContext): Projection {
   };
   const chosen = source.collection === 'entries' ? document.entries?.[source.id]?.details : undefined;
   const details = (lines: readonly DetailLine[], path: string): readonly Detail[] =>
-    lines
-      .map((line, i): Detail | null => {
-        if (chosen && !(line.id && chosen.includes(line.id))) return null;
-        const label = line.label === '-' ? '' : line.label || (line.role ? roleLabel(line.role) : '');
-        return {
-          ...(label ? { label: parseRich(label) } : {}),
-          content: parseRich(line.text),
-          source: { ...source, path: `${path}.${i}` },
-        };
-      })
-      .filter((detail) => detail !== null && (detail.content.length > 0 || detail.label !== undefined)) as readonly Detail[];
+    lines.flatMap((line, i): Detail[] => {
+      if (chosen && !(line.id && chosen.includes(line.id))) return [];
+      const label = line.label === '-' ? '' : line.label || (line.role ? roleLabel(line.role) : '');
+      const content = parseRich(line.text);
+      if (content.length === 0 && !label) return [];
+      return [{ ...(label ? { label: parseRich(label) } : {}), content, source: { ...source, path: `${path}.${i}` } }];
+    });
   return {
     rich: (markdown) => (markdown ? parseRich(markdown) : []),
     dates: (dates) => plain(formatDates(dates, document.dates, document.locale, wording)),
