@@ -6,7 +6,7 @@ import { safeUrl } from '../../shared/model/identifiers.ts';
 import type { StartChild } from './children.ts';
 import { createChildReferences } from './citations/references.ts';
 import { createDispatch, type Dispatch } from './dispatch.ts';
-import { type Coverage, composeNow } from './documents/compose-now.ts';
+import { type Coverage, composeSoon } from './documents/compose.ts';
 import { documentHandlers } from './documents/document-handlers.ts';
 import type { Typesetter } from './documents/typesetter.ts';
 import { createEventQueue, type EventQueue } from './events.ts';
@@ -39,6 +39,8 @@ export function readCoverage(resources: string): Coverage {
   return JSON.parse(readFileSync(join(resources, 'fonts', 'coverage.json'), 'utf8')) as Coverage;
 }
 
+const FIRST_PAGE = { from: 0, to: 0 };
+
 /** The application without its window: services joined to the contract. */
 export async function createApp(options: AppOptions): Promise<App> {
   const { dialogs, shell = browserShell } = options;
@@ -63,8 +65,9 @@ export async function createApp(options: AppOptions): Promise<App> {
     const portfolio = session.portfolio();
     const [first] = portfolio?.documents ?? [];
     if (!portfolio || !first) return;
-    const composed = composeNow(portfolio, first.id, references, coverage);
-    if (composed.ok) await options.typesetter.preview(composed.value.cv, { document: first.id, known: null, from: 0, to: 0 });
+    const composed = await composeSoon(portfolio, first.id, references);
+    if (composed.ok)
+      await options.typesetter.preview(composed.value.cv, { document: first.id, known: null, draw: FIRST_PAGE, hold: FIRST_PAGE });
   };
   const files = sessionHandlers(session);
   const exported = new Set<string>();

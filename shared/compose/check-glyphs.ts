@@ -29,7 +29,9 @@ export function checkGlyphs(cv: CvDocument, coverage: Coverage): Finding[] {
     return result;
   };
   const findings: Finding[] = [];
+  const everyday = COMMON.every(printable);
   for (const { source, text } of printedTexts(cv, options)) {
+    if (everyday && onlyCommon.test(text)) continue;
     const missing = [...new Set(text.normalize('NFC'))].filter((character) => !printable(character));
     if (missing.length === 0) continue;
     findings.push({
@@ -44,6 +46,10 @@ export function checkGlyphs(cv: CvDocument, coverage: Coverage): Finding[] {
 
 /** Characters that guide the layout and have no shape: tab, line breaks, soft hyphen, zero-width spaces and joiners. */
 const invisible: ReadonlySet<number> = new Set([0x09, 0x0a, 0x0d, 0xad, 0x200b, 0x200c, 0x200d, 0x2060]);
+
+/** What most texts consist of; looked at character by character only where a font lacks some of it. */
+const onlyCommon = /^[ -~\u00a0-\u00ac\u00ae-\u00ff–—‘’“”…]*$/;
+const COMMON = [...Array.from({ length: 0x100 }, (_, code) => String.fromCodePoint(code)), ...'–—‘’“”…'].filter((c) => onlyCommon.test(c));
 
 function* printedTexts(cv: CvDocument, options: Record<string, unknown>): Generator<{ source: Source; text: string }> {
   const { header } = cv;

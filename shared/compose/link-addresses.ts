@@ -1,8 +1,20 @@
 import { safeUrl } from '../model/identifiers.ts';
 import type { Inline, Run } from './cv-document.ts';
 
+type Addresses = { readonly URL?: string; readonly DOI?: string };
+
+const linked = new WeakMap<Run, Addresses & { readonly result: Run }>();
+
 /** Makes the work's own address and DOI links wherever the reference prints them; nothing else is guessed to be an address. */
-export function linkAddresses(run: Run, work: { readonly URL?: string; readonly DOI?: string }): Run {
+export function linkAddresses(run: Run, { URL, DOI }: Addresses): Run {
+  const known = linked.get(run);
+  if (known && known.URL === URL && known.DOI === DOI) return known.result;
+  const result = withLinks(run, { URL, DOI });
+  linked.set(run, { URL, DOI, result });
+  return result;
+}
+
+function withLinks(run: Run, work: Addresses): Run {
   const targets: [string, string][] = [];
   if (work.URL) targets.push([work.URL, work.URL]);
   if (work.DOI) {

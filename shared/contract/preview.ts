@@ -19,14 +19,21 @@ export const FindingInfo = z.object({
 });
 export type FindingInfo = z.infer<typeof FindingInfo>;
 
+/** Pages in a row, zero-based, the last one included; it may lie beyond the end. */
+export const PageRange = z.object({ from: z.number().int().min(0), to: z.number().int().min(0) });
+export type PageRange = z.infer<typeof PageRange>;
+
 /** What the browser shows now and what it wants to see. */
 export const PreviewRequest = z.object({
   document: Id,
   /** Number of the preview that the browser holds; null asks for whole pages. */
   known: z.number().int().nullable(),
-  /** Pages in view, zero-based and inclusive; others come without content. */
-  from: z.number().int().min(0),
-  to: z.number().int().min(0),
+  /** Pages of which something is in the window. */
+  view: PageRange,
+  /** Pages that the browser keeps drawn, for scrolling; others come without content. */
+  around: PageRange,
+  /** Which of them to bring up to date: while somebody types, those in view are enough. */
+  part: z.enum(['view', 'around']),
 });
 export type PreviewRequest = z.infer<typeof PreviewRequest>;
 
@@ -35,7 +42,7 @@ export const PreviewPage = z.object({
   /** Size in points. */
   width: z.number(),
   height: z.number(),
-  /** SVG of the page; groups the browser already holds are stubs. Null: not in view, or unchanged since `known`. */
+  /** SVG of the page; groups the browser already holds are stubs. Null: not asked for, or unchanged since `known`. */
   svg: z.string().nullable(),
 });
 export type PreviewPage = z.infer<typeof PreviewPage>;

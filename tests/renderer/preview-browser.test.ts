@@ -57,15 +57,25 @@ afterAll(async () => {
 let key = 0;
 const newKey = () => `cv-${++key}`;
 
-async function ask(cv: CvDocument, document: string, known: number | null, from = 0, to = 2) {
-  const reply = await typesetter.preview(cv, { document, known, from, to });
+async function ask(cv: CvDocument, document: string, known: number | null, draw = { from: 0, to: 2 }, hold = draw) {
+  const reply = await typesetter.preview(cv, { document, known, draw, hold });
   if (!reply.ok) throw new Error(reply.message);
   return { ...reply.value, pages: [...reply.value.pages], revision: 0, findings: [], pending: false, failure: null };
 }
 
-const show = (preview: Awaited<ReturnType<typeof ask>>, from = 0, to = 2) =>
-  page.evaluate(([value, first, last]) => window.surface.show(value, first, last), [preview, from, to] as const);
-const drawn = () => page.evaluate(() => window.surface.element.innerHTML);
+const show = (preview: Awaited<ReturnType<typeof ask>>, hold = { from: 0, to: 2 }) =>
+  page.evaluate(([value, pages]) => window.surface.show(value, pages), [preview, hold] as const);
+/** What is on the screen, each element's attributes in alphabetical order. */
+const drawn = () =>
+  page.evaluate(() => {
+    const copy = window.surface.element.cloneNode(true) as Element;
+    for (const element of copy.querySelectorAll('*')) {
+      const attributes = [...element.attributes].sort((a, b) => a.name.localeCompare(b.name));
+      for (const { name } of attributes) element.removeAttribute(name);
+      for (const { name, value } of attributes) element.setAttribute(name, value);
+    }
+    return copy.innerHTML;
+  });
 const fresh = () => page.evaluate(() => window.reset());
 
 /** One detail changed; `lines` of them push everything below down, over page ends too. */
@@ -147,12 +157,16 @@ test('a small edit sends a small answer and keeps the untouched elements', async
   expect(made).toBeLessThan(5);
 });
 
-test('a number that is not the last one gives whole pages, and a patch for other pages is refused untouched', async () => {
+test('the last two answers can be built on, older ones give whole pages, and a patch for other pages is refused untouched', async () => {
   const cv = professorCv(20);
   const document = newKey();
   await fresh();
   const first = await ask(cv, document, null);
   const second = await ask(edited(cv, 'x'), document, first.number);
+  // An answer that never arrived: the browser still shows the one before it.
+  const third = await ask(edited(cv, 'y'), document, first.number);
+  expect(third.full).toBe(false);
+  await ask(cv, document, third.number);
   expect((await ask(cv, document, first.number)).full).toBe(true);
   // The first answer never arrived, so the second one names groups that are not there.
   expect(await show(second)).toBe(false);
@@ -167,16 +181,40 @@ test('scrolling fetches the pages in view and lets go of the others', async () =
   const cv = professorCv(60);
   const document = newKey();
   await fresh();
-  const top = await ask(cv, document, null, 0, 1);
-  await show(top, 0, 1);
-  const below = await ask(cv, document, top.number, 1, 2);
+  const top = await ask(cv, document, null, { from: 0, to: 1 });
+  await show(top, { from: 0, to: 1 });
+  const below = await ask(cv, document, top.number, { from: 1, to: 2 });
   expect(below.pages.map((p) => p.svg !== null)).toEqual(below.pages.map((_, i) => i === 2));
-  expect(await show(below, 1, 2)).toBe(true);
+  expect(await show(below, { from: 1, to: 2 })).toBe(true);
   const filled = await page.evaluate(() =>
     [...window.surface.element.querySelectorAll('svg[role=img]')].map((svg) => svg.childElementCount > 0),
   );
   expect(filled).toEqual(below.pages.map((_, i) => i === 1 || i === 2));
 });
+
+test('pages beside the window stay as they were while somebody types, and follow', async () => {
+  const around = { from: 0, to: 1 };
+  const view = { from: 1, to: 1 };
+  const document = newKey();
+  const texts = ['Begun.', 'Begun and gone on.', 'Begun, gone on and ended.'];
+  const [first, second, third] = texts.map((text) => edited(professorCv(60), text)) as [CvDocument, CvDocument, CvDocument];
+  await fresh();
+  let { number } = await ask(first, document, null, around);
+  await show(await ask(first, document, null, around), around);
+  const begun = await drawn();
+  ({ number } = await ask(first, document, null, around));
+  const typed = await ask(second, document, number, view, around);
+  expect(typed.pages[0]?.svg).toBeNull();
+  expect(await show(typed, around)).toBe(true);
+  expect((await drawn()) === begun).toBe(true);
+  const calm = await ask(third, document, typed.number, around);
+  expect(await show(calm, around)).toBe(true);
+  const followed = await drawn();
+  await fresh();
+  await show(await ask(third, newKey(), null, around), around);
+  expect(followed === (await drawn())).toBe(true);
+  expect(followed === begun).toBe(false);
+}, 30_000);
 
 test('the whole surface works under the content policy and has no way out', async () => {
   await fresh();

@@ -1,9 +1,7 @@
 import { expect, test } from 'vitest';
 import { type FeedState, PreviewFeed } from '../../renderer/features/preview/preview-feed.ts';
 import type { Call } from '../../renderer/lib/api.ts';
-import type { Preview } from '../../shared/contract/preview.ts';
-
-type Asked = { readonly document: string; readonly known: number | null; readonly from: number; readonly to: number };
+import type { Preview, PreviewRequest } from '../../shared/contract/preview.ts';
 
 const page = { index: 0, width: 595, height: 842, svg: null };
 const preview = (number: number, change: Partial<Preview> = {}): Preview => ({
@@ -19,12 +17,12 @@ const preview = (number: number, change: Partial<Preview> = {}): Preview => ({
 
 /** A host that answers when told to, and a feed on it. */
 function setUp(fits: (shown: Preview) => boolean = () => true) {
-  const asked: Asked[] = [];
+  const asked: PreviewRequest[] = [];
   const answers: { resolve: (value: Preview) => void; reject: (error: Error) => void }[] = [];
   const shown: number[] = [];
   const states: FeedState[] = [];
   let wait: (() => void) | null = null;
-  const call = ((_channel: string, input: Asked) => {
+  const call = ((_channel: string, input: PreviewRequest) => {
     asked.push(input);
     return new Promise<Preview>((resolve, reject) => answers.push({ resolve, reject }));
   }) as unknown as Call;
@@ -50,20 +48,48 @@ function setUp(fits: (shown: Preview) => boolean = () => true) {
     // Lets every promise that hangs on the answer settle.
     for (let i = 0; i < 10; i++) await Promise.resolve();
   };
-  const want = (stamp: string, document = 'cv', from = 0, to = 1) => feed.want({ document, stamp, from, to });
+  const want = (stamp: string, document = 'cv', view = { from: 0, to: 0 }) =>
+    feed.want({ document, stamp, view, around: { from: view.from, to: view.to + 1 } });
   return { feed, asked, shown, want, answer, last: () => states.at(-1), passTime: () => wait?.() };
 }
 
 test('keystrokes while a request is under way become one request for the newest pages', async () => {
   const { want, answer, asked, shown } = setUp();
   for (const stamp of ['1', '2', '3', '4']) want(stamp);
-  expect(asked).toEqual([{ document: 'cv', known: null, from: 0, to: 1 }]);
+  expect(asked).toEqual([{ document: 'cv', known: null, view: { from: 0, to: 0 }, around: { from: 0, to: 1 }, part: 'around' }]);
   await answer(preview(10, { full: true }));
   expect(asked).toHaveLength(2);
   expect(asked[1]?.known).toBe(10);
   await answer(preview(11));
   expect(shown).toEqual([10, 11]);
   expect(asked).toHaveLength(2);
+});
+
+test('while somebody types only the pages in view are asked for; those beside them follow', async () => {
+  const { want, answer, asked, passTime } = setUp();
+  want('1');
+  await answer(preview(10, { full: true }));
+  want('2');
+  await answer(preview(11));
+  want('3');
+  await answer(preview(12));
+  passTime();
+  await answer(preview(13));
+  passTime();
+  expect(asked.map(({ part, known }) => [part, known])).toEqual([
+    ['around', null],
+    ['view', 10],
+    ['view', 11],
+    ['around', 12],
+  ]);
+});
+
+test('scrolling asks for all pages around', async () => {
+  const { want, answer, asked } = setUp();
+  want('1');
+  await answer(preview(10, { full: true }));
+  want('2', 'cv', { from: 1, to: 2 });
+  expect(asked[1]).toMatchObject({ part: 'around', around: { from: 1, to: 3 } });
 });
 
 test('an answer that does not fit is followed by whole pages', async () => {

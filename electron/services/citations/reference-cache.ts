@@ -7,6 +7,14 @@ const EMPTY: CitationResult = { order: [], references: {}, lists: [], cites: {} 
 /** Formatted references kept; about 1 kB each. */
 const LIMIT = 20_000;
 
+/** Items stay the same objects while their works do: each is written out once. */
+const texts = new WeakMap<CslItem, string>();
+function written(item: CslItem): string {
+  const text = texts.get(item) ?? JSON.stringify(item);
+  texts.set(item, text);
+  return text;
+}
+
 /** What is still to be formatted, or the finished answer. */
 export type Lookup = { readonly result: CitationResult; readonly missing: CitationRequest | null };
 
@@ -19,8 +27,10 @@ export function createReferenceCache() {
   const whole = new Map<string, CitationResult>();
   const last = new Map<string, CitationResult>();
 
-  const itemKey = (request: CitationRequest, item: CslItem) =>
-    JSON.stringify([request.style, request.locale, item, request.names[item.id] ?? null, request.names[item.id] ? request.families : null]);
+  const itemKey = (request: CitationRequest, item: CslItem) => {
+    const names = request.names[item.id];
+    return `${request.style} ${request.locale} ${written(item)} ${names ? JSON.stringify([names, request.families]) : ''}`;
+  };
   const channel = (request: CitationRequest) => `${request.style}|${request.locale}`;
 
   const alone = (request: CitationRequest): Lookup => {

@@ -7,12 +7,20 @@ import { createReferenceCache } from './reference-cache.ts';
 
 /** Formats references for documents. */
 export type References = {
-  /** What is known now; `pending` says that some texts are old or missing and `onReady` will be called. Never waits. */
-  readonly now: (request: CitationRequest) => { readonly result: CitationResult; readonly pending: boolean };
+  /**
+   * What is known, after waiting a moment for texts that are missing: one edited reference is there within some 20 ms. `pending`
+   * says that some texts are still old or missing and `onReady` will be called.
+   */
+  readonly soon: (request: CitationRequest) => Promise<Known>;
   /** The exact answer. Rejects when the engine fails; never settles once closed, when nobody is left who would wait for it. */
   readonly exact: (request: CitationRequest) => Promise<CitationResult>;
   readonly close: () => void;
 };
+
+export type Known = { readonly result: CitationResult; readonly pending: boolean };
+
+/** Longest wait of `soon`, in milliseconds: beyond it, pages with the previous texts are better than none. */
+const PATIENCE = 60;
 
 type Format = (request: CitationRequest, style: StyleInfo) => Promise<CitationResult>;
 
@@ -22,32 +30,42 @@ function styleOf(request: CitationRequest): StyleInfo {
   return style;
 }
 
+const after = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds).unref());
+
 /**
  * @param format does the work, here or in another process
- * @param onReady is called when something that `now` reported as pending has arrived
+ * @param onReady is called when something that `soon` reported as pending has arrived
  */
 function createReferences(format: Format, onReady: () => void, close: () => void): References {
   const cache = createReferenceCache();
-  let busy = false;
   let wanted: CitationRequest | null = null;
+  let running: Promise<void> | null = null;
+  /** Somebody was given texts that are old or missing. */
+  let owed = false;
 
   /** One job at a time; of the requests that arrive meanwhile only the newest is worth doing. */
-  const work = async (request: CitationRequest): Promise<void> => {
+  const work = (request: CitationRequest): Promise<void> => {
     wanted = request;
-    if (busy) return;
-    busy = true;
+    running ??= workOff().finally(() => {
+      running = null;
+    });
+    return running;
+  };
+  const workOff = async (): Promise<void> => {
     while (wanted) {
       const next: CitationRequest = wanted;
       wanted = null;
       try {
         await fill(next);
-        onReady();
+        if (owed) {
+          owed = false;
+          onReady();
+        }
       } catch (error) {
         // Not reported as ready: whoever asked would ask again at once, and fail again.
         console.error('References could not be formatted:', error);
       }
     }
-    busy = false;
   };
   const fill = async (request: CitationRequest): Promise<CitationResult> => {
     const style = styleOf(request);
@@ -57,9 +75,14 @@ function createReferences(format: Format, onReady: () => void, close: () => void
     return cache.lookup(request, style).result;
   };
   return {
-    now: (request) => {
-      const { result, missing } = cache.lookup(request, styleOf(request));
-      if (missing) void work(request);
+    soon: async (request) => {
+      const style = styleOf(request);
+      if (cache.lookup(request, style).missing) await Promise.race([work(request), after(PATIENCE)]);
+      const { result, missing } = cache.lookup(request, style);
+      if (missing) {
+        owed = true;
+        void work(request);
+      }
       return { result, pending: missing !== null };
     },
     exact: fill,

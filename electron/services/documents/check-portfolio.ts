@@ -6,7 +6,7 @@ import type { Finding } from '../../../shared/model/problem.ts';
 import type { PortfolioV1 as Portfolio } from '../../../shared/portfolio/portfolio-v1.ts';
 import { workKindOf } from '../../../shared/works/work-kinds.ts';
 import type { References } from '../citations/references.ts';
-import { type Coverage, composeExactly } from './compose-now.ts';
+import { type Coverage, composeExactly } from './compose.ts';
 import type { Typesetter } from './typesetter.ts';
 
 export type Checked = { readonly document: string | null; readonly finding: Finding };

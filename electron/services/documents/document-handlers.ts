@@ -1,13 +1,16 @@
 import { basename, dirname, extname } from 'node:path';
 import { styles } from '../../../shared/citations/styles.ts';
+import { checkGlyphs } from '../../../shared/compose/check-glyphs.ts';
 import { compareDocuments } from '../../../shared/compose/compare.ts';
-import type { Handlers, Output } from '../../../shared/contract/contract.ts';
+import type { Handlers } from '../../../shared/contract/contract.ts';
+import type { Preview, PreviewRequest } from '../../../shared/contract/preview.ts';
 import type { EventQueue } from '../events.ts';
 import type { Dialogs } from '../host.ts';
 import type { Session } from '../session/session.ts';
 import { checkPortfolio } from './check-portfolio.ts';
-import { composeExactly, composeNow } from './compose-now.ts';
+import { composeExactly, composeSoon } from './compose.ts';
 import { type ExportTools, exportPdf } from './export-document.ts';
+import { createReadAhead } from './read-ahead.ts';
 import { exportName, writeExport } from './write-export.ts';
 
 type DocumentChannel =
@@ -31,7 +34,7 @@ export function documentHandlers(tools: DocumentTools): Pick<Handlers, DocumentC
   const { session, references, typesetter, coverage, events, dialogs } = tools;
   const cancelled = new Set<string>();
 
-  const emptyPreview = (failure: Output<'preview.render'>['failure'], revision: number): Output<'preview.render'> => ({
+  const emptyPreview = (failure: Preview['failure'], revision: number): Preview => ({
     number: 0,
     revision,
     full: true,
@@ -40,6 +43,28 @@ export function documentHandlers(tools: DocumentTools): Pick<Handlers, DocumentC
     pending: false,
     failure,
   });
+
+  const preview = async (request: PreviewRequest): Promise<Preview> => {
+    const portfolio = session.portfolio();
+    const revision = session.revision();
+    if (!portfolio) return emptyPreview({ code: 'nothing-open', message: 'No portfolio is open.' }, revision);
+    const composed = await composeSoon(portfolio, request.document, references);
+    if (!composed.ok) return emptyPreview({ code: composed.code, message: composed.message }, revision);
+    const { cv, findings, pending } = composed.value;
+    const drawing = typesetter.preview(cv, {
+      document: request.document,
+      known: request.known,
+      draw: request[request.part],
+      hold: request.around,
+    });
+    // Looked for while the pages are drawn in another process.
+    const shown = [...findings, ...checkGlyphs(cv, coverage)];
+    const pages = await drawing;
+    if (!pages.ok) return { ...emptyPreview({ code: pages.code, message: pages.message }, revision), findings: shown, pending };
+    return { ...pages.value, pages: [...pages.value.pages], revision, findings: shown, pending, failure: null };
+  };
+  const ahead = createReadAhead(preview, () => session.revision());
+  session.onChange(ahead.edited);
 
   return {
     'styles.list': async () => styles.map((style) => ({ id: style.id, title: style.title, numeric: style.cites === 'numeric' })),
@@ -55,18 +80,7 @@ export function documentHandlers(tools: DocumentTools): Pick<Handlers, DocumentC
         failure: null,
       };
     },
-    'preview.render': async (request) => {
-      const portfolio = session.portfolio();
-      const revision = session.revision();
-      if (!portfolio) return emptyPreview({ code: 'nothing-open', message: 'No portfolio is open.' }, revision);
-      const composed = composeNow(portfolio, request.document, references, coverage);
-      if (!composed.ok) return emptyPreview({ code: composed.code, message: composed.message }, revision);
-      const { cv, findings, pending } = composed.value;
-      const pages = await typesetter.preview(cv, request);
-      const shown = [...findings];
-      if (!pages.ok) return { ...emptyPreview({ code: pages.code, message: pages.message }, revision), findings: shown, pending };
-      return { ...pages.value, pages: [...pages.value.pages], revision, findings: shown, pending, failure: null };
-    },
+    'preview.render': ahead.render,
     'preview.locate': async ({ document, collection, id, path }) => {
       if (collection !== 'people' && collection !== 'works' && collection !== 'entries' && collection !== 'documents') return null;
       return typesetter.locate(document, { collection, id, ...(path ? { path } : {}) });

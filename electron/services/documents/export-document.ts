@@ -3,7 +3,7 @@ import type { Finding, Result } from '../../../shared/model/problem.ts';
 import { failure, success } from '../../../shared/model/problem.ts';
 import type { PortfolioV1 as Portfolio } from '../../../shared/portfolio/portfolio-v1.ts';
 import type { References } from '../citations/references.ts';
-import { type Coverage, composeExactly } from './compose-now.ts';
+import { type Coverage, composeExactly } from './compose.ts';
 import type { Typesetter } from './typesetter.ts';
 
 export type Exported = {

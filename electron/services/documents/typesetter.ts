@@ -1,8 +1,15 @@
 import type { CvDocument, Source } from '../../../shared/compose/cv-document.ts';
-import type { Position, PreviewPage } from '../../../shared/contract/preview.ts';
+import type { PageRange, Position, PreviewPage } from '../../../shared/contract/preview.ts';
 import type { Result } from '../../../shared/model/problem.ts';
 
-export type PagesRequest = { readonly document: string; readonly known: number | null; readonly from: number; readonly to: number };
+export type PagesRequest = {
+  readonly document: string;
+  readonly known: number | null;
+  /** Pages to bring up to date. */
+  readonly draw: PageRange;
+  /** Pages that the browser keeps, as they are when they are not drawn. */
+  readonly hold: PageRange;
+};
 export type Pages = { readonly number: number; readonly full: boolean; readonly pages: readonly PreviewPage[] };
 
 /** What documents need from the layout engine. */

@@ -1,4 +1,5 @@
 /** Messages between the render service and the Typst child. Data is the JSON text of `pageData`. */
+import type { PageRange } from '../../../shared/contract/preview.ts';
 
 export type PdfRequest = {
   readonly kind: 'pdf';
@@ -16,8 +17,8 @@ export type PreviewJob = {
   readonly template: string;
   readonly data: string;
   readonly known: number | null;
-  readonly from: number;
-  readonly to: number;
+  readonly draw: PageRange;
+  readonly hold: PageRange;
 };
 
 /** How many pages there are. */

@@ -1,4 +1,5 @@
 import init, { type RenderSession, type TypstRenderer, TypstRendererBuilder } from '@myriaddreamin/typst-ts-renderer';
+import type { PageRange } from '../../../shared/contract/preview.ts';
 import { type Glyphs, GlyphTable, type RawPage } from './preview-state.ts';
 
 type Drawn = { readonly pages: readonly RawPage[]; readonly glyphs: Glyphs };
@@ -19,21 +20,19 @@ export class PageRenderer {
 
   /**
    * @param vector the compiled document
-   * @param from first page in view, zero-based
-   * @param to last page in view; may lie beyond the end
    */
-  render(vector: Uint8Array, from: number, to: number): Drawn {
+  render(vector: Uint8Array, pages: PageRange): Drawn {
     // A session leaves out what it drew before, whoever that was for: each rendering gets a new one.
     const session = this.#renderer.create_session();
     try {
       this.#renderer.manipulate_data(session, 'reset', vector);
-      return this.#draw(session, from, to);
+      return this.#draw(session, pages);
     } finally {
       session.free();
     }
   }
 
-  #draw(session: RenderSession, from: number, to: number): Drawn {
+  #draw(session: RenderSession, { from, to }: PageRange): Drawn {
     const info = session.pages_info;
     const sizes = Array.from({ length: info.page_count }, (_, i) => {
       const page = info.page(i);

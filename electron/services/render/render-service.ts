@@ -91,10 +91,10 @@ export function createTypesetter({ resources, start, deadline = 20_000 }: Typese
       const seconds = Math.floor(created.getTime() / 1000);
       return line.ask<'pdf'>({ kind: 'pdf', ...ready.value, standard: standard ?? null, created: seconds });
     },
-    async preview(cv: CvDocument, { document, known, from, to }: PagesRequest): Promise<Result<Pages>> {
+    async preview(cv: CvDocument, { document, known, draw, hold }: PagesRequest): Promise<Result<Pages>> {
       const ready = prepared(cv);
       if (!ready.ok) return ready;
-      const reply = await line.ask<'preview'>({ kind: 'preview', key: document, ...ready.value, known, from, to });
+      const reply = await line.ask<'preview'>({ kind: 'preview', key: document, ...ready.value, known, draw, hold });
       return reply.ok ? success(reply.value) : reply;
     },
     async countPages(cv: CvDocument): Promise<Result<number>> {

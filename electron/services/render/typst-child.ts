@@ -19,11 +19,14 @@ async function run(job: Job, typesetting: Typesetting): Promise<Replies[Job['kin
     case 'pdf':
       return typesetting.pdf(job);
     case 'preview': {
+      const asked = `${job.template} ${JSON.stringify([job.draw, job.hold])} ${job.data}`;
+      const unchanged = previews.unchanged({ ...job, asked });
+      if (unchanged) return unchanged;
       const document = typesetting.compile(job.template, job.data);
       typesetting.remember(job.key, document);
       renderer ??= startRenderer();
-      const { pages, glyphs } = (await renderer).render(typesetting.vector(document), job.from, job.to);
-      return previews.next(job.key, job.known, pages, glyphs);
+      const { pages, glyphs } = (await renderer).render(typesetting.vector(document), job.draw);
+      return previews.next({ ...job, asked }, pages, glyphs);
     }
     case 'count':
       return typesetting.compile(job.template, job.data).numOfPages;

@@ -1,4 +1,5 @@
 import type { Output } from '../../../shared/contract/contract.ts';
+import type { PageRange } from '../../../shared/contract/preview.ts';
 import { type Glyphs, type PageUpdate, patchPages } from './patch-page.ts';
 
 type Preview = Output<'preview.render'>;
@@ -28,24 +29,25 @@ export class PageSurface {
   }
 
   /**
-   * Shows a preview that was asked for with pages `from` to `to`.
+   * Shows a preview.
+   * @param hold the pages to keep drawn
    * @returns false when it does not fit what is shown: ask for whole pages
    */
-  show(preview: Preview, from: number, to: number): boolean {
+  show(preview: Preview, hold: PageRange): boolean {
     // Whole pages are drawn beside the old ones first, so that a broken answer leaves the last good pages.
     if (preview.full) {
       const fresh = new PageSurface(this.element.ownerDocument);
-      if (!fresh.#patch(preview, from, to)) return false;
+      if (!fresh.#patch(preview, hold)) return false;
       for (const page of this.#pages.splice(0)) page.remove();
       this.#glyphs = fresh.#glyphs;
       this.#pages.push(...fresh.#pages);
       this.element.append(...fresh.#pages);
       return true;
     }
-    return this.#patch(preview, from, to);
+    return this.#patch(preview, hold);
   }
 
-  #patch(preview: Preview, from: number, to: number): boolean {
+  #patch(preview: Preview, hold: PageRange): boolean {
     for (const page of this.#pages.splice(preview.pages.length)) page.remove();
     const updates: PageUpdate[] = [];
     for (const { index, width, height, svg } of preview.pages) {
@@ -53,9 +55,9 @@ export class PageSurface {
       if (svg !== null) updates.push({ page, markup: svg });
     }
     if (!patchPages(updates, this.#glyphs, this.element)) return false;
-    // The host counts on it: after an answer exactly the pages asked for are filled.
+    // The host counts on it: after an answer these pages are filled and no others.
     this.#pages.forEach((page, index) => {
-      if (index < from || index > to) page.replaceChildren();
+      if (index < hold.from || index > hold.to) page.replaceChildren();
     });
     return true;
   }
@@ -70,7 +72,8 @@ export class PageSurface {
     }
     const box = `0 0 ${width} ${height}`;
     if (page.getAttribute('viewBox') !== box) page.setAttribute('viewBox', box);
-    page.setAttribute('aria-label', `Page ${index + 1} of ${count}`);
+    const label = `Page ${index + 1} of ${count}`;
+    if (page.getAttribute('aria-label') !== label) page.setAttribute('aria-label', label);
     return page;
   }
 }

@@ -10,7 +10,7 @@ type Plan = { readonly kept: Map<Element, Element>; readonly copies: Map<Element
 
 /** Outlines by name; see electron/services/render/outline.ts for their form. */
 export type Glyphs = Map<string, Glyph>;
-type Glyph = { readonly x: number; readonly y: number; readonly rest: string };
+type Glyph = { readonly x: number; readonly y: number; readonly rest: string; readonly sized: Map<string, string> };
 
 export type PageUpdate = { readonly page: SVGSVGElement; readonly markup: string };
 
@@ -41,17 +41,10 @@ export function patchPages(updates: readonly PageUpdate[], glyphs: Glyphs, shown
   return true;
 }
 
-/** Fingerprint of an element, or of the only one inside it: the renderer wraps each group in one that only places it. */
-function keyOf(element: Element): string {
-  const only = element.childElementCount === 1 ? element.firstElementChild : null;
-  return element.getAttribute('data-tid') ?? only?.getAttribute('data-tid') ?? '';
-}
+const keyOf = (element: Element): string => element.getAttribute('data-tid') ?? '';
 
-/** A stub, or a group that only places one. */
-function isStub(element: Element): boolean {
-  const only = element.childElementCount === 1 && !element.hasAttribute('data-tid') ? element.firstElementChild : null;
-  return (only ?? element).hasAttribute('data-held');
-}
+/** Stands for a group that is already shown. */
+const isStub = (element: Element): boolean => element.hasAttribute('data-held');
 
 function planGroup(old: Element, next: Element, held: Shown, plan: Plan): boolean {
   const free = new Map<string, Element[]>();
@@ -81,23 +74,25 @@ function planGroup(old: Element, next: Element, held: Shown, plan: Plan): boolea
 }
 
 function planCopies(next: Element, held: Shown, plan: Plan): boolean {
-  const stubs = next.hasAttribute('data-held') ? [next] : next.querySelectorAll('[data-held]');
+  const stubs = isStub(next) ? [next] : next.querySelectorAll('[data-held]');
   for (const stub of stubs) {
-    const source = held.get(stub.getAttribute('data-tid') ?? '');
+    const source = held.get(keyOf(stub));
     if (!source) return false;
-    plan.copies.set(stub, source.cloneNode(true) as Element);
+    const copy = source.cloneNode(true) as Element;
+    put(copy, stub);
+    plan.copies.set(stub, copy);
   }
   return true;
 }
 
 function morph(old: Element, next: Element, plan: Plan): void {
   copyAttributes(old, next);
+  outline(old, plan.glyphs);
   const children = [...next.children].map((child) => {
     const kept = plan.kept.get(child);
     if (!kept) return build(child, plan);
-    if (child.hasAttribute('data-held')) return kept;
     // The place may be new where the content is not.
-    if (isStub(child)) copyAttributes(kept, child);
+    if (isStub(child)) put(kept, child);
     else morph(kept, child, plan);
     return kept;
   });
@@ -112,13 +107,17 @@ function build(next: Element, plan: Plan): Element {
   const copy = plan.copies.get(next);
   if (copy) return copy;
   const made = document.importNode(next, false);
-  const run = made.getAttribute('data-run');
-  if (run !== null) {
-    made.removeAttribute('data-run');
-    made.setAttribute('d', joined(run, plan.glyphs));
-  }
+  outline(made, plan.glyphs);
   made.append(...[...next.children].map((child) => build(child, plan)));
   return made;
+}
+
+/** Gives a shown element the place of its stub. A run has none of its own: its outline is made for it. */
+function put(shown: Element, stub: Element): void {
+  const place = stub.getAttribute('transform');
+  if (place === shown.getAttribute('transform')) return;
+  if (place === null) shown.removeAttribute('transform');
+  else shown.setAttribute('transform', place);
 }
 
 function copyAttributes(old: Element, next: Element): void {
@@ -128,15 +127,45 @@ function copyAttributes(old: Element, next: Element): void {
 
 function readGlyph(path: Element, into: Glyphs): void {
   const [, x = '0', y = '0', rest = ''] = /^M(\S+) ([-\d.]+)(.*)$/s.exec(path.getAttribute('d') ?? '') ?? [];
-  into.set(path.getAttribute('id') ?? '', { x: Number(x), y: Number(y), rest });
+  into.set(path.getAttribute('id') ?? '', { x: Number(x), y: Number(y), rest, sized: new Map() });
 }
 
-function joined(run: string, glyphs: Glyphs): string {
-  let outline = '';
+/** Draws the run that an element names, if it names one. */
+function outline(element: Element, glyphs: Glyphs): void {
+  const run = element.getAttribute('data-run');
+  if (run === null) return;
+  element.setAttribute('d', joined(run, element.getAttribute('data-at') ?? '', glyphs));
+  element.removeAttribute('data-run');
+  element.removeAttribute('data-at');
+}
+
+/** @param at see page-svg.ts: where the run begins and the scale of its outlines */
+function joined(run: string, at: string, glyphs: Glyphs): string {
+  const [left = 0, base = 0, across = 1, up = 1] = at.split(' ').map(Number);
+  let path = '';
   for (const place of run.split(';')) {
     const [name = '', x, y = '0'] = place.split(' ');
     const glyph = glyphs.get(name);
-    if (glyph?.rest) outline += `M${glyph.x + Number(x)} ${glyph.y + Number(y)}${glyph.rest}`;
+    if (!glyph?.rest) continue;
+    path += `M${short(left + (glyph.x + Number(x)) * across)} ${short(base + (glyph.y + Number(y)) * up)}${sized(glyph, across, up)}`;
   }
-  return outline;
+  return path;
 }
+
+/** What follows the first point of an outline, scaled; kept, as a page has a handful of sizes. */
+function sized(glyph: Glyph, across: number, up: number): string {
+  const size = `${across} ${up}`;
+  let known = glyph.sized.get(size);
+  if (known === undefined) {
+    known = glyph.rest.replace(/([a-z])([^a-z]*)/g, (_, command: string, numbers: string) => {
+      const factor = (i: number) => (command === 'h' || (command !== 'v' && i % 2 === 0) ? across : up);
+      const values = numbers.trim() ? numbers.trim().split(/\s+/).map(Number) : [];
+      return command + values.map((value, i) => short(value * factor(i))).join(' ');
+    });
+    glyph.sized.set(size, known);
+  }
+  return known;
+}
+
+/** A thousandth of a point is enough at any zoom. */
+const short = (value: number): number => Math.round(value * 1000) / 1000;

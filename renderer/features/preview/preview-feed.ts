@@ -1,10 +1,18 @@
-import type { Output } from '../../../shared/contract/contract.ts';
+import type { Input, Output } from '../../../shared/contract/contract.ts';
+import type { PageRange } from '../../../shared/contract/preview.ts';
 import type { Call } from '../../lib/api.ts';
 
 type Preview = Output<'preview.render'>;
 
 /** What should be on the screen; `stamp` changes when the same pages may look different now. */
-export type Wanted = { readonly document: string; readonly stamp: string; readonly from: number; readonly to: number };
+export type Wanted = {
+  readonly document: string;
+  readonly stamp: string;
+  /** Pages in the window, and with those that scrolling meets next. */
+  readonly view: PageRange;
+  readonly around: PageRange;
+};
+type Part = Input<'preview.render'>['part'];
 
 export type FeedState = {
   /** Asked for and not there for 200 ms. */
@@ -18,13 +26,15 @@ export type FeedState = {
 type FeedOptions = {
   readonly call: Call;
   /** Puts an answer on the screen; false when it does not fit what is shown. */
-  readonly show: (preview: Preview, from: number, to: number) => boolean;
+  readonly show: (preview: Preview, hold: PageRange) => boolean;
   readonly changed: (state: FeedState) => void;
   /** Calls `task` later; returns what cancels it. Injected for tests. */
   readonly later?: (task: () => void, milliseconds: number) => () => void;
 };
 
 const WAITING_AFTER = 200;
+/** Without an edit for this long, the pages beside the window are brought up to date too. */
+const CALM_AFTER = 150;
 
 const timer = (task: () => void, milliseconds: number) => {
   const id = setTimeout(task, milliseconds);
@@ -33,12 +43,15 @@ const timer = (task: () => void, milliseconds: number) => {
 
 /**
  * Asks the host for pages, one request at a time: what is wanted while one is under way is asked for once, in its newest form. An
- * answer that does not fit what is shown is followed by a request for whole pages. After a failure the last good pages stay.
+ * answer that does not fit what is shown is followed by a request for whole pages. After a failure the last good pages stay. While
+ * somebody types only the pages in view are drawn anew.
  */
 export class PreviewFeed {
   readonly #options: FeedOptions;
   #wanted: Wanted | null = null;
   #asked: Wanted | null = null;
+  #part: Part = 'around';
+  #stopCalming: () => void = () => {};
   #known: number | null = null;
   #running = false;
   #closed = false;
@@ -51,11 +64,13 @@ export class PreviewFeed {
   want(wanted: Wanted): void {
     if (this.#wanted?.document !== wanted.document) this.#known = null;
     this.#wanted = wanted;
+    this.#stopCalming();
     if (!this.#running) void this.#run();
   }
 
   close(): void {
     this.#closed = true;
+    this.#stopCalming();
   }
 
   async #run(): Promise<void> {
@@ -64,6 +79,7 @@ export class PreviewFeed {
     let misses = 0;
     while (!this.#closed && this.#wanted && !same(this.#wanted, this.#asked)) {
       const asked = this.#wanted;
+      this.#part = this.#known !== null && this.#asked && samePlace(asked, this.#asked) ? 'view' : 'around';
       this.#asked = asked;
       const fits = await this.#ask(asked);
       misses = fits ? 0 : misses + 1;
@@ -72,13 +88,22 @@ export class PreviewFeed {
     }
     stopWaiting();
     this.#running = false;
+    if (!this.#closed && this.#part === 'view') this.#calm();
     if (!this.#closed) this.#set({ waiting: false });
   }
 
-  async #ask({ document, from, to }: Wanted): Promise<boolean> {
+  /** The pages beside the window follow when nothing else is wanted for a moment. */
+  #calm(): void {
+    this.#stopCalming = (this.#options.later ?? timer)(() => {
+      this.#asked = null;
+      if (!this.#running) void this.#run();
+    }, CALM_AFTER);
+  }
+
+  async #ask({ document, view, around }: Wanted): Promise<boolean> {
     let preview: Preview;
     try {
-      preview = await this.#options.call('preview.render', { document, known: this.#known, from, to });
+      preview = await this.#options.call('preview.render', { document, known: this.#known, view, around, part: this.#part });
     } catch {
       this.#set({ failure: 'The preview cannot be reached. Your work is kept; the pages return with the connection.' });
       this.#known = null;
@@ -89,7 +114,7 @@ export class PreviewFeed {
       this.#set({ failure: preview.failure.message, findings: preview.findings });
       return true;
     }
-    if (!this.#options.show(preview, from, to)) {
+    if (!this.#options.show(preview, around)) {
       this.#known = null;
       return false;
     }
@@ -105,5 +130,10 @@ export class PreviewFeed {
 }
 
 function same(a: Wanted, b: Wanted | null): boolean {
-  return b !== null && a.document === b.document && a.stamp === b.stamp && a.from === b.from && a.to === b.to;
+  return b !== null && a.stamp === b.stamp && samePlace(a, b);
+}
+
+function samePlace(a: Wanted, b: Wanted): boolean {
+  const alike = (one: PageRange, other: PageRange) => one.from === other.from && one.to === other.to;
+  return a.document === b.document && alike(a.view, b.view) && alike(a.around, b.around);
 }

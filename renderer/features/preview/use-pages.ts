@@ -19,7 +19,7 @@ export function usePages(documentId: string, revision: number, scroller: RefObje
   const feed = useRef<PreviewFeed | null>(null);
 
   useEffect(() => {
-    const created = new PreviewFeed({ call, show: (preview, from, to) => surface.show(preview, from, to), changed: setState });
+    const created = new PreviewFeed({ call, show: (preview, hold) => surface.show(preview, hold), changed: setState });
     feed.current = created;
     return () => created.close();
   }, [surface]);
@@ -32,11 +32,11 @@ export function usePages(documentId: string, revision: number, scroller: RefObje
     [documentId],
   );
 
-  const from = Math.max(0, inView.first - MARGIN_PAGES);
-  const to = inView.last + MARGIN_PAGES;
+  const { first, last } = inView;
   useEffect(() => {
-    feed.current?.want({ document: documentId, stamp: `${revision}.${ready}`, from, to });
-  }, [documentId, revision, ready, from, to]);
+    const around = { from: Math.max(0, first - MARGIN_PAGES), to: last + MARGIN_PAGES };
+    feed.current?.want({ document: documentId, stamp: `${revision}.${ready}`, view: { from: first, to: last }, around });
+  }, [documentId, revision, ready, first, last]);
 
   /** Notes which pages the window shows; call after scrolling, zooming and resizing. */
   function look(): void {

@@ -67,7 +67,7 @@ describe('the engine in a process of its own', () => {
     children[0]?.exit('SIGSEGV');
     await settled;
     expect(outcome()).toBe('The reference engine stopped (SIGSEGV)');
-    references.now(request);
+    void references.soon(request);
     expect(children).toHaveLength(2);
     children[1]?.exit('code 1');
     await calm();
@@ -76,7 +76,7 @@ describe('the engine in a process of its own', () => {
 
   it('that is ended because the program closes is no failure', async () => {
     const { children, references, outcome, complaints, calm } = begun();
-    references.now(request);
+    void references.soon(request);
     references.close();
     await calm();
     expect(children[0]?.killed).toBe(true);
@@ -87,7 +87,7 @@ describe('the engine in a process of its own', () => {
   it('is not started again by a question that comes while the program closes', async () => {
     const { children, references, complaints, calm } = begun();
     references.close();
-    references.now({ ...request, locale: 'en-US' });
+    void references.soon({ ...request, locale: 'en-US' });
     void references.exact({ ...request, locale: 'en-US' });
     await calm();
     expect(children).toHaveLength(1);

@@ -165,7 +165,12 @@ test.each(['organisation-first', 'title-first'])('hostile text comes through %s 
 test('preview markup carries no scripts, styles, links or outside addresses, whatever the text says', async () => {
   const service = typesetter();
   for (const text of hostile) {
-    const reply = await service.preview(everywhere(studentCv(), text), { document: 'cv', known: null, from: 0, to: 9 });
+    const reply = await service.preview(everywhere(studentCv(), text), {
+      document: 'cv',
+      known: null,
+      draw: { from: 0, to: 9 },
+      hold: { from: 0, to: 9 },
+    });
     if (!reply.ok) throw new Error(reply.message);
     const markup = reply.value.pages.map((page) => page.svg ?? '').join('');
     expect(markup).not.toMatch(/<(?!\/?(svg|defs|g|path|use|image)[\s>/])|style=|xlink|\son\w+=|href="(?!#|data:image\/svg\+xml;base64,)/);

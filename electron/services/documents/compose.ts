@@ -11,17 +11,19 @@ type Composed = { readonly cv: CvDocument; readonly findings: readonly Finding[]
 /** What the check of characters needs to know about the bundled fonts. */
 export type Coverage = Parameters<typeof checkGlyphs>[1];
 
-/** The document as far as it is known now, for the preview; `pending`: some references still show an older text. */
-export function composeNow(
+/**
+ * The document as far as it is known in a moment, for the preview; `pending`: some references still show an older text. Characters
+ * that no font has are not looked for: the pages need not wait for that.
+ */
+export async function composeSoon(
   portfolio: Portfolio,
   document: string,
   references: References,
-  coverage: Coverage,
-): Result<Composed & { readonly pending: boolean }> {
+): Promise<Result<Composed & { readonly pending: boolean }>> {
   const plan = planDocument(portfolio, document, thisYear());
   if (!plan.ok) return plan;
-  const { result, pending } = references.now(plan.value.request);
-  return success({ ...withGlyphs(plan.value.finish(result), coverage), pending });
+  const { result, pending } = await references.soon(plan.value.request);
+  return success({ ...plan.value.finish(result), pending });
 }
 
 /** The document with every reference exact, for export and checks. */
@@ -33,13 +35,10 @@ export async function composeExactly(
 ): Promise<Result<Composed>> {
   const plan = planDocument(portfolio, document, thisYear());
   if (!plan.ok) return plan;
-  return success(withGlyphs(plan.value.finish(await references.exact(plan.value.request)), coverage));
+  const { cv, findings } = plan.value.finish(await references.exact(plan.value.request));
+  return success({ cv, findings: [...findings, ...checkGlyphs(cv, coverage)] });
 }
 
 function thisYear(): number {
   return new Date().getFullYear();
-}
-
-function withGlyphs({ cv, findings }: Composed, coverage: Coverage): Composed {
-  return { cv, findings: [...findings, ...checkGlyphs(cv, coverage)] };
 }
