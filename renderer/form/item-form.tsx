@@ -1,5 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { type FocusEvent, type ReactNode, useEffect, useMemo, useRef } from 'react';
+import { type FocusEvent, memo, type ReactNode, type RefObject, useEffect, useMemo, useRef } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
 import type { z } from 'zod';
 import type { Collection } from '../../shared/portfolio/portfolio.ts';
@@ -36,7 +36,26 @@ function typedValues(collection: Collection, id: string, codecs: Codecs): Record
  * The form of one item, made from its description. There is nothing to submit: every change is an edit at once. Give it a `key` of the
  * item's id, so that another item gets a form of its own.
  */
-export function ItemForm({ collection, id, form, shape, label, heading = 3, notes }: Props) {
+export function ItemForm({ label, ...fields }: Props) {
+  const root = useRef<HTMLFormElement>(null);
+  const { collection, id } = fields;
+  return (
+    <form
+      ref={root}
+      aria-label={label}
+      noValidate
+      onSubmit={(event) => event.preventDefault()}
+      onFocusCapture={(event) => noteFocus(event, collection, id)}
+    >
+      <ItemFields {...fields} root={root} />
+    </form>
+  );
+}
+
+type FieldsProps = Omit<Props, 'label'> & { readonly root: RefObject<HTMLFormElement | null> };
+
+/** Apart from the label, which often repeats what is being typed: a key then draws the one field anew. */
+const ItemFields = memo(function ItemFields({ collection, id, form, shape, root, heading = 3, notes }: FieldsProps) {
   const readOnly = useReadOnly();
   const codecs = codecsOf(form, shape);
   const methods = useForm<Record<string, unknown>>({
@@ -69,24 +88,14 @@ export function ItemForm({ collection, id, form, shape, label, heading = 3, note
   );
 
   const host = useMemo((): FormHost => ({ collection, id, readOnly, codecs }), [collection, id, readOnly, codecs]);
-  const root = useRef<HTMLFormElement>(null);
-
   return (
     <FormHostProvider value={host}>
       <FormProvider {...methods}>
-        <form
-          ref={root}
-          aria-label={label}
-          noValidate
-          onSubmit={(event) => event.preventDefault()}
-          onFocusCapture={(event) => noteFocus(event, collection, id)}
-        >
-          <FieldGroups form={form} root={root} heading={heading} notes={notes} />
-        </form>
+        <FieldGroups form={form} root={root} heading={heading} notes={notes} />
       </FormProvider>
     </FormHostProvider>
   );
-}
+});
 
 /** Tells the preview which field has the focus. */
 function noteFocus(event: FocusEvent, collection: Collection, id: string): void {

@@ -1,4 +1,4 @@
-import { ActionIcon, Alert, Button, Loader, Tooltip, VisuallyHidden } from '@mantine/core';
+import { Alert, Loader, VisuallyHidden } from '@mantine/core';
 import { type MouseEvent, useEffect, useLayoutEffect, useRef } from 'react';
 import type { Source } from '../../../shared/compose/cv-document.ts';
 import type { FindingInfo } from '../../../shared/contract/preview.ts';
@@ -9,6 +9,7 @@ import styles from './preview.module.css';
 import { useFollow } from './use-follow.ts';
 import { usePages } from './use-pages.ts';
 import { useZoom } from './use-zoom.ts';
+import { ZoomButtons } from './zoom-buttons.tsx';
 
 type PreviewPaneProps = {
   readonly documentId: string;
@@ -60,7 +61,6 @@ export function PreviewPane({ documentId, revision, focused, placesOf = itself, 
   }
 
   const current = Math.min(inView.main + 1, state.pages);
-  const percent = `${Math.round(zoom.zoom * 100)} %`;
   return (
     <div className={styles.pane}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reachable by keyboard */}
@@ -83,20 +83,7 @@ export function PreviewPane({ documentId, revision, focused, placesOf = itself, 
             <VisuallyHidden role="status">Typesetting</VisuallyHidden>
           </>
         )}
-        <Button className={styles.push} size="compact-xs" variant="subtle" aria-pressed={zoom.fits} onClick={zoom.fitWidth}>
-          Fit width
-        </Button>
-        <Tooltip label="Smaller">
-          <ActionIcon variant="subtle" aria-label="Smaller" onClick={zoom.farther}>
-            −
-          </ActionIcon>
-        </Tooltip>
-        <span>{percent}</span>
-        <Tooltip label="Larger">
-          <ActionIcon variant="subtle" aria-label="Larger" onClick={zoom.closer}>
-            +
-          </ActionIcon>
-        </Tooltip>
+        <ZoomButtons zoom={zoom.zoom} fits={zoom.fits} choose={zoom.choose} />
       </div>
     </div>
   );

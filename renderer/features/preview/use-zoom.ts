@@ -2,7 +2,6 @@ import { type RefObject, useEffect, useState } from 'react';
 
 /** 100 % shows a page as large as the paper: 96 CSS pixels an inch. */
 const PIXELS_PER_POINT = 96 / 72;
-const STEPS = [0.25, 0.33, 0.5, 0.67, 0.75, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3, 4];
 const PADDING = 32;
 
 /** Zoom of the pages: a factor, or as wide as the room (the start). */
@@ -25,8 +24,7 @@ export function useZoom(scroller: RefObject<HTMLElement | null>, pageWidth: numb
     fits: chosen === null,
     /** Width of a page in CSS pixels. */
     width: Math.max(40, Math.floor(pageWidth * PIXELS_PER_POINT * zoom)),
-    closer: () => setChosen(STEPS.find((step) => step > zoom + 0.005) ?? zoom),
-    farther: () => setChosen(STEPS.findLast((step) => step < zoom - 0.005) ?? zoom),
-    fitWidth: () => setChosen(null),
+    /** Takes a factor, or null for as wide as the room. */
+    choose: setChosen,
   };
 }
