@@ -1,7 +1,8 @@
 import type { PageRange } from '../../../shared/contract/preview.ts';
 import type { PageChange, PreviewReply } from './child-protocol.ts';
 import { relativeOutline } from './outline.ts';
-import { collectGlyphs, collectTids, parseSvg, type ReadPage, type SvgGroup, writeSvg } from './page-svg.ts';
+import { parseSvg, type ReadPage } from './page-svg.ts';
+import { collectGlyphs, collectTids, HERE, type SvgGroup, writeSvg } from './svg-group.ts';
 
 export type RawPage = { readonly index: number; readonly width: number; readonly height: number; readonly markup: string | null };
 export type Glyphs = {
@@ -23,7 +24,7 @@ type Held = {
 };
 
 const KEPT = 6;
-const BLANK: SvgGroup = { tag: 'g', place: { x: 0, y: 0, turn: '' }, attributes: '', run: '', tid: '', hash: 'blank', children: [] };
+const BLANK: SvgGroup = { tag: 'g', place: HERE, attributes: '', run: '', tid: '', hash: 'blank', children: [] };
 
 type Asked = {
   readonly key: string;

@@ -139,7 +139,7 @@ function outline(element: Element, glyphs: Glyphs): void {
   element.removeAttribute('data-at');
 }
 
-/** @param at see page-svg.ts: where the run begins and the scale of its outlines */
+/** @param at see svg-group.ts: where the run begins and the scale of its outlines */
 function joined(run: string, at: string, glyphs: Glyphs): string {
   const [left = 0, base = 0, across = 1, up = 1] = at.split(' ').map(Number);
   let path = '';
