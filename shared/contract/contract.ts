@@ -95,6 +95,8 @@ export const contract = {
     output: z.object({ sections: z.array(ComparedSection), failure: FailureInfo.nullable() }),
   },
   'preview.render': { input: PreviewRequest, output: Preview },
+  /** The first page of a document, whole; `pages` names the others without content. */
+  'documents.thumbnail': { input: z.object({ document: Id }), output: Preview },
   /** Where an item stands on the pages, for scrolling to it. */
   'preview.locate': {
     input: z.object({ document: Id, collection: z.string(), id: z.string(), path: z.string().optional() }),

@@ -11,11 +11,13 @@ import { checkPortfolio } from './check-portfolio.ts';
 import { composeExactly, composeSoon } from './compose.ts';
 import { type ExportTools, exportPdf } from './export-document.ts';
 import { createReadAhead } from './read-ahead.ts';
+import type { PagesRequest } from './typesetter.ts';
 import { exportName, writeExport } from './write-export.ts';
 
 type DocumentChannel =
   | 'styles.list'
   | 'documents.compare'
+  | 'documents.thumbnail'
   | 'preview.render'
   | 'preview.locate'
   | 'checks.run'
@@ -28,6 +30,8 @@ export type DocumentTools = ExportTools & {
   readonly dialogs: Dialogs | null;
   readonly onExported: (path: string) => void;
 };
+
+const FIRST_PAGE = { from: 0, to: 0 };
 
 /** The channels about documents: preview, checks and export. */
 export function documentHandlers(tools: DocumentTools): Pick<Handlers, DocumentChannel> {
@@ -44,25 +48,22 @@ export function documentHandlers(tools: DocumentTools): Pick<Handlers, DocumentC
     failure,
   });
 
-  const preview = async (request: PreviewRequest): Promise<Preview> => {
+  const pagesOf = async (document: string, key: string, pages: Omit<PagesRequest, 'document'>): Promise<Preview> => {
     const portfolio = session.portfolio();
     const revision = session.revision();
     if (!portfolio) return emptyPreview({ code: 'nothing-open', message: 'No portfolio is open.' }, revision);
-    const composed = await composeSoon(portfolio, request.document, references);
+    const composed = await composeSoon(portfolio, document, references);
     if (!composed.ok) return emptyPreview({ code: composed.code, message: composed.message }, revision);
     const { cv, findings, pending } = composed.value;
-    const drawing = typesetter.preview(cv, {
-      document: request.document,
-      known: request.known,
-      draw: request[request.part],
-      hold: request.around,
-    });
+    const drawing = typesetter.preview(cv, { document: key, ...pages });
     // Looked for while the pages are drawn in another process.
     const shown = [...findings, ...checkGlyphs(cv, coverage)];
-    const pages = await drawing;
-    if (!pages.ok) return { ...emptyPreview({ code: pages.code, message: pages.message }, revision), findings: shown, pending };
-    return { ...pages.value, pages: [...pages.value.pages], revision, findings: shown, pending, failure: null };
+    const drawn = await drawing;
+    if (!drawn.ok) return { ...emptyPreview({ code: drawn.code, message: drawn.message }, revision), findings: shown, pending };
+    return { ...drawn.value, pages: [...drawn.value.pages], revision, findings: shown, pending, failure: null };
   };
+  const preview = ({ document, known, view, around, part }: PreviewRequest) =>
+    pagesOf(document, document, { known, draw: part === 'view' ? view : around, hold: around });
   const ahead = createReadAhead(preview, () => session.revision());
   session.onChange(ahead.edited);
 
@@ -80,6 +81,7 @@ export function documentHandlers(tools: DocumentTools): Pick<Handlers, DocumentC
         failure: null,
       };
     },
+    'documents.thumbnail': ({ document }) => pagesOf(document, 'thumbnail', { known: null, draw: FIRST_PAGE, hold: FIRST_PAGE }),
     'preview.render': ahead.render,
     'preview.locate': async ({ document, collection, id, path }) => {
       if (collection !== 'people' && collection !== 'works' && collection !== 'entries' && collection !== 'documents') return null;

@@ -1,20 +1,11 @@
 import { Button } from '@mantine/core';
-import { definitionOf, type Entry } from '../../../shared/entries/registry.ts';
 import type { Difference } from '../../../shared/portfolio/differences.ts';
-import { labelOf } from '../../../shared/portfolio/item-label.ts';
 import { DifferentWords } from '../../components/different-words.tsx';
-import { plainText } from '../../lib/work-text.ts';
+import { differenceTitle, fateOf } from '../../lib/difference-text.ts';
 import styles from './history.module.css';
 import { changedFields } from './item-lines.ts';
 
 const collections = { people: 'Person', works: 'Work', entries: 'Entry', documents: 'Document' } as const;
-
-function titleOf({ collection, was, now }: Difference): string {
-  const item = was ?? now;
-  if (collection !== 'entries') return labelOf(item);
-  const { summary } = definitionOf((item as unknown as Entry).kind);
-  return summary(item as never).title || labelOf(item);
-}
 
 /** One thing that differs: what it said then and what it says now, field by field. */
 export function DifferenceRow(props: {
@@ -23,15 +14,14 @@ export function DifferenceRow(props: {
   readonly onRestore: (name: string) => void;
 }) {
   const { difference } = props;
-  const name = plainText(titleOf(difference)) || 'Not named yet';
-  const fate = difference.now === null ? 'deleted since' : difference.was === null ? 'added since' : 'changed since';
+  const name = differenceTitle(difference);
   return (
     <li className={styles.row}>
       <div className={styles.rowHead}>
         <div>
           <strong>{name}</strong>{' '}
           <span className={styles.reason}>
-            {collections[difference.collection]}, {fate}
+            {collections[difference.collection]}, {fateOf(difference)} since
           </span>
         </div>
         {!props.readOnly && (
