@@ -1,5 +1,5 @@
 /** Runs in the browser: the product's page surface, reachable from the test. */
-import { PageSurface } from '../../renderer/features/preview/page-surface.ts';
+import { PageSurface } from '../../renderer/components/pages/page-surface.ts';
 
 declare global {
   interface Window {

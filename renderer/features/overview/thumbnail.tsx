@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { PageSurface } from '../../components/pages/page-surface.ts';
 import { call } from '../../lib/api.ts';
 import { useApp } from '../../state/store.ts';
-import { PageSurface } from '../preview/page-surface.ts';
 import styles from './document-cards.module.css';
 
 const FIRST = { from: 0, to: 0 };

@@ -1,8 +1,8 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import type { Source } from '../../../shared/compose/cv-document.ts';
+import type { PageSurface } from '../../components/pages/page-surface.ts';
 import { call } from '../../lib/api.ts';
 import { lineOf } from './find-line.ts';
-import type { PageSurface } from './page-surface.ts';
 
 /** Room above a line that was scrolled to, in CSS pixels. */
 const ABOVE = 80;

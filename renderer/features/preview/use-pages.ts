@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import { PageSurface } from '../../components/pages/page-surface.ts';
 import { call } from '../../lib/api.ts';
 import { onHostEvent } from '../../state/app.ts';
-import { PageSurface } from './page-surface.ts';
 import { type FeedState, PreviewFeed } from './preview-feed.ts';
 
 /** Pages drawn beyond the ones in view, so that scrolling meets no blank paper. */
