@@ -1,145 +1,10 @@
 import { Numbering, PortfolioDocument, Section } from '../../shared/model/document.ts';
 import { newId } from '../../shared/model/id.ts';
 import type { Person } from '../../shared/model/person.ts';
+import { sectionFrom, sectionPresets } from './section-presets.ts';
 
-/** A section that can be added with one choice; everything in it can be changed afterwards. */
-export type SectionPreset = {
-  readonly id: string;
-  readonly name: string;
-  readonly hint: string;
-  readonly section: Omit<Partial<Section>, 'id'> & Pick<Section, 'heading' | 'layout'>;
-};
-
-const publicationKinds = ['journal-article', 'conference-paper', 'chapter', 'book'];
-
-export const sectionPresets: readonly SectionPreset[] = [
-  {
-    id: 'education',
-    name: 'Education',
-    hint: 'Degrees, with their details',
-    section: { heading: 'Education', layout: 'entries', kinds: ['education'] },
-  },
-  {
-    id: 'positions',
-    name: 'Positions',
-    hint: 'Jobs and visiting positions',
-    section: { heading: 'Experience', layout: 'entries', kinds: ['employment'] },
-  },
-  {
-    id: 'publications',
-    name: 'Publications',
-    hint: 'Articles, papers, chapters and books as a reference list',
-    section: { heading: 'Publications', layout: 'references', works: publicationKinds },
-  },
-  {
-    id: 'preprints',
-    name: 'Preprints',
-    hint: 'As a reference list',
-    section: { heading: 'Preprints', layout: 'references', works: ['preprint'] },
-  },
-  {
-    id: 'talks',
-    name: 'Talks and posters',
-    hint: 'As a reference list',
-    section: { heading: 'Talks', layout: 'references', works: ['talk', 'poster'] },
-  },
-  {
-    id: 'software',
-    name: 'Software and data',
-    hint: 'As a reference list',
-    section: { heading: 'Software and data', layout: 'references', works: ['software', 'dataset'] },
-  },
-  {
-    id: 'patents',
-    name: 'Patents',
-    hint: 'As a reference list',
-    section: { heading: 'Patents', layout: 'references', works: ['patent'] },
-  },
-  {
-    id: 'grants',
-    name: 'Grants',
-    hint: 'Funder, amount and role',
-    section: { heading: 'Grants', layout: 'entries', kinds: ['grant'], details: 'lines' },
-  },
-  { id: 'awards', name: 'Awards', hint: 'One bullet each', section: { heading: 'Awards', layout: 'bullets', kinds: ['award'] } },
-  {
-    id: 'certificates',
-    name: 'Certificates',
-    hint: 'One bullet each',
-    section: { heading: 'Certificates', layout: 'bullets', kinds: ['certification'] },
-  },
-  {
-    id: 'teaching',
-    name: 'Teaching',
-    hint: 'Courses, with level, size and evaluation',
-    section: { heading: 'Teaching', layout: 'entries', kinds: ['teaching'], details: 'lines' },
-  },
-  {
-    id: 'supervision',
-    name: 'Supervision',
-    hint: 'Theses and projects, with joint works',
-    section: { heading: 'Supervision', layout: 'entries', kinds: ['supervision'], details: 'lines' },
-  },
-  {
-    id: 'skills',
-    name: 'Skills and languages',
-    hint: 'One line per group or language',
-    section: { heading: 'Skills', layout: 'lines', kinds: ['skill-group', 'language'] },
-  },
-  {
-    id: 'service',
-    name: 'Service',
-    hint: 'Reviewing, committees, memberships and more, one bullet each',
-    section: { heading: 'Service', layout: 'bullets', kinds: ['reviewing', 'committee', 'membership', 'service'] },
-  },
-  {
-    id: 'outreach',
-    name: 'Outreach and media',
-    hint: 'One bullet each',
-    section: { heading: 'Outreach', layout: 'bullets', kinds: ['outreach'] },
-  },
-  {
-    id: 'narrative',
-    name: 'Narrative',
-    hint: 'Texts of a narrative CV, with their evidence',
-    section: { heading: 'Contributions', layout: 'entries', kinds: ['narrative'] },
-  },
-  {
-    id: 'referees',
-    name: 'Referees',
-    hint: 'Private ones are printed when you pick them here',
-    section: { heading: 'Referees', layout: 'entries', kinds: ['referee'] },
-  },
-  {
-    id: 'references',
-    name: 'References',
-    hint: 'Everything cited in this document',
-    section: { heading: 'References', layout: 'references', works: ['cited'] },
-  },
-  {
-    id: 'numbers',
-    name: 'Numbers',
-    hint: 'Works by kind, funding by currency, and your figures',
-    section: { heading: 'In numbers', layout: 'summary', works: ['all'], kinds: ['grant', 'metric'] },
-  },
-  {
-    id: 'biography',
-    name: 'Biography',
-    hint: 'The paragraph about you, from the profile',
-    section: { heading: 'About', layout: 'text', biography: 'main' },
-  },
-  { id: 'text', name: 'Free text', hint: 'A paragraph of your own', section: { heading: 'About', layout: 'text' } },
-  {
-    id: 'picked',
-    name: 'Hand-picked items',
-    hint: 'Works and entries that you choose, in your own order',
-    section: { heading: 'Selected work', layout: 'bullets', order: 'manual' },
-  },
-];
-
-export function sectionFrom(preset: SectionPreset): Section {
-  return Section.parse({ ...preset.section, id: newId('s') });
-}
+/** Of a new document; its headings follow when another one is chosen. */
+const FIRST_LANGUAGE = PortfolioDocument.shape.locale.parse(undefined);
 
 /** A kind of document to begin with; everything in it can be changed afterwards. */
 export type DocumentPreset = {
@@ -155,7 +20,7 @@ export type DocumentPreset = {
 const of = (ids: readonly string[], changes: (id: string) => Partial<Section> = () => ({})): Section[] =>
   ids.flatMap((id) => {
     const preset = sectionPresets.find((one) => one.id === id);
-    return preset ? [{ ...sectionFrom(preset), ...changes(id) }] : [];
+    return preset ? [{ ...sectionFrom(preset, FIRST_LANGUAGE), ...changes(id) }] : [];
   });
 
 const usual = [

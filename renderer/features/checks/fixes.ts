@@ -2,8 +2,8 @@ import type { Section } from '../../../shared/model/document.ts';
 import type { PortfolioV1 } from '../../../shared/portfolio/portfolio-v1.ts';
 import type { Found } from '../../lib/findings.ts';
 import { type Fix, fixCommands, fixOf } from '../../lib/fix-finding.ts';
-import { sectionFrom, sectionPresets } from '../../lib/new-document.ts';
 import { notifyUndo } from '../../lib/notify.tsx';
+import { sectionFrom, sectionPresets } from '../../lib/section-presets.ts';
 import { removeItem } from '../../state/actions.ts';
 import { edit, undo } from '../../state/app.ts';
 import { forgetFinding } from '../../state/checks.ts';
@@ -48,7 +48,7 @@ function addReferences(id: string): void {
   const document = itemOf(useApp.getState(), 'documents', id);
   const preset = sectionPresets.find((one) => one.id === 'references');
   if (!document || !preset) return;
-  const section = sectionFrom(preset);
+  const section = sectionFrom(preset, document.locale);
   const put = (sections: readonly Section[], label: string) =>
     edit({
       kind: 'batch',

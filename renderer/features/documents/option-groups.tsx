@@ -1,5 +1,4 @@
 import { contributorSigns, DateStyle, Numbering, PortfolioDocument } from '../../../shared/model/document.ts';
-import { locales } from '../../../shared/model/locales.ts';
 import { templateById } from '../../../shared/templates/registry.ts';
 import form from '../../form/form.module.css';
 import {
@@ -11,6 +10,7 @@ import {
   DocumentText,
   useDocumentValue,
 } from './document-fields.tsx';
+import { DocumentLanguage } from './document-language.tsx';
 import { useStyles } from './use-styles.ts';
 
 /** Options of the chosen template, as the template describes them. */
@@ -125,7 +125,7 @@ export function ReferenceOptions() {
 export function DateOptions() {
   return (
     <div className={form.grid}>
-      <DocumentChoice path={['locale']} label="Language" choices={locales} schema={PortfolioDocument.shape.locale} />
+      <DocumentLanguage />
       <DocumentChoice
         path={['dates', 'month']}
         label="Months"

@@ -6,9 +6,10 @@ import { AddMenu } from '../../components/item-actions.tsx';
 import { moved, Sortable } from '../../components/sortable.tsx';
 import { focusFieldSoon } from '../../form/focus-field.ts';
 import { store, stored, storeReordered, useFormHost } from '../../form/form-context.tsx';
-import { sectionFrom, sectionPresets } from '../../lib/new-document.ts';
 import { notifyUndo } from '../../lib/notify.tsx';
+import { sectionFrom, sectionPresets } from '../../lib/section-presets.ts';
 import { undo } from '../../state/app.ts';
+import { itemOf } from '../../state/select.ts';
 import { useApp } from '../../state/store.ts';
 import { useDocumentValue } from './document-fields.tsx';
 import styles from './documents.module.css';
@@ -47,7 +48,7 @@ export function Sections({ open, onOpen }: { readonly open: string | null; reado
             label="Kinds of sections"
             groups={presets}
             onChoose={(preset) => {
-              const section = sectionFrom(preset);
+              const section = sectionFrom(preset, itemOf(useApp.getState(), 'documents', host.id)?.locale ?? 'en');
               // Behind the section that is open, else at the end.
               const at = sections.findIndex((one) => one.id === open) + 1 || sections.length;
               const order = sections.map((_, i) => i).toSpliced(at, 0, -1);
