@@ -82,6 +82,7 @@ export function makePortfolio(file, { works, listed, style = 'ieee' }) {
       ],
     },
   ];
+  documents.push({ ...documents[0], id: 'short', name: 'Short CV', template: 'title-first' });
   const portfolio = {
     people: [{ id: 'ada', name: { given: 'Ada', family: 'Bench' }, variants: [], contacts: [] }],
     works: all,

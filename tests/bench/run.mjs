@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { chromium } from '@playwright/test';
 import { findBrowser } from '../e2e/find-browser.mjs';
+import { benchDocuments } from './documents.mjs';
 import { benchExport } from './export.mjs';
 import { benchFirstScreen } from './first-screen.mjs';
 import { benchKeystrokes } from './keystroke.mjs';
@@ -26,6 +27,7 @@ const executablePath = findBrowser();
 if (executablePath) {
   const browser = await chromium.launch({ executablePath, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
   if (wanted('keystroke')) rows.push(...(await benchKeystrokes(browser)));
+  if (wanted('documents')) rows.push(...(await benchDocuments(browser)));
   if (wanted('screen')) rows.push(...(await benchFirstScreen(browser)));
   if (wanted('works')) rows.push(...(await benchWorks(browser)));
   await browser.close();
