@@ -9,6 +9,7 @@ import { useUi } from '../state/ui.ts';
 import { type AnyForm, type Codecs, codecsOf, typedSchema } from './codecs.ts';
 import { FieldGroups } from './field-groups.tsx';
 import { type FormHost, FormHostProvider } from './form-context.tsx';
+import { smartPaste } from './smart-paste.ts';
 
 type Props = {
   readonly collection: Collection;
@@ -46,6 +47,7 @@ export function ItemForm({ label, ...fields }: Props) {
       noValidate
       onSubmit={(event) => event.preventDefault()}
       onFocusCapture={(event) => noteFocus(event, collection, id)}
+      onPasteCapture={(event) => smartPaste(event, collection, id, fields.form)}
     >
       <ItemFields {...fields} root={root} />
     </form>

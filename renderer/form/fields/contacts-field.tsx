@@ -1,7 +1,8 @@
 import { ActionIcon, Button, Input, NativeSelect, TextInput } from '@mantine/core';
-import { type KeyboardEvent, useId, useRef } from 'react';
+import { type ClipboardEvent, type KeyboardEvent, useId, useRef } from 'react';
 import { type Contact, type ContactKind, contactKinds } from '../../../shared/model/contacts.ts';
 import { newId } from '../../../shared/model/id.ts';
+import { recogniseContact } from '../../../shared/model/recognise.ts';
 import { Icon } from '../../components/icon.tsx';
 import { Grip, moved, moveKey, Sortable, useSortableItem } from '../../components/sortable.tsx';
 import { showNewContact } from '../../lib/shown-contacts.ts';
@@ -59,6 +60,17 @@ export function ContactsField({ field }: FieldProps<'contacts'>) {
     }
   };
 
+  /** An ORCID iD, e-mail or known address pasted into an empty row makes the row that kind. */
+  const paste = (event: ClipboardEvent, index: number) => {
+    const contact = list[index];
+    const found = recogniseContact(event.clipboardData.getData('text/plain'));
+    if (!contact || contact.value || !found || found.kind === contact.kind || control.readOnly) return;
+    event.preventDefault();
+    const order = list.map((_, i) => (i === index ? -1 : i));
+    storeReordered(host, field.key, list.with(index, { ...contact, ...found }), order, 'Paste contact');
+    focusFieldSoon(root.current, `${field.key}.${index}.value`);
+  };
+
   return (
     <fieldset ref={root} aria-labelledby={id} className={styles.fieldset}>
       <Input.Label labelElement="div" size="xs" id={id}>
@@ -73,6 +85,7 @@ export function ContactsField({ field }: FieldProps<'contacts'>) {
             path={`${field.key}.${index}`}
             readOnly={control.readOnly}
             onPatch={(key, value) => patch(index, key, value)}
+            onPaste={(event) => paste(event, index)}
             onStep={(step) => reorder(index, index + step)}
             onRemove={() => remove(index)}
           />
@@ -92,11 +105,12 @@ type RowProps = {
   readonly path: string;
   readonly readOnly: boolean;
   readonly onPatch: (key: 'kind' | 'value' | 'label', value: string | undefined) => void;
+  readonly onPaste: (event: ClipboardEvent) => void;
   readonly onStep: (step: number) => void;
   readonly onRemove: () => void;
 };
 
-function ContactRow({ contact, path, readOnly, onPatch, onStep, onRemove }: RowProps) {
+function ContactRow({ contact, path, readOnly, onPatch, onPaste, onStep, onRemove }: RowProps) {
   const host = useFormHost();
   const draft = useDraft(host.collection, host.id, `${path}.value`);
   const sortable = useSortableItem(contact.id);
@@ -125,6 +139,7 @@ function ContactRow({ contact, path, readOnly, onPatch, onStep, onRemove }: RowP
         value={draft?.text ?? contact.value}
         error={draft?.message}
         readOnly={readOnly}
+        onPaste={onPaste}
         onChange={(event) => onPatch('value', event.currentTarget.value)}
       />
       <div data-field={`${path}.label`}>

@@ -19,7 +19,7 @@ import { useApp } from '../../state/store.ts';
 import { CitationPicker } from './citation-picker.tsx';
 import { type ChipLabel, placeBesideChip, readSelection, readText, relabel, showText, writeSelection } from './rich-dom.ts';
 import styles from './rich-editor.module.css';
-import { chipBeside, oneLine, pastedLines, replaceRange, type Selected, toggleMark } from './rich-model.ts';
+import { chipBeside, linked, type Mark, oneLine, pastedLines, replaceRange, type Selected, toggleMark } from './rich-model.ts';
 import { useMention } from './use-mention.ts';
 
 export type RichHandle = { readonly focus: () => void; readonly openPicker: () => void };
@@ -52,6 +52,9 @@ function labelOf(id: string): ChipLabel {
   if (!work) return { text: 'deleted work', title: 'This work was deleted. Remove the citation or pick another work.', broken: true };
   return { text: citationLabels(works).get(id) ?? '', title: titleOf(work), broken: false };
 }
+
+/** With Ctrl or ⌘: strong, emphasis, maths. */
+const marks: Readonly<Record<string, Mark>> = { b: '**', i: '*', m: '$' };
 
 /**
  * Text in the Markdown subset with citations as chips; the value is plain text with `[@id]`. While somebody types, the browser alone
@@ -167,9 +170,10 @@ export function RichEditor(props: RichEditorProps) {
       event.preventDefault();
       return;
     }
-    if (command && (event.key === 'b' || event.key === 'i')) {
+    const mark = command && !event.shiftKey ? marks[event.key.toLowerCase()] : undefined;
+    if (mark) {
       event.preventDefault();
-      put(toggleMark(at, event.key === 'b' ? '**' : '*'));
+      put(toggleMark(at, mark));
     } else if (event.key === 'Enter' && !command) {
       event.preventDefault();
       if (multiline) insert('\n');
@@ -242,6 +246,12 @@ export function RichEditor(props: RichEditorProps) {
           event.preventDefault();
           if (readOnly) return;
           const text = event.clipboardData.getData('text/plain');
+          const at = now();
+          const link = at && linked(at, text);
+          if (link) {
+            put(link);
+            return;
+          }
           const lines = props.onPasteLines ? pastedLines(text) : [];
           if (lines.length > 1) props.onPasteLines?.(lines);
           else insert(text);

@@ -1,3 +1,4 @@
+import { safeUrl } from '../../../shared/model/identifiers.ts';
 import { segmentsOf } from '../../lib/cited.ts';
 
 /** The text of a rich field: Markdown with citations `[@id]`. Offsets count characters of this text. */
@@ -34,8 +35,20 @@ export function chipBeside(at: Selected, before: boolean): readonly [number, num
   return null;
 }
 
+/** Emphasis, strong and maths as they are typed. */
+export type Mark = '*' | '**' | '$';
+
+/** The selection as a link; null when an address was not what was pasted, or nothing is selected. */
+export function linked({ text, start, end }: Selected, pasted: string): Selected | null {
+  const url = safeUrl(pasted);
+  const words = text.slice(start, end);
+  if (!url || words.trim() === '' || /[[\]]/.test(words)) return null;
+  const link = `[${words}](${url.replace(/[()]/g, (sign) => (sign === '(' ? '%28' : '%29'))})`;
+  return { text: text.slice(0, start) + link + text.slice(end), start: start + link.length, end: start + link.length };
+}
+
 /** Puts marks around the selection, or takes them away when they stand there already. Outer blanks stay outside. */
-export function toggleMark(selected: Selected, mark: '*' | '**'): Selected {
+export function toggleMark(selected: Selected, mark: Mark): Selected {
   const { text } = selected;
   let { start, end } = selected;
   while (start < end && /\s/.test(text[start] ?? '')) start += 1;
@@ -43,11 +56,11 @@ export function toggleMark(selected: Selected, mark: '*' | '**'): Selected {
   const size = mark.length;
   const marksAt = (position: number, step: 1 | -1) => {
     let count = 0;
-    while (text[step === 1 ? position + count : position - 1 - count] === '*') count += 1;
+    while (text[step === 1 ? position + count : position - 1 - count] === mark[0]) count += 1;
     return count;
   };
   const around = Math.min(marksAt(start, -1), marksAt(end, 1));
-  const has = mark === '**' ? around >= 2 : around % 2 === 1;
+  const has = mark === '**' ? around >= 2 : mark === '*' ? around % 2 === 1 : around >= 1;
   if (has) {
     return { text: text.slice(0, start - size) + text.slice(start, end) + text.slice(end + size), start: start - size, end: end - size };
   }

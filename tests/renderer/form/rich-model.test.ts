@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mentionAt, replaceRange, toggleMark } from '../../../renderer/form/rich/rich-model.ts';
+import { linked, mentionAt, replaceRange, toggleMark } from '../../../renderer/form/rich/rich-model.ts';
 
 describe('the text of a rich field', () => {
   it('searches for what follows an @ that begins a word', () => {
@@ -22,6 +22,17 @@ describe('the text of a rich field', () => {
     const bold = toggleMark({ text: 'a word here', start: 2, end: 7 }, '**');
     expect(bold).toEqual({ text: 'a **word** here', start: 4, end: 8 });
     expect(toggleMark(bold, '**')).toEqual({ text: 'a word here', start: 2, end: 6 });
+  });
+
+  it('marks maths, and makes a link of words on which an address is pasted', () => {
+    const maths = toggleMark({ text: 'with a^2 known', start: 5, end: 8 }, '$');
+    expect(maths.text).toBe('with $a^2$ known');
+    expect(toggleMark(maths, '$').text).toBe('with a^2 known');
+    expect(linked({ text: 'see our site', start: 8, end: 12 }, 'https://example.org/a(b)')?.text).toBe(
+      'see our [site](https://example.org/a%28b%29)',
+    );
+    expect(linked({ text: 'see our site', start: 8, end: 8 }, 'https://example.org')).toBeNull();
+    expect(linked({ text: 'see our site', start: 8, end: 12 }, 'javascript:alert(1)')).toBeNull();
   });
 
   it('keeps bold apart from emphasis', () => {
