@@ -9,7 +9,7 @@ import { currentStatus, type Work } from '../model/work.ts';
 import type { PortfolioV1 as Portfolio } from '../portfolio/portfolio-v1.ts';
 import { templateById } from '../templates/registry.ts';
 import { parseRich } from '../text/parse-rich.ts';
-import { wordingFor } from '../wording/wording.ts';
+import { wordingOf } from '../wording/wording.ts';
 import { citationsIn } from './citations.ts';
 import { cslItem } from './csl-item.ts';
 import type { CvDocument, CvSection } from './cv-document.ts';
@@ -65,7 +65,7 @@ export function planDocument(portfolio: Portfolio, documentId: string, now: numb
 
   const findings: Finding[] = [];
   const works = byId(portfolio.works);
-  const wording = wordingFor(document.locale);
+  const wording = wordingOf(document);
   const laid = document.sections.map((section, i): Laid => {
     const { items, gone } = resolveItems(portfolio, document, section, now);
     if (gone.length > 0)

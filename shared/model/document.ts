@@ -134,6 +134,12 @@ export const PortfolioDocument = z.looseObject({
     .enum(Object.keys(locales) as [Locale, ...Locale[]])
     .default('en-GB')
     .describe('Language of dates, quotes and fixed words'),
+  words: z
+    .record(z.string(), z.string())
+    .optional()
+    .describe(
+      'Fixed words printed instead of those of the language, by their key in shared/wording/catalogues, such as “status.submitted”',
+    ),
   dates: DateStyle.prefault({}).describe('How dates are printed'),
   numbering: Numbering.prefault({}).describe('How citations and references are numbered and marked'),
   header: z

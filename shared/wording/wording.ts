@@ -24,6 +24,22 @@ export type Wording = {
 /** One file for each language; a speaker can correct it without reading any code. */
 export const catalogues: Readonly<Record<string, Readonly<Record<string, string>>>> = { en, de, fr, es, it, pt, nl, pl, zh, ja };
 
+/** The words of a document: those of its language, where it does not have its own. */
+export function wordingOf({ locale, words }: { readonly locale: string; readonly words?: Readonly<Record<string, string>> }): Wording {
+  const base = wordingFor(locale);
+  if (!words || Object.keys(words).length === 0) return base;
+  return {
+    say: (key, values = {}) => {
+      const own = words[key];
+      return own === undefined ? base.say(key, values) : filled(own, values);
+    },
+    knows: base.knows,
+  };
+}
+
+const filled = (text: string, values: Readonly<Record<string, string | number>>) =>
+  text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+
 const made = new Map<string, Wording>();
 
 /** The words of a language by its BCP 47 tag; English for languages without a catalogue. */
@@ -37,7 +53,7 @@ export function wordingFor(locale: string): Wording {
     say: (key, values = {}) => {
       const counted = values.count === undefined ? undefined : words[`${key}.${plural.select(Number(values.count))}`];
       const text = counted ?? words[key] ?? words[`${key}.other`] ?? '';
-      return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+      return filled(text, values);
     },
     knows: (key): key is WordKey => Object.hasOwn(en, key),
   };

@@ -82,3 +82,29 @@ describe('a document in another language', () => {
     expect(outline((await made('es-ES')).cv).join('\n')).toContain(' y Limnos, 3 revisiones.');
   });
 });
+
+describe('words of a document of its own', () => {
+  const lines = async (words: Record<string, string>) => {
+    const owner = person('o', 'Ilse', 'Varga');
+    const me = { family: 'Varga', given: 'Ilse', person: 'o' };
+    const { cv } = await composed(
+      portfolio({
+        people: [owner],
+        works: [
+          work('q', 'paper-conference', { 'container-title': 'Hydros', status: [{ status: 'submitted' }] }, [me]),
+          work('r', 'article-journal', { status: [{ status: 'submitted' }] }, [me]),
+        ],
+        entries: [],
+        documents: [document('o', [section('C', 'lines', { works: ['conference-paper', 'journal-article'] })], { words })],
+      }),
+    );
+    return outline(cv).join('\n');
+  };
+
+  it('stand for those of the language, with and without a venue', async () => {
+    expect(await lines({})).toContain('submitted to Hydros');
+    const own = await lines({ 'status.submitted': 'under consideration at', 'statusAlone.submitted': '' });
+    expect(own).toContain('under consideration at Hydros');
+    expect(own).not.toMatch(/submitted/);
+  });
+});

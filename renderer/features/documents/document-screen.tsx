@@ -18,6 +18,7 @@ import { DocumentChoice, DocumentText, useDocumentValue } from './document-field
 import { HeaderContacts } from './header-contacts.tsx';
 import { DateOptions, HeaderOptions, LimitOptions, PageOptions, ReferenceOptions } from './option-groups.tsx';
 import { Sections } from './sections.tsx';
+import { WordOptions } from './word-options.tsx';
 import { WorkOverrides } from './work-overrides.tsx';
 
 const groups = {
@@ -26,6 +27,7 @@ const groups = {
   header: 'Header',
   references: 'References and numbering',
   dates: 'Dates and language',
+  words: 'Wording of a status',
   works: 'Changes to single works',
 } as const;
 type Group = keyof typeof groups;
@@ -40,6 +42,7 @@ const groupOf: Readonly<Record<string, Group>> = {
   numbering: 'references',
   dates: 'dates',
   locale: 'dates',
+  words: 'words',
   works: 'works',
 };
 
@@ -147,6 +150,8 @@ function GroupBody({ group }: { readonly group: Group }) {
       return <ReferenceOptions />;
     case 'dates':
       return <DateOptions />;
+    case 'words':
+      return <WordOptions />;
     case 'works':
       return <WorkOverrides />;
     default:
