@@ -27,6 +27,12 @@ beforeAll(() => {
   expect(cli('new', 'sample.json', '--sample')).toEqual({ code: 0, out: `${sample}\n`, err: '' });
 });
 
+it('ends quietly when nobody reads its output to the end', () => {
+  const done = spawnSync('sh', ['-c', `"${process.execPath}" "${program}" schema | head -c 10`], { cwd: folder, encoding: 'utf8' });
+  expect(done.stdout).toHaveLength(10);
+  expect(done.stderr).toBe('');
+});
+
 describe('new', () => {
   it('makes a private, readable file and never replaces one', () => {
     expect(statSync(sample).mode & 0o777).toBe(0o600);

@@ -6,6 +6,11 @@ export async function pdfText(bytes: Uint8Array): Promise<string> {
   return text.join('\n');
 }
 
+/** How many pages it has. */
+export async function pdfPages(bytes: Uint8Array): Promise<number> {
+  return (await getDocumentProxy(new Uint8Array(bytes))).numPages;
+}
+
 /** Names of the fonts in the file without their subset prefix: Typst writes font objects uncompressed. */
 export function pdfFonts(bytes: Uint8Array): readonly string[] {
   const objects = Buffer.from(bytes).toString('latin1');
