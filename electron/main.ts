@@ -12,6 +12,18 @@ import { createApp } from './services/app.ts';
 import { childFile, dataFolder, resourcesFolder, webRoot } from './services/paths.ts';
 import { createTypesetter } from './services/render/render-service.ts';
 
+/** A file that the system asks to open: macOS asks before the app is ready. */
+const early: { file: string | null; open: (path: string) => void } = {
+  file: null,
+  open: (path) => {
+    early.file = path;
+  },
+};
+app.on('open-file', (event, path) => {
+  event.preventDefault();
+  early.open(path);
+});
+
 registerScheme();
 lockEveryWindow();
 if (!app.requestSingleInstanceLock()) app.quit();
@@ -64,16 +76,13 @@ async function run(): Promise<void> {
     const opened = file === null ? null : await scholarfolio.session.open(file, false);
     if (opened && !opened.ok) dialog.showErrorBox('The portfolio could not be opened', opened.message);
   };
-  await open(namedFile(process.argv, process.cwd()));
+  await open(early.file ?? namedFile(process.argv, process.cwd()));
+  early.open = (path) => void open(path);
 
   app.on('second-instance', (_event, argv, folder) => {
     void open(namedFile(argv, folder));
     if (window?.isMinimized()) window.restore();
     window?.focus();
-  });
-  app.on('open-file', (event, path) => {
-    event.preventDefault();
-    void scholarfolio.session.open(path, false);
   });
   app.on('activate', () => {
     if (BrowserWindow.getAllWindows().length === 0) void show();

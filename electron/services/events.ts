@@ -4,7 +4,7 @@ import type { HostEvent } from '../../shared/contract/contract.ts';
 type WithoutSeq<T> = T extends { seq: number } ? Omit<T, 'seq'> : never;
 export type NewEvent = WithoutSeq<HostEvent>;
 
-/** Events kept for windows that fell behind; older ones are gone, and a window that far behind fetches everything anew. */
+/** Events kept for windows that fell behind; older ones are gone. */
 const KEPT = 500;
 const POLL_MS = 25_000;
 
@@ -23,6 +23,11 @@ export function createEventQueue(): EventQueue {
     for (const answer of [...waiting]) answer();
   };
   const since = (after: number) => ({ events: events.filter((event) => event.seq > after), last });
+  /** For a window that comes anew or is so far behind that events are gone: how things are now, and that everything is to be fetched. */
+  const anew = () => {
+    const state = events.findLast((event) => event.kind === 'state');
+    return { events: [...(state ? [state] : []), { kind: 'replaced' as const, seq: last }], last };
+  };
   return {
     emit(event) {
       last += 1;
@@ -32,8 +37,8 @@ export function createEventQueue(): EventQueue {
     },
     next(after) {
       // A number from an earlier run of the host: start over with what there is.
-      if (after > last) return Promise.resolve(since(-1));
-      if (after < last) return Promise.resolve(since(after));
+      if (after < 0 || after > last) return Promise.resolve(anew());
+      if (after < last) return Promise.resolve(after + 1 < (events[0]?.seq ?? 0) ? anew() : since(after));
       return new Promise((resolve) => {
         const answer = () => {
           clearTimeout(timer);

@@ -70,6 +70,9 @@ export async function closePortfolio(): Promise<void> {
 
 type Listener = (event: HostEvent) => void;
 const listeners = new Set<Listener>();
+const tell: Listener = (event) => {
+  for (const listener of listeners) listener(event);
+};
 
 /** Hears menu commands, export progress and preview events. Returns what stops it. */
 export function onHostEvent(listener: Listener): () => void {
@@ -85,12 +88,14 @@ export async function startApp(): Promise<void> {
     (event) => {
       if (event.kind === 'state') sync.takeState(event.state);
       if (event.kind === 'replaced') sync.resync();
-      for (const listener of listeners) listener(event);
+      tell(event);
     },
     (reason) => useApp.setState({ connection: reason }),
     () => {
       useApp.setState({ connection: 'online' });
       sync.resync();
+      // What happened meanwhile was not heard.
+      tell({ kind: 'replaced', seq: 0 });
     },
   );
   for (;;) {

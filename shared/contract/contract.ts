@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Id } from '../model/id.ts';
 import { Command } from '../portfolio/commands.ts';
 import { Portfolio } from '../portfolio/portfolio.ts';
-import { ComparedSection, FindingInfo, Position, Preview, PreviewRequest } from './preview.ts';
+import { Client, ComparedSection, FindingInfo, Position, Preview, PreviewRequest } from './preview.ts';
 import { FailureInfo, FileInfo, SessionState } from './session.ts';
 
 /** RFC 6902 operation on an array path, as mutative writes them. */
@@ -99,14 +99,14 @@ export const contract = {
   'documents.thumbnail': { input: z.object({ document: Id }), output: Preview },
   /** Where an item stands on the pages, for scrolling to it. */
   'preview.locate': {
-    input: z.object({ document: Id, collection: z.string(), id: z.string(), path: z.string().optional() }),
+    input: z.object({ client: Client, document: Id, collection: z.string(), id: z.string(), path: z.string().optional() }),
     output: Position.nullable(),
   },
   /** Every finding of every document and of the portfolio itself. */
   'checks.run': { input: Nothing, output: z.array(FindingInfo.extend({ document: Id.optional() })) },
-  /** Exports; without `path` the desktop host asks where, the browser host returns the bytes. */
+  /** Exports: the desktop host asks where, the browser host returns the bytes. A page never names a file to be written. */
   'export.run': {
-    input: z.object({ document: Id, format: z.enum(['pdf']), path: Path.optional(), job: z.string().max(64) }),
+    input: z.object({ document: Id, format: z.enum(['pdf']), job: z.string().max(64) }),
     output: z.object({
       failure: FailureInfo.nullable(),
       cancelled: z.boolean().optional(),

@@ -23,8 +23,12 @@ export type FindingInfo = z.infer<typeof FindingInfo>;
 export const PageRange = z.object({ from: z.number().int().min(0), to: z.number().int().min(0) });
 export type PageRange = z.infer<typeof PageRange>;
 
+/** A window, by a name that it made up. */
+export const Client = z.string().min(1).max(64);
+
 /** What the browser shows now and what it wants to see. */
 export const PreviewRequest = z.object({
+  client: Client,
   document: Id,
   /** Number of the preview that the browser holds; null asks for whole pages. */
   known: z.number().int().nullable(),

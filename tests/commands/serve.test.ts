@@ -74,7 +74,14 @@ describe('stopping the server', () => {
     const working = [
       call('checks.run', {}),
       ...['ilse-cv', 'jonas-cv'].map((document) => call('export.run', { document, format: 'pdf', job: document })),
-      call('preview.render', { document: 'ilse-cv', known: null, view: { from: 0, to: 1 }, around: { from: 0, to: 1 }, part: 'around' }),
+      call('preview.render', {
+        client: 'test',
+        document: 'ilse-cv',
+        known: null,
+        view: { from: 0, to: 1 },
+        around: { from: 0, to: 1 },
+        part: 'around',
+      }),
     ];
     await call('session.state', {});
     stop(child.pid ?? 0);

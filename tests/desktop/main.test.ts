@@ -146,7 +146,7 @@ describe('the program', () => {
       .find((menu) => menu.label === 'Edit')
       ?.submenu?.find((item) => item.label === 'Undo')
       ?.click?.();
-    const { events } = (await call()(frame('scholarfolio://app/'), 'events.next', { after: -1 })) as {
+    const { events } = (await call()(frame('scholarfolio://app/'), 'events.next', { after: 0 })) as {
       events: { kind: string; command?: string }[];
     };
     expect(events).toContainEqual(expect.objectContaining({ kind: 'menu', command: 'undo' }));

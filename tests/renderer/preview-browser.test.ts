@@ -216,6 +216,22 @@ test('pages beside the window stay as they were while somebody types, and follow
   expect(followed === begun).toBe(false);
 }, 30_000);
 
+test('a short document shown where the pages of a long one were in view is whole when its pages come into view', async () => {
+  const document = newKey();
+  const far = { from: 4, to: 6 };
+  const near = { from: 0, to: 2 };
+  await fresh();
+  const short = titleFirstCv();
+  const beyond = await ask(short, document, null, far);
+  await show(beyond, far);
+  const arrived = await ask(short, document, beyond.number, near);
+  expect(await show(arrived, near)).toBe(true);
+  const scrolled = await drawn();
+  await fresh();
+  await show(await ask(short, newKey(), null, near), near);
+  expect(scrolled === (await drawn())).toBe(true);
+}, 30_000);
+
 test('the whole surface works under the content policy and has no way out', async () => {
   await fresh();
   complaints.length = 0;

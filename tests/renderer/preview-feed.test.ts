@@ -1,6 +1,6 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { type FeedState, PreviewFeed } from '../../renderer/features/preview/preview-feed.ts';
-import type { Call } from '../../renderer/lib/api.ts';
+import { type Call, HostLost } from '../../renderer/lib/api.ts';
 import type { Preview, PreviewRequest } from '../../shared/contract/preview.ts';
 
 const page = { index: 0, width: 595, height: 842, svg: null };
@@ -56,7 +56,7 @@ function setUp(fits: (shown: Preview) => boolean = () => true) {
 test('keystrokes while a request is under way become one request for the newest pages', async () => {
   const { want, answer, asked, shown } = setUp();
   for (const stamp of ['1', '2', '3', '4']) want(stamp);
-  expect(asked).toEqual([{ document: 'cv', known: null, view: { from: 0, to: 0 }, around: { from: 0, to: 1 }, part: 'around' }]);
+  expect(asked).toMatchObject([{ document: 'cv', known: null, view: { from: 0, to: 0 }, around: { from: 0, to: 1 }, part: 'around' }]);
   await answer(preview(10, { full: true }));
   expect(asked).toHaveLength(2);
   expect(asked[1]?.known).toBe(10);
@@ -125,12 +125,32 @@ test('after a failure the last good pages and their number stay, the sentence is
   expect(last()).toMatchObject({ failure: null, pages: 1 });
 });
 
+test('pages of another document go when the chosen one cannot be drawn', async () => {
+  const { want, answer, shown, last } = setUp();
+  want('1', 'cv');
+  await answer(preview(10, { full: true }));
+  want('1', 'broken');
+  await answer(preview(0, { full: true, pages: [], failure: { code: 'template-unknown', message: 'There is no such template.' } }));
+  expect(shown).toEqual([10, 0]);
+  expect(last()).toMatchObject({ failure: 'There is no such template.', pages: 0 });
+});
+
+test('an error that is not a lost connection is not called one', async () => {
+  const complaints = vi.spyOn(console, 'error').mockImplementation(() => {});
+  const { want, answer, last } = setUp();
+  want('1');
+  await answer(new Error('500'));
+  expect(last()?.failure).toContain('an error in Scholarfolio');
+  expect(complaints).toHaveBeenCalledTimes(1);
+  complaints.mockRestore();
+});
+
 test('when the host is gone a sentence says so and the next change asks for whole pages', async () => {
   const { want, answer, asked, last } = setUp();
   want('1');
   await answer(preview(10, { full: true }));
   want('2');
-  await answer(new Error('gone'));
+  await answer(new HostLost('gone'));
   expect(last()?.failure).toContain('cannot be reached');
   want('3');
   expect(asked[2]?.known).toBeNull();

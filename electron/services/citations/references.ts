@@ -1,5 +1,6 @@
 import { type CitationRequest, type CitationResult, formatRequest } from '../../../shared/citations/request.ts';
 import { type StyleInfo, styleById } from '../../../shared/citations/styles.ts';
+import { type Failure, failure, type Result, success } from '../../../shared/model/problem.ts';
 import type { Child } from '../children.ts';
 import type { CitationJob, CitationReply } from './citations-child.ts';
 import { createFormatters } from './csl-files.ts';
@@ -9,18 +10,27 @@ import { createReferenceCache } from './reference-cache.ts';
 export type References = {
   /**
    * What is known, after waiting a moment for texts that are missing: one edited reference is there within some 20 ms. `pending`
-   * says that some texts are still old or missing and `onReady` will be called.
+   * says that some texts are still old or missing and `onReady` will be called, unless there is a `problem`: why the engine failed.
    */
   readonly soon: (request: CitationRequest) => Promise<Known>;
-  /** The exact answer. Rejects when the engine fails; never settles once closed, when nobody is left who would wait for it. */
-  readonly exact: (request: CitationRequest) => Promise<CitationResult>;
+  /** The exact answer. Fails with `references-failed`; never settles once closed, when nobody is left who would wait for it. */
+  readonly exact: (request: CitationRequest) => Promise<Result<CitationResult>>;
   readonly close: () => void;
 };
 
-export type Known = { readonly result: CitationResult; readonly pending: boolean };
+export type Known = { readonly result: CitationResult; readonly pending: boolean; readonly problem: Failure | null };
 
 /** Longest wait of `soon`, in milliseconds: beyond it, pages with the previous texts are better than none. */
 const PATIENCE = 60;
+
+/** Longest time for one job, in milliseconds; then the child is ended and the next job starts a new one. */
+const DEADLINE = 60_000;
+
+const failed = (error: unknown): Failure =>
+  failure(
+    'references-failed',
+    `The references could not be formatted (${error instanceof Error ? error.message : String(error)}). Try again; if it stays so, choose another reference style.`,
+  );
 
 type Format = (request: CitationRequest, style: StyleInfo) => Promise<CitationResult>;
 
@@ -42,6 +52,8 @@ function createReferences(format: Format, onReady: () => void, close: () => void
   let running: Promise<void> | null = null;
   /** Somebody was given texts that are old or missing. */
   let owed = false;
+  /** Why the last job failed. */
+  let problem: Failure | null = null;
 
   /** One job at a time; of the requests that arrive meanwhile only the newest is worth doing. */
   const work = (request: CitationRequest): Promise<void> => {
@@ -57,12 +69,14 @@ function createReferences(format: Format, onReady: () => void, close: () => void
       wanted = null;
       try {
         await fill(next);
+        problem = null;
         if (owed) {
           owed = false;
           onReady();
         }
       } catch (error) {
         // Not reported as ready: whoever asked would ask again at once, and fail again.
+        problem = failed(error);
         console.error('References could not be formatted:', error);
       }
     }
@@ -79,13 +93,19 @@ function createReferences(format: Format, onReady: () => void, close: () => void
       const style = styleOf(request);
       if (cache.lookup(request, style).missing) await Promise.race([work(request), after(PATIENCE)]);
       const { result, missing } = cache.lookup(request, style);
-      if (missing) {
-        owed = true;
-        void work(request);
-      }
-      return { result, pending: missing !== null };
+      if (!missing) return { result, pending: false, problem: null };
+      if (problem) return { result, pending: false, problem };
+      owed = true;
+      void work(request);
+      return { result, pending: true, problem: null };
     },
-    exact: fill,
+    exact: async (request) => {
+      try {
+        return success(await fill(request));
+      } catch (error) {
+        return failed(error);
+      }
+    },
     close,
   };
 }
@@ -135,7 +155,22 @@ export function createChildReferences(start: () => Child, onReady: () => void): 
       // A child started now would keep the program from ending.
       if (closed) return;
       const id = ++count;
-      waiting.set(id, { resolve, reject });
+      const late = setTimeout(() => child?.kill(), DEADLINE);
+      late.unref();
+      const settle = () => {
+        clearTimeout(late);
+        waiting.delete(id);
+      };
+      waiting.set(id, {
+        resolve: (result) => {
+          settle();
+          resolve(result);
+        },
+        reject: (error) => {
+          settle();
+          reject(error);
+        },
+      });
       ensure().send({ id, request } satisfies CitationJob);
     });
   return createReferences(format, onReady, () => {

@@ -22,8 +22,10 @@ export async function composeSoon(
 ): Promise<Result<Composed & { readonly pending: boolean }>> {
   const plan = planDocument(portfolio, document, thisYear());
   if (!plan.ok) return plan;
-  const { result, pending } = await references.soon(plan.value.request);
-  return success({ ...plan.value.finish(result), pending });
+  const { result, pending, problem } = await references.soon(plan.value.request);
+  const { cv, findings } = plan.value.finish(result);
+  const failed: Finding[] = problem ? [{ code: problem.code, severity: 'warning', message: problem.message }] : [];
+  return success({ cv, findings: [...failed, ...findings], pending });
 }
 
 /** The document with every reference exact, for export and checks. */
@@ -35,7 +37,9 @@ export async function composeExactly(
 ): Promise<Result<Composed>> {
   const plan = planDocument(portfolio, document, thisYear());
   if (!plan.ok) return plan;
-  const { cv, findings } = plan.value.finish(await references.exact(plan.value.request));
+  const exact = await references.exact(plan.value.request);
+  if (!exact.ok) return exact;
+  const { cv, findings } = plan.value.finish(exact.value);
   return success({ cv, findings: [...findings, ...checkGlyphs(cv, coverage)] });
 }
 

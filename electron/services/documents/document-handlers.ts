@@ -31,6 +31,9 @@ export type DocumentTools = ExportTools & {
   readonly onExported: (path: string) => void;
 };
 
+/** Under which the layout engine remembers what a window shows of a document. */
+const keyOf = (client: string, document: string) => `${client} ${document}`;
+
 const FIRST_PAGE = { from: 0, to: 0 };
 
 /** The channels about documents: preview, checks and export. */
@@ -62,8 +65,8 @@ export function documentHandlers(tools: DocumentTools): Pick<Handlers, DocumentC
     if (!drawn.ok) return { ...emptyPreview({ code: drawn.code, message: drawn.message }, revision), findings: shown, pending };
     return { ...drawn.value, pages: [...drawn.value.pages], revision, findings: shown, pending, failure: null };
   };
-  const preview = ({ document, known, view, around, part }: PreviewRequest) =>
-    pagesOf(document, document, { known, draw: part === 'view' ? view : around, hold: around });
+  const preview = ({ client, document, known, view, around, part }: PreviewRequest) =>
+    pagesOf(document, keyOf(client, document), { known, draw: part === 'view' ? view : around, hold: around });
   const ahead = createReadAhead(preview, () => session.revision());
   session.onChange(ahead.edited);
 
@@ -83,9 +86,9 @@ export function documentHandlers(tools: DocumentTools): Pick<Handlers, DocumentC
     },
     'documents.thumbnail': ({ document }) => pagesOf(document, 'thumbnail', { known: null, draw: FIRST_PAGE, hold: FIRST_PAGE }),
     'preview.render': ahead.render,
-    'preview.locate': async ({ document, collection, id, path }) => {
+    'preview.locate': async ({ client, document, collection, id, path }) => {
       if (collection !== 'people' && collection !== 'works' && collection !== 'entries' && collection !== 'documents') return null;
-      return typesetter.locate(document, { collection, id, ...(path ? { path } : {}) });
+      return typesetter.locate(keyOf(client, document), { collection, id, ...(path ? { path } : {}) });
     },
     'checks.run': async () => {
       const portfolio = session.portfolio();
@@ -93,7 +96,7 @@ export function documentHandlers(tools: DocumentTools): Pick<Handlers, DocumentC
       const checked = await checkPortfolio(portfolio, { references, coverage, typesetter });
       return checked.map(({ document, finding }) => ({ ...finding, ...(document ? { document } : {}) }));
     },
-    'export.run': async ({ document, path, job }) => {
+    'export.run': async ({ document, job }) => {
       const portfolio = session.portfolio();
       const nothing = { findings: [], file: null, download: null };
       if (!portfolio) return { ...nothing, failure: { code: 'nothing-open', message: 'No portfolio is open.' } };
@@ -114,8 +117,8 @@ export function documentHandlers(tools: DocumentTools): Pick<Handlers, DocumentC
       }
       const { bytes, mime, findings } = exported.value;
       const shown = [...findings];
-      // In the desktop window the user alone says where.
-      const target = dialogs ? await dialogs.saveExport(`${name}.pdf`) : path;
+      // The user alone says where.
+      const target = await dialogs?.saveExport(`${name}.pdf`);
       if (target === null) return { ...nothing, failure: null, cancelled: true, findings: shown };
       if (target === undefined) {
         return {

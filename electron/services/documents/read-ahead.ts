@@ -7,6 +7,14 @@ export type ReadAhead = {
   readonly edited: () => void;
 };
 
+type Ahead = {
+  /** What the window asks next if it shows the same pages; null while it waits for an answer. */
+  next: PreviewRequest | null;
+  begun: Begun | null;
+};
+const NOTHING: Ahead = { next: null, begun: null };
+const MOST_WINDOWS = 4;
+
 type Begun = { readonly request: PreviewRequest; readonly revision: number; readonly preview: Promise<Preview> };
 
 /**
@@ -16,26 +24,28 @@ type Begun = { readonly request: PreviewRequest; readonly revision: number; read
  * @param revision of the portfolio that `preview` would show now
  */
 export function createReadAhead(preview: (request: PreviewRequest) => Promise<Preview>, revision: () => number): ReadAhead {
-  /** What the window asks next if it shows the same pages; null while it waits for an answer. */
-  let next: PreviewRequest | null = null;
-  let begun: Begun | null = null;
+  /** By window, the one that asked last at the end. */
+  const windows = new Map<string, Ahead>();
 
-  const begin = () => {
-    if (!next || begun) return;
-    begun = { request: next, revision: revision(), preview: preview(next) };
+  const begin = (ahead: Ahead) => {
+    if (!ahead.next || ahead.begun) return;
+    ahead.begun = { request: ahead.next, revision: revision(), preview: preview(ahead.next) };
     // Whoever asks meets the failure.
-    begun.preview.catch(() => {});
+    ahead.begun.preview.catch(() => {});
   };
   return {
     // After the answer to the edit is on its way.
-    edited: () => void setImmediate(begin),
+    edited: () => void setImmediate(() => [...windows.values()].toReversed().forEach(begin)),
     async render(request) {
-      const ahead = begun && begun.revision === revision() && same(begun.request, request) ? begun.preview : null;
-      begun = null;
-      next = null;
-      const answer = await (ahead ?? preview(request));
-      next = answer.failure ? null : { ...request, known: answer.number, part: 'view' };
-      if (answer.revision !== revision()) begin();
+      const { begun } = windows.get(request.client) ?? NOTHING;
+      const ahead: Ahead = { next: null, begun: null };
+      windows.delete(request.client);
+      windows.set(request.client, ahead);
+      for (const client of [...windows.keys()].slice(0, -MOST_WINDOWS)) windows.delete(client);
+      const fits = begun && begun.revision === revision() && same(begun.request, request);
+      const answer = await (fits ? begun.preview : preview(request));
+      ahead.next = answer.failure ? null : { ...request, known: answer.number, part: 'view' };
+      if (answer.revision !== revision()) begin(ahead);
       return answer;
     },
   };

@@ -61,8 +61,10 @@ export class PreviewState {
 
     const pages = raw.map(({ index, width, height, markup }): PageChange => {
       const same = before?.pages.get(index);
-      if (markup === null) {
-        if (same && index >= hold.from && index <= hold.to) drawn.set(index, same);
+      // The renderer draws the last page when all that were asked for lie beyond the end.
+      const kept = index >= hold.from && index <= hold.to;
+      if (markup === null || !kept) {
+        if (same && kept) drawn.set(index, same);
         return { index, width, height, svg: null };
       }
       // The renderer's fingerprint may change for nothing, but when it stays the page is the same.

@@ -18,8 +18,9 @@ export async function resolveConflict(session: Session, keep: 'theirs' | 'mine')
   if (keep === 'theirs') {
     if (!look.reading.ok || !look.seen) return look.reading.ok ? failure('missing', 'Their version is gone.') : look.reading;
     const problem = await keepMine(session, memory.portfolio);
+    if (problem) return { ok: false, ...problem };
     session.takeIn(look);
-    status.notice = (await file.keepCopy(look.seen.bytes, 'outside')) ?? problem;
+    status.notice = await file.keepCopy(look.seen.bytes, 'outside');
     session.changed();
     return success(undefined);
   }
@@ -34,7 +35,7 @@ export async function resolveConflict(session: Session, keep: 'theirs' | 'mine')
   }
   const extra = look.reading.ok ? { ...look.reading.value.extra, ...file.store.extra } : file.store.extra;
   file.store.replacing(look.seen, extra);
-  memory.revision = Math.max(memory.revision, look.reading.ok ? look.reading.value.revision : 0) + 1;
+  memory.advance(look.reading.ok ? look.reading.value.revision : 0);
   status.conflict = null;
   session.unreadable = 0;
   const saved = await session.save();

@@ -44,13 +44,14 @@ export async function watchOnce(session: Session): Promise<void> {
     return;
   }
   const ours = file.store.adapter.base;
-  if (ours && !file.locked) await file.keepCopy(ours.bytes, 'before');
+  const notKept = ours && !file.locked ? await file.keepCopy(ours.bytes, 'before') : null;
   // Somebody may have typed while the copy was kept; the next look finds that as a conflict.
   if (memory.revision !== revision) return;
   session.takeIn(look);
   if (file.locked) return;
   await file.keepCopy(look.seen.bytes, 'outside');
-  notice(session, 'changed-elsewhere', `${name} was changed by another program. Its version is shown now; yours is among the kept copies.`);
+  const ending = notKept ? `. No copy of yours could be kept: ${notKept.message}` : '; yours is among the kept copies.';
+  notice(session, 'changed-elsewhere', `${name} was changed by another program. Its version is shown now${ending}`);
 }
 
 function notice(session: Session, code: string, message: string): void {

@@ -48,13 +48,13 @@ export class PageSurface {
   }
 
   #patch(preview: Preview, hold: PageRange): boolean {
-    for (const page of this.#pages.splice(preview.pages.length)) page.remove();
     const updates: PageUpdate[] = [];
     for (const { index, width, height, svg } of preview.pages) {
       const page = this.#sized(index, width, height, preview.pages.length);
       if (svg !== null) updates.push({ page, markup: svg });
     }
     if (!patchPages(updates, this.#glyphs, this.element)) return false;
+    for (const page of this.#pages.splice(preview.pages.length)) page.remove();
     // The host counts on it: after an answer these pages are filled and no others.
     this.#pages.forEach((page, index) => {
       if (index < hold.from || index > hold.to) page.replaceChildren();

@@ -76,8 +76,10 @@ function ExportForm({ onLeave }: { readonly onLeave: () => void }) {
         setStage({ kind: 'done', file: answer.file, name: answer.file?.name ?? answer.download?.name ?? '', findings: answer.findings });
       }
     } catch (error) {
-      if (!(error instanceof HostLost)) throw error;
-      setStage({ kind: 'failed', message: `${error.message} Start it again, then export.`, findings: [] });
+      const lost = error instanceof HostLost;
+      if (!lost) console.error(error);
+      const message = lost ? `${error.message} Start it again, then export.` : 'The export ended with an error in Scholarfolio. Try again.';
+      setStage({ kind: 'failed', message, findings: [] });
     } finally {
       job.current = null;
     }

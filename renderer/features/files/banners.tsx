@@ -18,7 +18,8 @@ function downloadCopy(): void {
 export function Banners() {
   const session = useApp((state) => state.session);
   const connection = useApp((state) => state.connection);
-  const pending = useApp((state) => state.pending);
+  // An edit that the host answered may still be in its memory only.
+  const unsaved = useApp((state) => state.pending > 0 || (state.session !== null && state.session.save !== 'saved'));
   return (
     <>
       {connection !== 'online' && (
@@ -26,10 +27,10 @@ export function Banners() {
           tone="yellow"
           title={connection === 'gone' ? 'Scholarfolio has stopped' : 'Scholarfolio was started anew'}
           text={`${connection === 'gone' ? 'Start it again, then open' : 'Open'} the address that it prints. ${
-            pending > 0 ? 'Your latest changes are only on this page until then: keep a copy of them.' : 'Everything you typed is saved.'
+            unsaved ? 'Your latest changes are only on this page until then: keep a copy of them.' : 'Everything you typed is saved.'
           }`}
         >
-          {pending > 0 && (
+          {unsaved && (
             <Button size="compact-xs" variant="default" onClick={downloadCopy}>
               Download a copy
             </Button>

@@ -1,6 +1,7 @@
-import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { PageSurface } from '../../components/pages/page-surface.ts';
 import { call } from '../../lib/api.ts';
+import { onHostEvent } from '../../state/app.ts';
 import { useApp } from '../../state/store.ts';
 import styles from './document-cards.module.css';
 
@@ -17,20 +18,29 @@ export function Thumbnail({ id }: { readonly id: string }) {
   const surface = useMemo(() => new PageSurface(document), []);
   const revision = useApp((state) => state.session?.revision ?? 0);
   const drawn = useRef(false);
+  const [ready, setReady] = useState(0);
+
+  useEffect(
+    () =>
+      onHostEvent((event) => {
+        if (event.kind === 'replaced' || (event.kind === 'preview-ready' && event.document === id)) setReady((n) => n + 1);
+      }),
+    [id],
+  );
 
   useLayoutEffect(() => {
     place.current?.append(surface.element);
   }, [surface]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new revision of the portfolio may look different
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is new may look different
   useEffect(() => {
     let current = true;
     const draw = () => {
       queue = queue.then(async () => {
         if (!current) return;
         const page = await call('documents.thumbnail', { document: id }).catch(() => null);
-        if (!current || !page || page.failure) return;
-        surface.show({ ...page, pages: page.pages.slice(0, 1) }, FIRST);
+        if (!current || !page) return;
+        surface.show({ ...page, full: true, pages: page.pages.slice(0, 1) }, FIRST);
         drawn.current = true;
       });
     };
@@ -39,7 +49,7 @@ export function Thumbnail({ id }: { readonly id: string }) {
       current = false;
       clearTimeout(timer);
     };
-  }, [id, surface, revision]);
+  }, [id, surface, revision, ready]);
 
   return <div ref={place} className={styles.thumbnail} aria-hidden />;
 }

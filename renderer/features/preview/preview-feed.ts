@@ -1,6 +1,7 @@
 import type { Input, Output } from '../../../shared/contract/contract.ts';
 import type { PageRange } from '../../../shared/contract/preview.ts';
-import type { Call } from '../../lib/api.ts';
+import { type Call, HostLost } from '../../lib/api.ts';
+import { clientId } from '../../lib/client-id.ts';
 
 type Preview = Output<'preview.render'>;
 
@@ -50,6 +51,8 @@ export class PreviewFeed {
   readonly #options: FeedOptions;
   #wanted: Wanted | null = null;
   #asked: Wanted | null = null;
+  /** The document whose pages are on the screen. */
+  #shown: string | null = null;
   #part: Part = 'around';
   #stopCalming: () => void = () => {};
   #known: number | null = null;
@@ -103,14 +106,32 @@ export class PreviewFeed {
   async #ask({ document, view, around }: Wanted): Promise<boolean> {
     let preview: Preview;
     try {
-      preview = await this.#options.call('preview.render', { document, known: this.#known, view, around, part: this.#part });
-    } catch {
-      this.#set({ failure: 'The preview cannot be reached. Your work is kept; the pages return with the connection.' });
+      preview = await this.#options.call('preview.render', {
+        client: clientId,
+        document,
+        known: this.#known,
+        view,
+        around,
+        part: this.#part,
+      });
+    } catch (error) {
+      const lost = error instanceof HostLost;
+      if (!lost) console.error(error);
+      this.#set({
+        failure: lost
+          ? 'The preview cannot be reached. Your work is kept; the pages return with the connection.'
+          : 'The pages could not be drawn because of an error in Scholarfolio. They are tried again with the next change.',
+      });
       this.#known = null;
       return true;
     }
     if (this.#closed || this.#wanted?.document !== document) return true;
     if (preview.failure) {
+      // Pages of another document would say what is not so.
+      if (this.#shown !== document && this.#options.show({ ...preview, full: true, pages: [] }, around)) {
+        this.#shown = document;
+        this.#set({ pages: 0 });
+      }
       this.#set({ failure: preview.failure.message, findings: preview.findings });
       return true;
     }
@@ -119,6 +140,7 @@ export class PreviewFeed {
       return false;
     }
     this.#known = preview.number;
+    this.#shown = document;
     this.#set({ failure: null, pages: preview.pages.length, findings: preview.findings });
     return true;
   }

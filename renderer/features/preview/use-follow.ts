@@ -2,6 +2,7 @@ import { type RefObject, useEffect, useRef } from 'react';
 import type { Source } from '../../../shared/compose/cv-document.ts';
 import type { PageSurface } from '../../components/pages/page-surface.ts';
 import { call } from '../../lib/api.ts';
+import { clientId } from '../../lib/client-id.ts';
 import { lineOf } from './find-line.ts';
 
 /** Room above a line that was scrolled to, in CSS pixels. */
@@ -53,7 +54,7 @@ async function bandOf(documentId: string, sources: readonly Source[], surface: P
   for (const source of sources) {
     const line = lineOf(surface.element, source);
     if (line) return () => line.getBoundingClientRect();
-    const position = await call('preview.locate', { document: documentId, ...source }).catch(() => null);
+    const position = await call('preview.locate', { client: clientId, document: documentId, ...source }).catch(() => null);
     const page = position && surface.page(position.page);
     if (!page) continue;
     return () => {

@@ -3,6 +3,7 @@ import { createReadAhead } from '../../../electron/services/documents/read-ahead
 import type { Preview, PreviewRequest } from '../../../shared/contract/preview.ts';
 
 const asked = (known: number | null, change: Partial<PreviewRequest> = {}): PreviewRequest => ({
+  client: 'one',
   document: 'cv',
   known,
   view: { from: 0, to: 0 },
@@ -67,6 +68,17 @@ test('nothing is begun while nobody fetches what was begun, or before anything w
   await ahead.render(asked(null));
   for (let i = 0; i < 5; i++) await edit();
   expect(rendered).toHaveLength(2);
+});
+
+test('windows do not take each other’s pages', async () => {
+  const { ahead, rendered, edit } = setUp();
+  await ahead.render(asked(null));
+  await ahead.render(asked(null, { client: 'two' }));
+  await edit();
+  expect(rendered.slice(2).map(({ request }) => request.client)).toEqual(['two', 'one']);
+  await ahead.render(asked(1));
+  await ahead.render(asked(2, { client: 'two' }));
+  expect(rendered).toHaveLength(4);
 });
 
 test('an edit made while pages are rendered begins the next ones with the answer', async () => {

@@ -126,6 +126,19 @@ describe('a conflict', () => {
     expect(await world.texts('cv.json')).toEqual(['Theirs']);
   });
 
+  it('stays, with mine untouched, when mine cannot be kept', async () => {
+    const bad = new BadDisk('/');
+    const session = await world.opened(['One'], { fs: bad.fs });
+    session.edit(setText('e0', 'Mine'));
+    await world.write('cv.json', ['Theirs']);
+    await world.pass(1000);
+    bad.code = 'ENOSPC';
+    expect(await session.resolve('theirs')).toMatchObject({ ok: false });
+    expect(session.state().conflict).not.toBeNull();
+    expect(session.portfolio()?.entries[0]).toMatchObject({ text: 'Mine' });
+    expect(session.state().undo).not.toBeNull();
+  });
+
   it('ends by itself when the file is again as it was', async () => {
     const session = await world.opened();
     const before = await world.read('cv.json');
