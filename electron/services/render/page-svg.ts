@@ -5,6 +5,7 @@
  * carry their own place, because every `transform` costs the browser a layer of its own book-keeping at each paint. Groups carry
  * `data-tid`, a fingerprint of their content without their place.
  */
+import { fingerprint } from '../../../shared/text/fingerprint.ts';
 
 export type SvgGroup = {
   readonly tag: string;
@@ -190,20 +191,6 @@ function finished(made: Omit<SvgGroup, 'tid' | 'hash'> & { readonly reusable: bo
 function placed({ x, y, turn }: Place): string {
   const moved = x || y ? `translate(${x} ${y})` : '';
   return moved || turn ? ` transform="${[moved, turn].filter(Boolean).join(' ')}"` : '';
-}
-
-/** 53 bits of a string, as text: for telling apart the some thousand groups of a few pages. */
-function fingerprint(text: string): string {
-  let a = 0xdeadbeef;
-  let b = 0x41c6ce57;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    a = Math.imul(a ^ code, 2654435761);
-    b = Math.imul(b ^ code, 1597334677);
-  }
-  a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
-  b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
-  return (4294967296 * (2097151 & b) + (a >>> 0)).toString(36);
 }
 
 const tokens = /((?:<use x="[-\d.]+" y="[-\d.]+" href="#[\w+/=-]+"\/>)+)|<(\/?)([\w:]+)((?:\s+[\w:-]+="[^"]*")*)\s*(\/?)>/g;
