@@ -28,7 +28,10 @@ export function PhotoCropper({ chosen, onUse, onCancel }: Props) {
     onZoom: (factor) => setCrop((now) => zoomed(now, bitmap, shape, factor)),
   });
 
-  useEffect(() => frame.current?.focus(), []);
+  useEffect(() => {
+    frame.current?.focus();
+    frame.current?.parentElement?.scrollIntoView({ block: 'nearest' });
+  }, []);
   useEffect(() => {
     // Twice the size on the screen, for dense screens.
     if (canvas.current) drawCrop(canvas.current, bitmap, crop, shape, 480);
