@@ -44,7 +44,8 @@ export function FieldGroups({
   });
 
   useEffect(() => {
-    if (!wanted || !root.current) return;
+    // Another part of the screen may have it already.
+    if (!wanted || !root.current || useUi.getState().wanted !== wanted) return;
     const first = form[0] ? groupFields(form[0])[0]?.key : undefined;
     const path = wanted.path ?? first;
     if (path === undefined) return;

@@ -1,9 +1,9 @@
 const focusable =
-  'input:not([type="hidden"]):not(:disabled), textarea:not(:disabled), select:not(:disabled), [contenteditable]:not([contenteditable="false"]), [role="textbox"], button:not(:disabled)';
+  'input:not([type="hidden"]):not([type="file"]):not(:disabled), textarea:not(:disabled), select:not(:disabled), [contenteditable]:not([contenteditable="false"]), [role="textbox"], button:not(:disabled)';
 
 /** What takes text, which is what somebody means by a field; grips and choices around it come second. */
 const typable =
-  'input:not([type="hidden"], [type="checkbox"], [type="radio"], :disabled), textarea:not(:disabled), [contenteditable]:not([contenteditable="false"]), [role="textbox"]';
+  'input:not([type="hidden"], [type="checkbox"], [type="radio"], [type="file"], :disabled), textarea:not(:disabled), [contenteditable]:not([contenteditable="false"]), [role="textbox"]';
 
 /**
  * Focuses the control of a field, or of the nearest field around it ("details.2.text" → "details.2" → "details").

@@ -1,5 +1,8 @@
 /** The neutral document: what every writer and template reads. It knows blocks and inline runs, never entry kinds. */
 
+import type { PhotoSize } from '../model/document.ts';
+import type { Photo } from '../model/photo.ts';
+
 export type Mark = 'strong' | 'emphasis' | 'code' | 'superscript' | 'subscript' | 'small-caps' | 'owner';
 
 export type Inline =
@@ -64,6 +67,9 @@ export type HeaderItem = {
   readonly source: Source;
 };
 
+/** The photo beside the name, where the document shows one. */
+export type HeaderPhoto = { readonly photo: Photo; readonly alt: string; readonly size: PhotoSize; readonly source: Source };
+
 export type CvDocument = {
   readonly title: string;
   readonly author: string;
@@ -77,6 +83,7 @@ export type CvDocument = {
     readonly name: Run;
     readonly headline: Run;
     readonly contacts: readonly HeaderItem[];
+    readonly photo?: HeaderPhoto;
   };
   readonly sections: readonly CvSection[];
 };

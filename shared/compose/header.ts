@@ -7,7 +7,7 @@ import { parseRich } from '../text/parse-rich.ts';
 import type { CvDocument, HeaderItem } from './cv-document.ts';
 import { plain, runText } from './runs.ts';
 
-/** Name, headline and the contacts this document shows, in its order. */
+/** Name, headline, the contacts this document shows, in its order, and the photo where it shows it. */
 export function composeHeader(person: Person, document: PortfolioDocument, findings: Finding[]): CvDocument['header'] {
   const contacts = document.header.contacts.flatMap((shown, i): HeaderItem[] => {
     const contact = person.contacts.find((candidate) => candidate.id === shown.contact);
@@ -42,5 +42,15 @@ export function composeHeader(person: Person, document: PortfolioDocument, findi
     name: document.header.name ? parseRich(document.header.name) : plain(fullName(person.name)),
     headline: document.header.headline && person.headline ? parseRich(person.headline) : [],
     contacts,
+    ...(document.header.photo && person.photo
+      ? {
+          photo: {
+            photo: person.photo,
+            alt: person.photo.alt?.trim() || fullName(person.name).trim() || document.name,
+            size: document.header.photo,
+            source: { collection: 'people', id: person.id, path: 'photo' },
+          },
+        }
+      : {}),
   };
 }

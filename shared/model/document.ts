@@ -78,6 +78,9 @@ export const HeaderContact = z.looseObject({
 });
 export type HeaderContact = z.infer<typeof HeaderContact>;
 
+export const photoSizes = { small: 'Small', normal: 'Normal' } as const;
+export type PhotoSize = keyof typeof photoSizes;
+
 /** How dates are printed. */
 export const DateStyle = z.looseObject({
   month: z.enum(['long', 'short', 'short-dot', 'number', 'none']).default('short').describe('October · Oct · Oct. · 10/2024 · 2024'),
@@ -146,6 +149,10 @@ export const PortfolioDocument = z.looseObject({
     .looseObject({
       name: z.string().optional().describe('Name at the top when it differs from the profile'),
       headline: z.boolean().default(false).describe('Print the headline under the name'),
+      photo: z
+        .enum(Object.keys(photoSizes) as [PhotoSize, ...PhotoSize[]])
+        .optional()
+        .describe('Print the photo of the owner, and how large; absent: no photo'),
       contacts: z.array(HeaderContact).default([]).describe('Contacts of the header line, in printed order'),
     })
     .prefault({})

@@ -3,6 +3,7 @@ import { Contact } from './contacts.ts';
 import { DetailLine } from './detail-line.ts';
 import { Id } from './id.ts';
 import { fullName, Name } from './names.ts';
+import { Photo } from './photo.ts';
 
 /** Somebody with a profile of their own: the owner of entries and documents, linked from the works they contributed to. */
 export const Person = z.looseObject({
@@ -15,6 +16,7 @@ export const Person = z.looseObject({
     .array(DetailLine)
     .optional()
     .describe('Other biographies for other occasions: label and text; a section of a document picks one by its id'),
+  photo: Photo.optional().describe('Photo; each document chooses whether it shows it'),
   contacts: z.array(Contact).default([]).describe('E-mail, phone, website and profiles, in the order of the form'),
 });
 export type Person = z.infer<typeof Person>;

@@ -16,6 +16,7 @@ import {
 import { Money } from '../model/money.ts';
 import { Name } from '../model/names.ts';
 import { Person } from '../model/person.ts';
+import { Photo } from '../model/photo.ts';
 import { SectionFilter } from '../model/section-filter.ts';
 import { StatusChange } from '../model/status.ts';
 import { Contributor, Work } from '../model/work.ts';
@@ -38,6 +39,7 @@ const parts: Readonly<Record<string, z.ZodType>> = {
   Person,
   Name,
   Contact,
+  Photo,
   Work,
   Contributor,
   StatusChange,

@@ -20,6 +20,8 @@ export type TemplateDefinition<S extends z.ZodObject = z.ZodObject> = {
   readonly file: string;
   /** Has a column at the side, which sections can choose. */
   readonly columns?: true;
+  /** Has a place for the photo. */
+  readonly photo?: true;
   /** Every option has a default, so `{}` is valid. */
   readonly options: S;
   readonly fields: readonly OptionField[];

@@ -1,6 +1,9 @@
 import type { Block, CvDocument, Detail, Inline, Run, Source } from '../compose/cv-document.ts';
 import { runText } from '../compose/runs.ts';
+import type { PhotoSize } from '../model/document.ts';
 import { safeUrl } from '../model/identifiers.ts';
+import { photoFingerprint } from '../model/photo.ts';
+import { readPicture } from '../model/picture-bytes.ts';
 import { fontChain } from './fonts.ts';
 import { templateById } from './registry.ts';
 
@@ -89,6 +92,7 @@ export function pageData(cv: CvDocument): Record<string, unknown> {
         whole: lineCount(runText(item.text), measure) === 1,
         mark: sourceLabel(item.source),
       })),
+      ...photoData(cv),
     },
     sections: cv.sections.map((section, i) => ({
       break: section.breakBefore === true,
@@ -101,6 +105,31 @@ export function pageData(cv: CvDocument): Record<string, unknown> {
       blocks: section.blocks.map((b) => ({ ...block(b), break: b.breakBefore === true })),
     })),
   };
+}
+
+/** Width of the photo in millimetres. */
+const photoWidths: Readonly<Record<PhotoSize, number>> = { small: 22, normal: 30 };
+
+/**
+ * The photo where the template has a place for it, from square to 4 : 5. Its bytes travel on their own, under the name that is given
+ * here: see {@link pageFile}.
+ */
+function photoData(cv: CvDocument): Record<string, unknown> {
+  const file = pageFile(cv);
+  const { photo } = cv.header;
+  if (!file || !photo) return {};
+  const { width, height } = readPicture(photo.photo.data) ?? { width: 1, height: 1 };
+  const ratio = Math.min(1.25, Math.max(1, height / width));
+  return { photo: { file: file.name, alt: photo.alt, width: photoWidths[photo.size], ratio, mark: sourceLabel(photo.source) } };
+}
+
+/** A file that pages read besides their data. Its name stands for its content: the same name always has the same bytes. */
+export type PageFile = { readonly name: string; readonly base64: string };
+
+/** The photo as a file for the pages; null where they show none. */
+export function pageFile(cv: CvDocument): PageFile | null {
+  const { photo } = cv.header;
+  return photo && templateById(cv.template)?.photo ? { name: `photo-${photoFingerprint(photo.photo)}`, base64: photo.photo.data } : null;
 }
 
 /** Options of the document's template with defaults; throws when the template does not exist or an option is invalid (a bug). */

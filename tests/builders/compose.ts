@@ -13,7 +13,9 @@ const references = createLocalReferences(resources);
 export async function composed(portfolio: PortfolioV1, id = 'cv'): Promise<{ cv: CvDocument; findings: readonly Finding[] }> {
   const plan = planDocument(portfolio, id, 2026);
   if (!plan.ok) throw new Error(`${plan.code}: ${plan.message}`);
-  return plan.value.finish(await references.exact(plan.value.request));
+  const exact = await references.exact(plan.value.request);
+  if (!exact.ok) throw new Error(`${exact.code}: ${exact.message}`);
+  return plan.value.finish(exact.value);
 }
 
 const prefixes: Readonly<Record<string, string>> = { bullet: '• ', subheading: '### ' };

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { apply } from '../../shared/portfolio/apply.ts';
 import { Command } from '../../shared/portfolio/commands.ts';
 import { Portfolio } from '../../shared/portfolio/portfolio.ts';
+import { portrait } from '../builders/picture.ts';
 
 const start: Portfolio = Portfolio.parse({
   people: [
@@ -158,5 +159,33 @@ describe('a batch', () => {
     const bad = { kind: 'remove', collection: 'entries', id: 'zz' } as const;
     expect(done({ kind: 'batch', label: 'Both', commands: [good, { ...good, id: 'b' }] }).entries).toHaveLength(1);
     expect(refused({ kind: 'batch', label: 'Both', commands: [good, bad] })).toBe('not-found');
+  });
+});
+
+describe('a photo', () => {
+  const data = portrait().toString('base64');
+  const photo = { mime: 'image/png', data, alt: 'Mira at sea' };
+  const withPhoto = () => done(set('mira', { path: ['photo'], value: photo }));
+
+  it('is set, described and removed, each with the way back', () => {
+    expect(withPhoto().people[0]?.photo).toEqual(photo);
+    expect(done(set('mira', { path: ['photo', 'alt'], value: 'Mira' }), withPhoto()).people[0]?.photo).toEqual({ ...photo, alt: 'Mira' });
+    expect(done(set('mira', { path: ['photo'] }), withPhoto()).people[0]).not.toHaveProperty('photo');
+  });
+
+  it('does not travel again with its description or with the name', () => {
+    for (const change of [
+      { path: ['photo', 'alt'], value: 'Mira' },
+      { path: ['name', 'given'], value: 'M.' },
+    ]) {
+      const applied = apply(withPhoto(), set('mira', change));
+      if (!applied.ok) throw new Error(applied.message);
+      expect(JSON.stringify([applied.value.patches, applied.value.inverse])).not.toContain(data.slice(0, 40));
+    }
+  });
+
+  it('is refused when it is none, with a sentence', () => {
+    const result = apply(start, set('mira', { path: ['photo'], value: { ...photo, mime: 'image/jpeg' } }));
+    expect(result).toMatchObject({ ok: false, code: 'invalid', message: expect.stringContaining('is called a JPEG picture') });
   });
 });

@@ -1,8 +1,13 @@
 import { failure, type Result, success } from '../../../shared/model/problem.ts';
+import type { PageFile } from '../../../shared/templates/page-data.ts';
 import type { Child } from '../children.ts';
-import type { Begin, Job, Replies, ReplyMessage } from './child-protocol.ts';
+import { type Begin, FILES_KEPT, type FileMessage, type Job, type Replies, type ReplyMessage } from './child-protocol.ts';
 
-type Waiting = { readonly done: (result: Result<unknown>) => void; readonly message: Job & { readonly id: number } };
+type Waiting = {
+  readonly done: (result: Result<unknown>) => void;
+  readonly message: Job & { readonly id: number };
+  readonly file: PageFile | null;
+};
 
 /**
  * A line to a child process that may hang or die. One job is with the child at a time, so that the deadline counts from its own
@@ -14,6 +19,8 @@ export class ChildLine {
   readonly #deadline: number;
   readonly #queue: Waiting[] = [];
   #child: Child | null = null;
+  /** Names of the files that the child has, the oldest first. */
+  #files: string[] = [];
   #current: Waiting | null = null;
   #timer: NodeJS.Timeout | undefined;
   #next = 1;
@@ -25,11 +32,14 @@ export class ChildLine {
     this.#deadline = deadline;
   }
 
-  /** Failures: `typeset-timeout`, `typeset-stopped` and those the child reports. */
-  ask<K extends Job['kind']>(job: Extract<Job, { kind: K }>): Promise<Result<Replies[K]>> {
+  /**
+   * Failures: `typeset-timeout`, `typeset-stopped` and those the child reports.
+   * @param file what the job reads besides its data; it travels only when the child does not have it
+   */
+  ask<K extends Job['kind']>(job: Extract<Job, { kind: K }>, file: PageFile | null = null): Promise<Result<Replies[K]>> {
     return new Promise((resolve) => {
       if (this.#closed) return resolve(failure('typeset-closed', 'Scholarfolio is closing.'));
-      this.#queue.push({ done: resolve as (result: Result<unknown>) => void, message: { ...job, id: this.#next++ } });
+      this.#queue.push({ done: resolve as (result: Result<unknown>) => void, message: { ...job, id: this.#next++ }, file });
       this.#pump();
     });
   }
@@ -52,13 +62,19 @@ export class ChildLine {
         failure('typeset-timeout', `Typesetting took longer than ${Math.round(this.#deadline / 1000)} seconds and was stopped.`),
       );
     }, this.#deadline);
-    this.#connected().send(waiting.message);
+    const child = this.#connected();
+    if (waiting.file && !this.#files.includes(waiting.file.name)) {
+      child.send({ kind: 'file', file: waiting.file } satisfies FileMessage);
+      this.#files = [...this.#files, waiting.file.name].slice(-FILES_KEPT);
+    }
+    child.send(waiting.message);
   }
 
   #connected(): Child {
     if (this.#child) return this.#child;
     const child = this.#start();
     this.#child = child;
+    this.#files = [];
     child.onMessage((message) => {
       if (this.#child === child) this.#answered(message as ReplyMessage);
     });

@@ -1,5 +1,6 @@
 /** Messages between the render service and the Typst child. Data is the JSON text of `pageData`. */
 import type { PageRange } from '../../../shared/contract/preview.ts';
+import type { PageFile } from '../../../shared/templates/page-data.ts';
 
 export type PdfRequest = {
   readonly kind: 'pdf';
@@ -29,6 +30,10 @@ export type LocateJob = { readonly kind: 'locate'; readonly key: string; readonl
 
 /** The first message to a new child: the folder of the bundled resources and an empty one to work in. It has no reply. */
 export type Begin = { readonly kind: 'begin'; readonly resources: string; readonly workspace: string };
+
+/** A file that the jobs after it read by its name; it has no reply. Child and line remember the last {@link FILES_KEPT} of them. */
+export type FileMessage = { readonly kind: 'file'; readonly file: PageFile };
+export const FILES_KEPT = 4;
 
 export type Job = PdfRequest | PreviewJob | CountJob | LocateJob;
 export type JobMessage = Job & { readonly id: number };

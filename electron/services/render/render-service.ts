@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { CvDocument, Source } from '../../../shared/compose/cv-document.ts';
 import type { Position } from '../../../shared/contract/preview.ts';
 import { failure, type Result, success } from '../../../shared/model/problem.ts';
-import { pageData, sourceLabel } from '../../../shared/templates/page-data.ts';
+import { type PageFile, pageData, pageFile, sourceLabel } from '../../../shared/templates/page-data.ts';
 import { templateById } from '../../../shared/templates/registry.ts';
 import type { Child } from '../children.ts';
 import type { Pages, PagesRequest, Typesetter } from '../documents/typesetter.ts';
@@ -66,7 +66,9 @@ export function createTypesetter({ resources, start, deadline = 20_000 }: Typese
   const workspace = realpathSync(mkdtempSync(path.join(tmpdir(), 'scholarfolio-pages-')));
   const line = new ChildLine(start, { kind: 'begin', resources, workspace }, deadline);
 
-  function prepared(cv: CvDocument): Result<{ readonly template: string; readonly data: string }> {
+  function prepared(
+    cv: CvDocument,
+  ): Result<{ readonly job: { readonly template: string; readonly data: string }; readonly file: PageFile | null }> {
     const template = templateById(cv.template);
     if (!template) return failure('template-unknown', `There is no template “${cv.template}”. Choose another one in the document.`);
     const parsed = template.options.safeParse(cv.options);
@@ -77,29 +79,31 @@ export function createTypesetter({ resources, start, deadline = 20_000 }: Typese
         `The template option “${issue?.path.join('.')}” cannot be used: ${issue?.message}. Correct it in the document.`,
       );
     }
-    return success({ template: template.file, data: JSON.stringify(pageData(cv)) });
+    return success({ job: { template: template.file, data: JSON.stringify(pageData(cv)) }, file: pageFile(cv) });
   }
 
   return {
     warmUp({ template, options }) {
       const ready = prepared({ ...BLANK, template, options: templateById(template)?.options.safeParse(options).data ?? {} });
-      if (ready.ok) void line.ask<'pdf'>({ kind: 'pdf', ...ready.value, standard: null, created: 0 });
+      if (ready.ok) void line.ask<'pdf'>({ kind: 'pdf', ...ready.value.job, standard: null, created: 0 });
     },
     async renderPdf(cv, { standard, created = FIXED_DATE } = {}) {
       const ready = prepared(cv);
       if (!ready.ok) return ready;
       const seconds = Math.floor(created.getTime() / 1000);
-      return line.ask<'pdf'>({ kind: 'pdf', ...ready.value, standard: standard ?? null, created: seconds });
+      const { job, file } = ready.value;
+      return line.ask<'pdf'>({ kind: 'pdf', ...job, standard: standard ?? null, created: seconds }, file);
     },
     async preview(cv: CvDocument, { document, known, draw, hold }: PagesRequest): Promise<Result<Pages>> {
       const ready = prepared(cv);
       if (!ready.ok) return ready;
-      const reply = await line.ask<'preview'>({ kind: 'preview', key: document, ...ready.value, known, draw, hold });
+      const { job, file } = ready.value;
+      const reply = await line.ask<'preview'>({ kind: 'preview', key: document, ...job, known, draw, hold }, file);
       return reply.ok ? success(reply.value) : reply;
     },
     async countPages(cv: CvDocument): Promise<Result<number>> {
       const ready = prepared(cv);
-      return ready.ok ? line.ask<'count'>({ kind: 'count', ...ready.value }) : ready;
+      return ready.ok ? line.ask<'count'>({ kind: 'count', ...ready.value.job }, ready.value.file) : ready;
     },
     async locate(document: string, source: Source): Promise<Position | null> {
       const reply = await line.ask<'locate'>({ kind: 'locate', key: document, marks: marksOf(source) });

@@ -1,3 +1,5 @@
+import { fingerprint } from '../../../shared/text/fingerprint.ts';
+
 /**
  * Pages as a small tree for the browser. A run of glyphs is one path with `data-run`: names of outlines and their places, which the
  * browser joins (some 2,000 `<use>` elements a page were slow to paint). Groups that only hold one other are folded into it and runs
@@ -50,20 +52,6 @@ export function finished(made: Omit<SvgGroup, 'tid' | 'hash'> & { readonly reusa
 function placed({ x, y, turn }: Place): string {
   const moved = x || y ? `translate(${x} ${y})` : '';
   return moved || turn ? ` transform="${[moved, turn].filter(Boolean).join(' ')}"` : '';
-}
-
-/** 53 bits of a string, as text: for telling apart the some thousand groups of a few pages. */
-function fingerprint(text: string): string {
-  let a = 0xdeadbeef;
-  let b = 0x41c6ce57;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    a = Math.imul(a ^ code, 2654435761);
-    b = Math.imul(b ^ code, 1597334677);
-  }
-  a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
-  b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
-  return (4294967296 * (2097151 & b) + (a >>> 0)).toString(36);
 }
 
 /** Where a run begins and how large its outlines are: `56.69 70.2 0.0105 -0.0105`. */

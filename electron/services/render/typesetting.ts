@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
-import type { PdfRequest, PlaceReply } from './child-protocol.ts';
+import type { PageFile } from '../../../shared/templates/page-data.ts';
+import { FILES_KEPT, type PdfRequest, type PlaceReply } from './child-protocol.ts';
 
 /** An expected failure of typesetting, with a sentence for people. */
 export class TypesettingError extends Error {
@@ -26,6 +27,7 @@ export class Typesetting {
   readonly #compiler: NodeCompiler;
   readonly #workspace: string;
   readonly #shown = new Map<string, NodeTypstDocument>();
+  #files: string[] = [];
 
   constructor(resources: string, workspace: string) {
     this.#workspace = workspace;
@@ -40,6 +42,14 @@ export class Typesetting {
 
   #inside(...parts: string[]): string {
     return path.join(this.#workspace, ...parts);
+  }
+
+  /** Keeps a file for the pages that name it; the oldest one goes when there are too many. */
+  take({ name, base64 }: PageFile): void {
+    this.#compiler.mapShadow(this.#inside('files', name), Buffer.from(base64, 'base64'));
+    const all = [...this.#files, name];
+    for (const old of all.slice(0, -FILES_KEPT)) this.#compiler.unmapShadow(this.#inside('files', old));
+    this.#files = all.slice(-FILES_KEPT);
   }
 
   /** Lays out the document. @throws TypesettingError when the template fails or names a font that is not bundled */
@@ -60,8 +70,13 @@ export class Typesetting {
     this.#compiler.mapShadow(this.#inside('fit.json'), Buffer.from(String(fit)));
     const result = this.#compiler.compile({ mainFilePath: this.#inside(template) });
     const error = result.takeError();
-    if (error || !result.result)
-      throw new TypesettingError('typeset-failed', sentence(error ? this.#compiler.fetchDiagnostics(error) : []));
+    if (error || !result.result) {
+      const diagnostics: readonly Diagnostic[] = error ? this.#compiler.fetchDiagnostics(error) : [];
+      // Icons are ours and can be read: what cannot is the photo.
+      if (/\bimage\b/.test(diagnostics[0]?.message ?? ''))
+        throw new TypesettingError('photo-broken', 'The photo is damaged and cannot be printed. Choose it once more in the profile.');
+      throw new TypesettingError('typeset-failed', sentence(diagnostics));
+    }
     const warnings = result.takeWarnings();
     for (const warning of warnings ? (this.#compiler.fetchDiagnostics(warnings) as Diagnostic[]) : []) {
       const family = /unknown font family: (.*)/.exec(warning.message ?? '')?.[1];

@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { listen } from '../parent-port.ts';
-import type { Begin, Job, JobMessage, Replies, ReplyMessage } from './child-protocol.ts';
+import type { Begin, FileMessage, Job, JobMessage, Replies, ReplyMessage } from './child-protocol.ts';
 import { PageRenderer } from './page-renderer.ts';
 import { PreviewState } from './preview-state.ts';
 import { Typesetting, TypesettingError } from './typesetting.ts';
@@ -40,9 +40,13 @@ async function startRenderer(): Promise<PageRenderer> {
   return PageRenderer.start(readFileSync(wasm));
 }
 
-async function answer(message: Begin | JobMessage): Promise<ReplyMessage | null> {
+async function answer(message: Begin | FileMessage | JobMessage): Promise<ReplyMessage | null> {
   if (message.kind === 'begin') {
     started = new Typesetting(message.resources, message.workspace);
+    return null;
+  }
+  if (message.kind === 'file') {
+    started?.take(message.file);
     return null;
   }
   const { id, ...job } = message;

@@ -1,6 +1,8 @@
-import { contributorSigns, DateStyle, Numbering, PortfolioDocument } from '../../../shared/model/document.ts';
+import { contributorSigns, DateStyle, Numbering, PortfolioDocument, photoSizes } from '../../../shared/model/document.ts';
 import { templateById } from '../../../shared/templates/registry.ts';
 import form from '../../form/form.module.css';
+import { itemOf } from '../../state/select.ts';
+import { useApp } from '../../state/store.ts';
 import {
   DocumentChoice,
   DocumentColour,
@@ -58,7 +60,26 @@ export function HeaderOptions() {
       <div className={form.wide}>
         <DocumentSwitch path={['header', 'headline']} label="Print the headline under the name" fallback={false} />
       </div>
+      <PhotoChoice />
     </div>
+  );
+}
+
+/** Whether the photo is printed; off by default, and the hint says why. */
+function PhotoChoice() {
+  const owner = String(useDocumentValue(['owner']));
+  const hasPhoto = useApp((state) => itemOf(state, 'people', owner)?.photo !== undefined);
+  const hasPlace = templateById(String(useDocumentValue(['template'])))?.photo === true;
+  const chosen = useDocumentValue(['header', 'photo']) !== undefined;
+  const missing = !hasPlace ? 'This template has no place for a photo.' : !hasPhoto ? 'The profile has no photo yet.' : '';
+  return (
+    <DocumentChoice
+      path={['header', 'photo']}
+      label="Photo"
+      hint={chosen && missing ? missing : 'Many committees do not want one: show it only where it is asked for.'}
+      choices={{ '': 'Not shown', ...photoSizes }}
+      fallback=""
+    />
   );
 }
 

@@ -1,4 +1,5 @@
 import { definitionOf } from '../../../shared/entries/registry.ts';
+import { isPhotoLike, type Photo, photoInWords } from '../../../shared/model/photo.ts';
 import type { Difference } from '../../../shared/portfolio/differences.ts';
 import { workKindOf } from '../../../shared/works/work-kinds.ts';
 import { type AnyForm, codecOf, fieldsOf } from '../../form/codecs.ts';
@@ -30,6 +31,7 @@ const names: Readonly<Record<string, string>> = {
   pages: 'Most pages allowed',
   archived: 'Archived',
   headline: 'Headline',
+  photo: 'Photo',
   biography: 'Biography',
   biographies: 'Other biographies',
   contacts: 'Contacts and links',
@@ -40,6 +42,7 @@ const names: Readonly<Record<string, string>> = {
 function wordsIn(value: unknown): string {
   if (typeof value === 'string') return value;
   if (Array.isArray(value)) return value.map(wordsIn).filter(Boolean).join('\n');
+  if (isPhotoLike(value)) return [photoInWords(value as Photo), value.alt].filter(Boolean).join(': ');
   if (typeof value === 'object' && value !== null)
     return Object.entries(value)
       .filter(([key]) => key !== 'id')
@@ -64,6 +67,8 @@ export function changedFields(difference: Difference): { readonly label: string;
     };
     const was = print(before[key]);
     const now = print(after[key]);
-    return was === now ? [] : [{ label: field?.label ?? names[key] ?? key, was, now }];
+    const label = field?.label ?? names[key] ?? key;
+    if (was === now) return isPhotoLike(after[key]) ? [{ label, was, now: `${now} (another picture)` }] : [];
+    return [{ label, was, now }];
   });
 }

@@ -12,6 +12,7 @@ import { go, paths } from '../../state/navigate.ts';
 import { itemOf, useReadOnly } from '../../state/select.ts';
 import { useApp } from '../../state/store.ts';
 import { useCurrentPerson } from '../../state/ui.ts';
+import { PhotoGroup } from './photo-group.tsx';
 
 const form: Form<Person> = [
   {
@@ -106,6 +107,7 @@ export function ProfileScreen() {
         label={`Profile of ${title}`}
         notes={readOnly ? undefined : { contacts: <NotShown person={id} /> }}
       />
+      <PhotoGroup key={`photo ${id}`} person={id} />
     </Screen>
   );
 }

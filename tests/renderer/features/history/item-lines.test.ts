@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest';
+import { changedFields } from '../../../../renderer/features/history/item-lines.ts';
+import { portrait } from '../../../builders/picture.ts';
+
+const data = portrait().toString('base64');
+const item = (photo?: Record<string, unknown>) => ({ id: 'ada', name: { given: 'Ada' }, ...(photo ? { photo } : {}) });
+const photo = { mime: 'image/png', data, alt: 'Ada at sea' };
+const lines = (was: ReturnType<typeof item>, now: ReturnType<typeof item>) => changedFields({ collection: 'people', id: 'ada', was, now });
+
+it('a photo is named, never written out', () => {
+  expect(lines(item(), item(photo))).toEqual([{ label: 'Photo', was: '', now: expect.stringMatching(/^PNG, \d+ kB: Ada at sea$/) }]);
+  expect(lines(item(photo), item({ ...photo, alt: 'Ada' }))[0]?.now).toMatch(/^PNG, \d+ kB: Ada$/);
+});
+
+it('another photo of the same size is a difference too', () => {
+  const other = { ...photo, data: portrait(320, 320, [31, 78, 122]).toString('base64') };
+  const [line] = lines(item(photo), item(other));
+  expect(line?.label).toBe('Photo');
+  expect(line?.now).not.toBe(line?.was);
+});
