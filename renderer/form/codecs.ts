@@ -7,7 +7,7 @@ import type { Money } from '../../shared/model/money.ts';
 import { parseTypedMoney, typedMoney } from '../../shared/model/typed-money.ts';
 import { type Budget, parseTypedBudget, typedBudget } from '../../shared/text/budget.ts';
 import { readDates, typedText } from '../lib/date-text.ts';
-import { parseSkills, printSkills } from '../lib/skills-text.ts';
+import { parseSkills, printSkills } from '../../shared/entries/skills-text.ts';
 
 /** A form whose item type is not known to the caller. */
 export type AnyForm = Form<Record<string, never>>;

@@ -3,6 +3,7 @@ import { Contact } from './contacts.ts';
 import { DetailLine } from './detail-line.ts';
 import { Id } from './id.ts';
 import { fullName, Name } from './names.ts';
+import { Translations } from './translations.ts';
 
 /** Somebody with a profile of their own: the owner of entries and documents, linked from the works they contributed to. */
 export const Person = z.looseObject({
@@ -16,6 +17,11 @@ export const Person = z.looseObject({
     .optional()
     .describe('Other biographies for other occasions: label and text; a section of a document picks one by its id'),
   contacts: z.array(Contact).default([]).describe('E-mail, phone, website and profiles, in the order of the form'),
+  language: z
+    .string()
+    .optional()
+    .describe('Language that texts are written in, before any translation: en, de …; absent: that of the person’s first document'),
+  translations: Translations.optional(),
 });
 export type Person = z.infer<typeof Person>;
 
