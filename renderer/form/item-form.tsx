@@ -9,6 +9,9 @@ import { useUi } from '../state/ui.ts';
 import { type AnyForm, type Codecs, codecsOf, typedSchema } from './codecs.ts';
 import { FieldGroups } from './field-groups.tsx';
 import { type FormHost, FormHostProvider } from './form-context.tsx';
+import { useBaseLanguage, useFormLanguage } from './translate/item-languages.ts';
+import { LanguageSwitch } from './translate/language-switch.tsx';
+import { TranslationFields } from './translate/translation-fields.tsx';
 
 type Props = {
   readonly collection: Collection;
@@ -39,6 +42,7 @@ function typedValues(collection: Collection, id: string, codecs: Codecs): Record
 export function ItemForm({ label, ...fields }: Props) {
   const root = useRef<HTMLFormElement>(null);
   const { collection, id } = fields;
+  const language = useFormLanguage(collection, id);
   return (
     <form
       ref={root}
@@ -47,7 +51,8 @@ export function ItemForm({ label, ...fields }: Props) {
       onSubmit={(event) => event.preventDefault()}
       onFocusCapture={(event) => noteFocus(event, collection, id)}
     >
-      <ItemFields {...fields} root={root} />
+      <LanguageSwitch collection={collection} id={id} />
+      {language === null ? <ItemFields {...fields} root={root} /> : <ItemTexts {...{ collection, id, language, root }} />}
     </form>
   );
 }
@@ -93,6 +98,20 @@ const ItemFields = memo(function ItemFields({ collection, id, form, shape, root,
       <FormProvider {...methods}>
         <FieldGroups form={form} root={root} heading={heading} notes={notes} />
       </FormProvider>
+    </FormHostProvider>
+  );
+});
+
+type TextsProps = Pick<FieldsProps, 'collection' | 'id' | 'root'> & { readonly language: string };
+
+/** The texts of the item in another language. */
+const ItemTexts = memo(function ItemTexts({ collection, id, language, root }: TextsProps) {
+  const readOnly = useReadOnly();
+  const base = useBaseLanguage(collection, id);
+  const host = useMemo((): FormHost => ({ collection, id, readOnly, codecs: new Map() }), [collection, id, readOnly]);
+  return (
+    <FormHostProvider value={host}>
+      <TranslationFields tag={language} base={base} root={root} />
     </FormHostProvider>
   );
 });
