@@ -54,7 +54,7 @@ export function missingFields(item: Translatable, tag: string): readonly TextFie
 }
 
 /** A text without any letter ("4.8", "2024/17") is the same in every language. */
-const needsWords = ({ text }: TextField): boolean => /\p{L}/u.test(text);
+export const needsWords = ({ text }: TextField): boolean => /\p{L}/u.test(text);
 
 function textIn(item: Translatable, { keys }: TextField, tags: readonly string[]): { text: string; place: string } | null {
   if (!keys) return null;

@@ -2,6 +2,7 @@ import { UnstyledButton } from '@mantine/core';
 import { englishName } from '../../../shared/model/languages.ts';
 import { textAt } from '../../../shared/model/translations.ts';
 import { countText } from '../../../shared/text/budget.ts';
+import { needsWords } from '../../../shared/translations/in-language.ts';
 import type { TextField } from '../../../shared/translations/text-fields.ts';
 import { plainText } from '../../lib/work-text.ts';
 import { dispatch } from '../../state/app.ts';
@@ -28,9 +29,9 @@ export function TranslatedField({ field, tag, base }: { readonly field: TextFiel
   const isSame = stored === '';
   const own = plainText(field.text);
   const change = (text: string | undefined) => store(host, field, tag, base, text);
-  const placeholder = isSame ? own : own ? `Not in ${englishName(tag)} yet` : undefined;
+  const placeholder = isSame || !needsWords(field) ? own : `Not in ${englishName(tag)} yet`;
   return (
-    <div className={field.kind === 'line' ? undefined : form.wide} data-field={pathOf(tag, field)}>
+    <div className={field.kind === 'line' && field.at.length === 1 ? undefined : form.wide} data-field={pathOf(tag, field)}>
       <RichInput
         label={field.label}
         hint={
@@ -48,17 +49,15 @@ export function TranslatedField({ field, tag, base }: { readonly field: TextFiel
         onChange={(text) => change(text || undefined)}
       />
       {field.budget && <Length text={stored ?? ''} budget={field.budget} />}
-      {own && !stored && !host.readOnly && (
-        <div className={styles.under}>
-          <UnstyledButton
-            className={`${form.quiet} ${styles.same}`}
-            aria-pressed={isSame}
-            aria-label={`${field.label} is the same in ${englishName(tag)}`}
-            onClick={() => change(isSame ? undefined : '')}
-          >
-            {isSame ? '✓ The same' : 'The same'} in {englishName(tag)}
-          </UnstyledButton>
-        </div>
+      {needsWords(field) && !stored && !host.readOnly && (
+        <UnstyledButton
+          className={`${form.quiet} ${styles.same}`}
+          aria-pressed={isSame}
+          aria-label={`${field.label} is the same in ${englishName(tag)}`}
+          onClick={() => change(isSame ? undefined : '')}
+        >
+          {isSame ? '✓ The same' : 'The same'} in {englishName(tag)}
+        </UnstyledButton>
       )}
     </div>
   );
