@@ -7,7 +7,9 @@ const Parts = z.record(z.string(), z.string());
  * Printed texts of an item in one further language, under the names of their fields; of a list the texts of its lines, by their ids.
  * An empty text says that the item's own words are right in this language too.
  */
-export const Texts = z.record(z.string(), z.union([z.string(), z.record(z.string(), Parts)]));
+export const Texts = z
+  .record(z.string(), z.union([z.string(), z.record(z.string(), Parts)]))
+  .describe('Texts of one language by the names of their fields; empty: the own words are right in this language too');
 export type Texts = z.infer<typeof Texts>;
 
 export const Translations = z

@@ -18,6 +18,7 @@ import { Name } from '../model/names.ts';
 import { Person } from '../model/person.ts';
 import { SectionFilter } from '../model/section-filter.ts';
 import { StatusChange } from '../model/status.ts';
+import { Texts } from '../model/translations.ts';
 import { Contributor, Work } from '../model/work.ts';
 import { Budget } from '../text/budget.ts';
 import { Draft, Portfolio, schemaVersion } from './portfolio.ts';
@@ -45,6 +46,7 @@ const parts: Readonly<Record<string, z.ZodType>> = {
   Money,
   Budget,
   DetailLine,
+  Texts,
   Document: PortfolioDocument,
   Section,
   SectionFilter,

@@ -47,7 +47,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       // Without its words a text falls back.
       await form.field('Level').fill('');
       await app.saved();
-      await expect.poll(() => host.read(file)).not.toHaveProperty(['entries', 2, 'translations', 'de', 'level']);
+      await expect.poll(() => host.read(file)).not.toHaveProperty('entries.2.translations.de.level');
       await app.undo.click();
       await expect(form.field('Level')).toHaveText('Erstes Jahr');
 
@@ -60,6 +60,13 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(form.field('Project')).toHaveText('Peat under pressure');
       await app.saved();
       expect(await host.exported(file, 'lebenslauf')).toContain('Torf unter Druck');
+
+      // A line of the German pages leads to its German words.
+      await page.getByRole('button', { name: 'CV', exact: true }).click();
+      await page.getByRole('menuitem', { name: 'Lebenslauf' }).click();
+      await app.preview.block('entries', 'post', 'translations.de.details.l1.text').click();
+      await expect(form.field('Line 1')).toBeFocused();
+      await expect(form.field('Line 1')).toContainText('Leitung der Torfgruppe');
     });
   });
 }

@@ -1,4 +1,5 @@
 import { Menu, UnstyledButton } from '@mantine/core';
+import { memo } from 'react';
 import { languages, ownName } from '../../../shared/model/languages.ts';
 import type { Collection } from '../../../shared/portfolio/portfolio.ts';
 import { Icon } from '../../components/icon.tsx';
@@ -10,7 +11,7 @@ import styles from './translate.module.css';
 const choose = (language: string | null) => useUi.setState({ language });
 
 /** At the head of a form: in which language its texts are shown, and a way to add one. */
-export function LanguageSwitch({ collection, id }: { readonly collection: Collection; readonly id: string }) {
+export const LanguageSwitch = memo(function LanguageSwitch({ collection, id }: { readonly collection: Collection; readonly id: string }) {
   const readOnly = useReadOnly();
   const base = useBaseLanguage(collection, id);
   const shown = useFormLanguage(collection, id);
@@ -43,7 +44,7 @@ export function LanguageSwitch({ collection, id }: { readonly collection: Collec
       )}
     </div>
   );
-}
+});
 
 type ButtonProps = { readonly tag: string; readonly missing?: number; readonly chosen: boolean; readonly onChoose: () => void };
 
