@@ -62,7 +62,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       expect(await host.exported(file, 'lebenslauf')).toContain('Torf unter Druck');
 
       // A line of the German pages leads to its German words.
-      await page.getByRole('button', { name: 'CV', exact: true }).click();
+      await page.getByRole('button', { name: 'Document: CV' }).click();
       await page.getByRole('menuitem', { name: 'Lebenslauf' }).click();
       await app.preview.block('entries', 'post', 'translations.de.details.l1.text').click();
       await expect(form.field('Line 1')).toBeFocused();
