@@ -12,7 +12,7 @@ export const notTranslatedInfo: CheckInfo = {
   severity: 'hint',
   name: 'Not in the language of the document',
   explanation:
-    'A text without words in the language of a document is printed as you wrote it. Choose the language at the head of the form to add them, or say that the text is the same. If you write in another language than it says, choose it under Profile, Language.',
+    'A text without words in the language of a document is printed as you wrote it. Choose the language at the head of the form to add them, or say that the text is the same. If you write in another language than it says, choose it under Profile.',
 };
 
 /** An item of which a document in another language prints `fields` texts as they were written. */

@@ -46,7 +46,7 @@ export const personForm: Form<Person> = [
     ],
   },
   {
-    title: 'Language',
+    title: 'Language of your texts',
     fields: [
       {
         kind: 'choice',

@@ -7,7 +7,7 @@ import { bilingualPortfolio } from '../builders/bilingual.ts';
 import { composed, outline } from '../builders/compose.ts';
 import { resources, samplePortfolio } from '../builders/portfolio.ts';
 import { buildChild } from '../services/render/build-child.ts';
-import { pdfFonts, pdfText } from '../services/render/pdf.ts';
+import { pdfFonts, pdfLanguages, pdfText } from '../services/render/pdf.ts';
 
 let typesetter: PageTypesetter;
 beforeAll(async () => {
@@ -24,6 +24,7 @@ it('reads in German what was written in German, and in English the rest', async 
   const pdf = await typesetter.renderPdf(cv, { standard: 'ua-1' });
   if (!pdf.ok) throw new Error(pdf.message);
   await expect(`${await pdfText(pdf.value)}\n`).toMatchFileSnapshot('./marit-lebenslauf.txt');
+  expect(pdfLanguages(pdf.value)).toEqual(['de-DE', 'en']);
 });
 
 describe.each(['ilse-cv', 'jonas-cv', 'ilse-narrative-cv'])('the sample’s %s', (id) => {

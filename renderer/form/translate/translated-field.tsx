@@ -27,7 +27,8 @@ export function TranslatedField({ field, tag, base }: { readonly field: TextFiel
     return field.keys ? textAt(item?.translations?.[tag], field.keys) : undefined;
   });
   const isSame = stored === '';
-  const own = plainText(field.text);
+  // Citations say nothing about the words; their chips stand in the field.
+  const own = plainText(field.text.replace(/\s*\[@[^\]]+\]/g, ''));
   const change = (text: string | undefined) => store(host, field, tag, base, text);
   const placeholder = isSame || !needsWords(field) ? own : `Not in ${englishName(tag)} yet`;
   return (
