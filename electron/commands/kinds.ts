@@ -101,5 +101,8 @@ export const kinds: CommandDefinition = {
     output.result('WORKS\n');
     for (const { kind, name, type, genre, fields } of works)
       print(`${kind} – ${name}: type ${type}${genre ? `, genre ${genre}` : ''}`, fields, output);
+    output.result('FURTHER LANGUAGES\n');
+    output.result('Printed texts and lines of entries, and words about works, may carry further languages:');
+    output.result('  translations: { de: { role: "…", details: { <id of the line>: { text: "…" } } } }');
   },
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { SkillItem } from '../../shared/entries/skill-group.ts';
+import { parseSkills, printSkills } from '../../shared/entries/skills-text.ts';
 import type { Field, Form } from '../../shared/form/fields.ts';
 import type { Dates } from '../../shared/model/dates.ts';
 import { parseDoi } from '../../shared/model/identifiers.ts';
@@ -7,7 +8,6 @@ import type { Money } from '../../shared/model/money.ts';
 import { parseTypedMoney, typedMoney } from '../../shared/model/typed-money.ts';
 import { type Budget, parseTypedBudget, typedBudget } from '../../shared/text/budget.ts';
 import { readDates, typedText } from '../lib/date-text.ts';
-import { parseSkills, printSkills } from '../lib/skills-text.ts';
 
 /** A form whose item type is not known to the caller. */
 export type AnyForm = Form<Record<string, never>>;

@@ -10,6 +10,9 @@ import { type AnyForm, type Codecs, codecsOf, typedSchema } from './codecs.ts';
 import { FieldGroups } from './field-groups.tsx';
 import { type FormHost, FormHostProvider } from './form-context.tsx';
 import { smartPaste } from './smart-paste.ts';
+import { useBaseLanguage, useFormLanguage } from './translate/item-languages.ts';
+import { LanguageSwitch } from './translate/language-switch.tsx';
+import { TranslationFields } from './translate/translation-fields.tsx';
 
 type Props = {
   readonly collection: Collection;
@@ -40,6 +43,7 @@ function typedValues(collection: Collection, id: string, codecs: Codecs): Record
 export function ItemForm({ label, ...fields }: Props) {
   const root = useRef<HTMLFormElement>(null);
   const { collection, id } = fields;
+  const language = useFormLanguage(collection, id);
   return (
     <form
       ref={root}
@@ -49,7 +53,8 @@ export function ItemForm({ label, ...fields }: Props) {
       onFocusCapture={(event) => noteFocus(event, collection, id)}
       onPasteCapture={(event) => smartPaste(event, collection, id, fields.form)}
     >
-      <ItemFields {...fields} root={root} />
+      <LanguageSwitch collection={collection} id={id} />
+      {language === null ? <ItemFields {...fields} root={root} /> : <ItemTexts {...{ collection, id, language, root }} />}
     </form>
   );
 }
@@ -95,6 +100,20 @@ const ItemFields = memo(function ItemFields({ collection, id, form, shape, root,
       <FormProvider {...methods}>
         <FieldGroups form={form} root={root} heading={heading} notes={notes} />
       </FormProvider>
+    </FormHostProvider>
+  );
+});
+
+type TextsProps = Pick<FieldsProps, 'collection' | 'id' | 'root'> & { readonly language: string };
+
+/** The texts of the item in another language. */
+const ItemTexts = memo(function ItemTexts({ collection, id, language, root }: TextsProps) {
+  const readOnly = useReadOnly();
+  const base = useBaseLanguage(collection, id);
+  const host = useMemo((): FormHost => ({ collection, id, readOnly, codecs: new Map() }), [collection, id, readOnly]);
+  return (
+    <FormHostProvider value={host}>
+      <TranslationFields tag={language} base={base} root={root} />
     </FormHostProvider>
   );
 });

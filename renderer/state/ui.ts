@@ -28,6 +28,8 @@ type Passing = {
   readonly dialog: Dialog;
   /** A field to be focused as soon as its form is there; `stamp` makes the same request twice two requests. */
   readonly wanted: (Spot & { readonly stamp: number }) | null;
+  /** Language whose texts the forms show; null for what was written first. */
+  readonly language: string | null;
   /** Where the focus is now, for the preview. */
   readonly focused: Spot | null;
 };
@@ -44,6 +46,7 @@ export const useUi = create<Kept & Passing>()(
       tab: 'form',
       dialog: null,
       wanted: null,
+      language: null,
       focused: null,
     }),
     {
@@ -63,10 +66,13 @@ export const useUi = create<Kept & Passing>()(
 
 let stamp = 0;
 
-/** Asks the form of an item to focus a field. Going to its screen is the caller's part. */
+/** Asks the form of an item to focus a field, in the language of that field. Going to its screen is the caller's part. */
 export function wantFocus(spot: Spot): void {
   stamp += 1;
-  useUi.setState({ wanted: { ...spot, stamp }, tab: 'form' });
+  const [first, tag] = spot.path?.split('.') ?? [];
+  const language =
+    first === undefined || spot.collection === 'documents' ? {} : { language: first === 'translations' ? (tag ?? null) : null };
+  useUi.setState({ wanted: { ...spot, stamp }, tab: 'form', ...language });
 }
 
 /** Shows an item in the preview as soon as its form is open; a field of it that has the focus is kept. */

@@ -7,6 +7,7 @@ import { insecureLinks } from './insecure-links.ts';
 import { lateForthcoming } from './late-forthcoming.ts';
 import { missingDoi } from './missing-doi.ts';
 import { noContact } from './no-contact.ts';
+import { notTranslatedInfo } from './not-translated.ts';
 import { overPagesInfo } from './over-pages.ts';
 import { overlappingPositions } from './overlapping-positions.ts';
 import { reversedDates } from './reversed-dates.ts';
@@ -42,7 +43,7 @@ export function ruleOf(code: string): Rule | undefined {
 
 /** Name and explanation of a kind of finding; undefined for what composing a document finds, whose messages say it all. */
 export function checkInfo(code: string): CheckInfo | undefined {
-  return code === overPagesInfo.code ? overPagesInfo : byCode.get(code);
+  return [overPagesInfo, notTranslatedInfo].find((info) => info.code === code) ?? byCode.get(code);
 }
 
 /** Every finding of every rule, in their order. */

@@ -22,6 +22,7 @@ import { projectItems, projectText, subheading } from './project.ts';
 import { type Item, resolveItems } from './resolve-items.ts';
 import { sectionFindings } from './section-findings.ts';
 import { isAtSide } from './side-column.ts';
+import { Tongue } from './tongue.ts';
 
 /** A document laid out except for its references: what to ask the reference engine, and how to finish with its answer. */
 export type Plan = {
@@ -46,9 +47,9 @@ type Laid = {
 export function planDocument(portfolio: Portfolio, documentId: string, now: number): Result<Plan> {
   const document = byId(portfolio.documents).get(documentId);
   if (!document) return failure('document-gone', 'This document is no longer in the portfolio.');
-  const owner = byId(portfolio.people).get(document.owner);
+  const profile = byId(portfolio.people).get(document.owner);
   const place = { collection: 'documents', id: document.id } as const;
-  if (!owner)
+  if (!profile)
     return failure('owner-gone', `“${document.name}” belongs to a person who is no longer in the portfolio. Choose another owner.`, {
       ...place,
       path: ['owner'],
@@ -64,10 +65,13 @@ export function planDocument(portfolio: Portfolio, documentId: string, now: numb
   if (!options.ok) return options;
 
   const findings: Finding[] = [];
+  const tongue = new Tongue(portfolio, document);
+  const owner = tongue.of(profile);
   const works = byId(portfolio.works);
   const wording = wordingOf(document);
   const laid = document.sections.map((section, i): Laid => {
-    const { items, gone } = resolveItems(portfolio, document, section, now);
+    const { items: resolved, gone } = resolveItems(portfolio, document, section, now);
+    const items = resolved.map((item) => tongue.ofItem(item));
     if (gone.length > 0)
       findings.push({
         code: 'item-gone',
@@ -75,7 +79,7 @@ export function planDocument(portfolio: Portfolio, documentId: string, now: numb
         message: `“${section.heading || document.name}” lists ${goneWords(section, gone)}. Remove ${gone.length === 1 ? 'it' : 'them'} from the section.`,
         place: { ...place, path: ['sections', i, 'items'] },
       });
-    findings.push(...sectionFindings(section, items, document, i, now));
+    findings.push(...sectionFindings(section, items, document, i, now).map((finding) => tongue.finding(finding)));
     const groups = inGroups(items, (item) => groupOf(item, section, wording, now));
     return {
       section,
@@ -91,7 +95,7 @@ export function planDocument(portfolio: Portfolio, documentId: string, now: numb
   const citesItself = (work: Work) => !withoutReference.has(work.id) && (listed.has(work.id) || (listsCited && isOut(currentStatus(work))));
 
   const sections = laid.map(({ section, groups }): CvSection => {
-    const context = { document, owner, section, wording, citesItself };
+    const context = { document, owner, tongue, section, wording, citesItself };
     const source = { collection: 'documents', id: document.id, path: `sections.${section.id}` } as const;
     const items = groups.flatMap(({ label, values }) => {
       const blocks = projectItems(values, context);
@@ -107,8 +111,12 @@ export function planDocument(portfolio: Portfolio, documentId: string, now: numb
       ...(section.keepTogether ? { keepTogether: true } : {}),
     };
   });
-  const header = composeHeader(owner, document, findings);
+  const header = composeHeader(owner, document, findings, tongue);
 
+  const noteOf = (id: string) => {
+    const work = works.get(id);
+    return work && tongue.of(work).note;
+  };
   const formed = new Map<string, readonly CslItem[]>();
   const itemOf = (id: string): readonly CslItem[] => {
     const items = formed.get(id) ?? cslItem(works.get(id), document, style);
@@ -117,7 +125,7 @@ export function planDocument(portfolio: Portfolio, documentId: string, now: numb
   };
   /** Works cited in the references of works, and in theirs: "Erratum in [3]". */
   const citedInReferences = (ids: readonly string[], met = new Set(ids)): string[] => {
-    const next = ids.flatMap((id) => [...itemOf(id).flatMap(citedByItem), ...citedInWords(works.get(id)?.note)]);
+    const next = ids.flatMap((id) => [...itemOf(id).flatMap(citedByItem), ...citedInWords(noteOf(id))]);
     const found = [...new Set(next)].filter((id) => !met.has(id) && works.has(id) && !withoutReference.has(id));
     for (const id of found) met.add(id);
     return found.length ? [...found, ...citedInReferences(found, met)] : [];
@@ -157,6 +165,7 @@ export function planDocument(portfolio: Portfolio, documentId: string, now: numb
         groupOf: (list, id) => groupIn(laid[list]?.section, works.get(id)),
         order,
         works,
+        tongue,
         findings,
         withoutReference,
         wording,

@@ -6,7 +6,8 @@ import type { Photo } from '../model/photo.ts';
 export type Mark = 'strong' | 'emphasis' | 'code' | 'superscript' | 'subscript' | 'small-caps' | 'owner';
 
 export type Inline =
-  | { readonly kind: 'text'; readonly text: string; readonly marks?: readonly Mark[] }
+  /** `language`: tag of the language that the words are in, where it is not that of the document. */
+  | { readonly kind: 'text'; readonly text: string; readonly marks?: readonly Mark[]; readonly language?: string }
   | { readonly kind: 'link'; readonly href: string; readonly content: readonly Inline[] }
   /** A citation. Once resolved it has its printed `content`, and `target`, the anchor of the reference, when the document lists it. */
   | { readonly kind: 'citation'; readonly work: string; readonly content: readonly Inline[]; readonly target?: string };

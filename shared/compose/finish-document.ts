@@ -16,6 +16,7 @@ import { bindReferenceRun } from './no-break.ts';
 import { subheading } from './project.ts';
 import { join, plain, runText } from './runs.ts';
 import { signLegend } from './sign-legend.ts';
+import type { Tongue } from './tongue.ts';
 import { mapHeader, mapSections } from './walk.ts';
 
 /** A document laid out except for its references. */
@@ -33,6 +34,7 @@ export type Parts = {
   /** Works in the order in which citation-ordered styles number them. */
   readonly order: readonly string[];
   readonly works: ReadonlyMap<string, Work>;
+  readonly tongue: Tongue;
   readonly findings: readonly Finding[];
   readonly withoutReference: ReadonlySet<string>;
   readonly wording: Wording;
@@ -74,7 +76,9 @@ export function finishDocument(parts: Parts, result: CitationResult): { cv: CvDo
     anchored.add(id);
     const work = works.get(id);
     const text = result.lists[list]?.[id] ?? result.references[id] ?? parseRich(work?.title ?? '');
-    const words = work?.note ? join(' ', bindReferenceRun(text), parseRich(work.note)) : bindReferenceRun(text);
+    const note = work && parts.tongue.of(work).note;
+    const after = note ? parts.tongue.run({ collection: 'works', id }, 'note', parseRich(note)) : [];
+    const words = after.length > 0 ? join(' ', bindReferenceRun(text), after) : bindReferenceRun(text);
     const label = numeric ? referenceLabel(numbers.inList(id, list), style, document.numbering) : '';
     const source = { collection: 'works', id } as const;
     const content = linkAddresses(words, work ?? {});
@@ -103,5 +107,5 @@ export function finishDocument(parts: Parts, result: CitationResult): { cv: CvDo
     header: mapHeader(parts.header, resolve),
     sections: sections.filter((section) => section.blocks.length > 0),
   };
-  return { cv, findings };
+  return { cv, findings: [...findings, ...parts.tongue.findings()] };
 }

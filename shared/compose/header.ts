@@ -4,11 +4,15 @@ import { fullName } from '../model/names.ts';
 import type { Person } from '../model/person.ts';
 import type { Finding } from '../model/problem.ts';
 import { parseRich } from '../text/parse-rich.ts';
-import type { CvDocument, HeaderItem } from './cv-document.ts';
+import type { CvDocument, HeaderItem, Source } from './cv-document.ts';
 import { plain, runText } from './runs.ts';
+import type { Tongue } from './tongue.ts';
 
-/** Name, headline, the contacts this document shows, in its order, and the photo where it shows it. */
-export function composeHeader(person: Person, document: PortfolioDocument, findings: Finding[]): CvDocument['header'] {
+/**
+ * Name, headline, the contacts this document shows, in its order, and the photo where it shows it. `person` has the texts of the
+ * document’s language.
+ */
+export function composeHeader(person: Person, document: PortfolioDocument, findings: Finding[], tongue: Tongue): CvDocument['header'] {
   const contacts = document.header.contacts.flatMap((shown, i): HeaderItem[] => {
     const contact = person.contacts.find((candidate) => candidate.id === shown.contact);
     if (!contact) {
@@ -22,9 +26,11 @@ export function composeHeader(person: Person, document: PortfolioDocument, findi
     }
     const kind = contactKinds[contact.kind];
     if (!contact.value.trim()) return [];
+    const source: Source = { collection: 'people', id: person.id, path: `contacts.${person.contacts.indexOf(contact)}` };
     const label = contact.label ? parseRich(contact.label) : plain(kind.label);
+    const part = shown.show === 'label' ? 'label' : 'value';
     const shapes = { full: plain(contact.value), short: plain(kind.short(contact.value)), label };
-    const text = shown.text ? parseRich(shown.text) : shapes[shown.show];
+    const text = shown.text ? parseRich(shown.text) : tongue.run(source, `${source.path}.${part}`, shapes[shown.show]);
     // Links and citations in the text lead where they say; a link around them would hide them.
     const href = text.every((inline) => inline.kind === 'text') ? kind.href(contact.value) : null;
     return [
@@ -33,14 +39,15 @@ export function composeHeader(person: Person, document: PortfolioDocument, findi
         label: runText(label),
         text,
         ...(href ? { href } : {}),
-        source: { collection: 'people', id: person.id, path: `contacts.${person.contacts.indexOf(contact)}` },
+        source: shown.text ? source : tongue.source(source, `${source.path}.${part}`),
       },
     ];
   });
+  const source: Source = { collection: 'people', id: person.id, path: 'name' };
   return {
-    source: { collection: 'people', id: person.id, path: 'name' },
+    source,
     name: document.header.name ? parseRich(document.header.name) : plain(fullName(person.name)),
-    headline: document.header.headline && person.headline ? parseRich(person.headline) : [],
+    headline: document.header.headline && person.headline ? tongue.run(source, 'headline', parseRich(person.headline)) : [],
     contacts,
     ...(document.header.photo && person.photo
       ? {

@@ -13,11 +13,14 @@ import { formatMoney } from './format-money.ts';
 import { type Item, itemId } from './resolve-items.ts';
 import { join, plain, runText } from './runs.ts';
 import { summarise } from './summarise.ts';
+import type { Tongue } from './tongue.ts';
 import { workLine } from './work-line.ts';
 
 export type ProjectContext = {
   readonly document: PortfolioDocument;
+  /** With the texts of the document's language, as the items that are projected. */
   readonly owner: Person;
+  readonly tongue: Tongue;
   readonly section: Section;
   readonly wording: Wording;
   /** Whether the line of this work ends with the number of its reference. */
@@ -27,7 +30,7 @@ export type ProjectContext = {
 function projection(item: Item, context: ProjectContext): Projection {
   const source = sourceOf(item);
   const kind = item.kind === 'entry' ? item.entry.kind : '';
-  const { document, section, wording } = context;
+  const { document, section, wording, tongue } = context;
   const roleLabel = (role: string) => {
     const key = `${kind}.${role}`;
     return wording.knows(key) ? wording.say(key) : '';
@@ -36,13 +39,15 @@ function projection(item: Item, context: ProjectContext): Projection {
   const details = (lines: readonly DetailLine[], path: string): readonly Detail[] =>
     lines.flatMap((line, i): Detail[] => {
       if (chosen && !(line.id && chosen.includes(line.id))) return [];
-      const label = line.label === '-' ? '' : line.label || (line.role ? roleLabel(line.role) : '');
-      const content = parseRich(line.text);
-      if (content.length === 0 && !label) return [];
-      return [{ ...(label ? { label: parseRich(label) } : {}), content, source: { ...source, path: `${path}.${i}` } }];
+      const own = line.label === '-' ? [] : tongue.run(source, `${path}.${i}.label`, parseRich(line.label ?? ''));
+      const label = own.length > 0 || line.label === '-' ? own : plain(line.role ? roleLabel(line.role) : '');
+      const content = tongue.run(source, `${path}.${i}.text`, parseRich(line.text));
+      if (content.length === 0 && label.length === 0) return [];
+      const place = tongue.source({ ...source, path: `${path}.${i}` }, `${path}.${i}.text`);
+      return [{ ...(label.length > 0 ? { label } : {}), content, source: place }];
     });
   return {
-    rich: (markdown) => (markdown ? parseRich(markdown) : []),
+    rich: (markdown, path) => (markdown ? tongue.run(source, path, parseRich(markdown)) : []),
     dates: (dates) => plain(formatDates(dates, document.dates, document.locale, wording)),
     money: (money) => plain(formatMoney(money, document.locale)),
     say: wording.say,
@@ -98,7 +103,9 @@ function isPrinted(block: Block): boolean {
 
 /** The blocks of a section's items in its layout, without those that are still empty. Reference lists are made elsewhere. */
 export function projectItems(items: readonly Item[], context: ProjectContext): Block[] {
-  return layOut(items, context).filter(isPrinted);
+  return layOut(items, context)
+    .filter(isPrinted)
+    .map((block) => context.tongue.block(block));
 }
 
 const wordedFor = (entry: Entry, { document }: ProjectContext): Entry => overridden(entry, document.entries?.[entry.id]);
@@ -150,9 +157,9 @@ export function subheading(label: string, source: Source): Block[] {
 }
 
 /** The text under a heading, a paragraph for each block of lines. */
-export function projectText({ document, section, owner }: ProjectContext): Block[] {
+export function projectText({ document, section, owner, tongue }: ProjectContext): Block[] {
   const own: Source = { collection: 'documents', id: document.id, path: `sections.${section.id}.text` };
-  return [...biography(section, owner), ...paragraphs(section.text, own)];
+  return [...biography(section, owner, tongue), ...paragraphs(section.text, own)];
 }
 
 function paragraphs(text: string | undefined, source: Source): Block[] {
@@ -163,10 +170,14 @@ function paragraphs(text: string | undefined, source: Source): Block[] {
 }
 
 /** The biography that the section prints; one that was deleted prints nothing, which its form shows. */
-function biography(section: Section, owner: Person): Block[] {
+function biography(section: Section, owner: Person, tongue: Tongue): Block[] {
   if (section.biography === undefined) return [];
   const source: Source = { collection: 'people', id: owner.id, path: 'biography' };
-  if (section.biography === 'main') return paragraphs(owner.biography, source);
+  const told = (text: string | undefined, path: string, field = path) =>
+    paragraphs(text, tongue.source({ ...source, path }, field)).map((block) =>
+      block.kind === 'paragraph' ? { ...block, content: tongue.run(source, field, block.content) } : block,
+    );
+  if (section.biography === 'main') return told(owner.biography, 'biography');
   const at = owner.biographies?.findIndex((line) => line.id === section.biography) ?? -1;
-  return paragraphs(owner.biographies?.[at]?.text, { ...source, path: `biographies.${at}` });
+  return told(owner.biographies?.[at]?.text, `biographies.${at}`, `biographies.${at}.text`);
 }

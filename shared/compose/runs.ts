@@ -10,6 +10,14 @@ export function join(separator: string, ...runs: readonly Run[]): Run {
   return filled.flatMap((run, i): Inline[] => (i === 0 ? [...run] : [{ kind: 'text', text: separator }, ...run]));
 }
 
+/** The run with its words said to be in a language, for hyphenation and reading aloud. */
+export function saidIn(language: string, run: Run): Run {
+  return run.map((inline): Inline => {
+    if (inline.kind === 'text') return { ...inline, language };
+    return inline.kind === 'link' ? { ...inline, content: saidIn(language, inline.content) } : inline;
+  });
+}
+
 /** The words of a run without marks and links. */
 export function runText(run: Run): string {
   return run.map((inline) => (inline.kind === 'text' ? inline.text : runText(inline.content))).join('');

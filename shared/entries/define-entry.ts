@@ -6,6 +6,7 @@ import type { DetailLine } from '../model/detail-line.ts';
 import { Id } from '../model/id.ts';
 import type { Money } from '../model/money.ts';
 import type { Finding } from '../model/problem.ts';
+import { Translations } from '../model/translations.ts';
 import type { Wording } from '../wording/wording.ts';
 import type { EntryGroup } from './groups.ts';
 
@@ -36,6 +37,7 @@ export const entryBase = {
   note: z.string().optional().describe('Private note, never printed'),
   selected: z.boolean().optional().describe('One of those to show first'),
   tags: z.array(z.string()).optional().describe('Own tags, for filters; never printed'),
+  translations: Translations.optional(),
 };
 
 /** What filters of documents ask for. */

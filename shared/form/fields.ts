@@ -47,7 +47,13 @@ type Special<T> =
   /** Short words of the user's own, each once. */
   | { readonly kind: 'tags'; readonly key: KeyOf<T, readonly string[]> }
   /** Lines under an entry: meaning, label and text. */
-  | { readonly kind: 'details'; readonly key: KeyOf<T, readonly { text: string }[]>; readonly roles: readonly DetailRole[] }
+  | {
+      readonly kind: 'details';
+      readonly key: KeyOf<T, readonly { text: string }[]>;
+      readonly roles: readonly DetailRole[];
+      /** Labels tell the lines apart where they are chosen and stand on no page. */
+      readonly unprintedLabels?: true;
+    }
   /** Typed as "a, b, Group: (c, d)". */
   | { readonly kind: 'skills'; readonly key: KeyOf<T, readonly { name: string }[]> }
   | { readonly kind: 'contributors'; readonly key: KeyOf<T, readonly { name: object; role: string }[]> }

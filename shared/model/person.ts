@@ -4,6 +4,7 @@ import { DetailLine } from './detail-line.ts';
 import { Id } from './id.ts';
 import { fullName, Name } from './names.ts';
 import { Photo } from './photo.ts';
+import { Translations } from './translations.ts';
 
 /** Somebody with a profile of their own: the owner of entries and documents, linked from the works they contributed to. */
 export const Person = z.looseObject({
@@ -18,6 +19,11 @@ export const Person = z.looseObject({
     .describe('Other biographies for other occasions: label and text; a section of a document picks one by its id'),
   photo: Photo.optional().describe('Photo; each document chooses whether it shows it'),
   contacts: z.array(Contact).default([]).describe('E-mail, phone, website and profiles, in the order of the form'),
+  language: z
+    .string()
+    .optional()
+    .describe('Language that texts are written in, before any translation: en, de …; absent: that of the person’s first document'),
+  translations: Translations.optional(),
 });
 export type Person = z.infer<typeof Person>;
 

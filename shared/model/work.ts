@@ -4,6 +4,7 @@ import { Dates } from './dates.ts';
 import { Id } from './id.ts';
 import { fullName, Name } from './names.ts';
 import { type Status, StatusChange } from './status.ts';
+import { Translations } from './translations.ts';
 import { WebAddress } from './web-address.ts';
 
 /** Every item type of CSL 1.0.2. */
@@ -150,6 +151,7 @@ export const Work = z.looseObject({
   private: z.boolean().optional().describe('Left out unless a document picks it'),
   selected: z.boolean().optional().describe('One of the works to show first'),
   tags: z.array(z.string()).optional().describe('Own tags, for filters; never printed'),
+  translations: Translations.optional(),
 });
 export type Work = z.infer<typeof Work>;
 

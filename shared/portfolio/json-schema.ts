@@ -19,6 +19,7 @@ import { Person } from '../model/person.ts';
 import { Photo } from '../model/photo.ts';
 import { SectionFilter } from '../model/section-filter.ts';
 import { StatusChange } from '../model/status.ts';
+import { Texts } from '../model/translations.ts';
 import { Contributor, Work } from '../model/work.ts';
 import { Budget } from '../text/budget.ts';
 import { Draft, Portfolio, schemaVersion } from './portfolio.ts';
@@ -47,6 +48,7 @@ const parts: Readonly<Record<string, z.ZodType>> = {
   Money,
   Budget,
   DetailLine,
+  Texts,
   Document: PortfolioDocument,
   Section,
   SectionFilter,

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Finding, Place } from '../model/problem.ts';
+import { strayTexts } from '../translations/stray-texts.ts';
 import { labelOf } from './item-label.ts';
 import { type Collection, collections, Portfolio } from './portfolio.ts';
 
@@ -13,7 +14,16 @@ const foreign = (key: string) => key === 'ext' || key.startsWith('x-');
 export function unknownFields(portfolio: Portfolio, around: Readonly<Record<string, unknown>>): Finding[] {
   const found = [...unknownIn(Portfolio, portfolio, [])].map((path) => finding(portfolio, path));
   const outside = Object.keys(around).filter((key) => !foreign(key));
-  return [...outside.map((key) => warning('file', key)), ...found];
+  return [...outside.map((key) => warning('file', key)), ...found, ...strays(portfolio)];
+}
+
+/** A warning for every translation of something that is not there to translate. */
+function strays(portfolio: Portfolio): Finding[] {
+  return (['people', 'works', 'entries'] as const).flatMap((list) =>
+    portfolio[list].flatMap((item, index) =>
+      item.translations ? strayTexts(item).map((path) => finding(portfolio, [list, index, ...path])) : [],
+    ),
+  );
 }
 
 /**

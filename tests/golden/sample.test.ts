@@ -3,10 +3,11 @@ import { readCoverage } from '../../electron/services/app.ts';
 import { forkChild } from '../../electron/services/children.ts';
 import { createTypesetter, type PageTypesetter } from '../../electron/services/render/render-service.ts';
 import { checkGlyphs } from '../../shared/compose/check-glyphs.ts';
+import { bilingualPortfolio } from '../builders/bilingual.ts';
 import { composed, outline } from '../builders/compose.ts';
 import { resources, samplePortfolio } from '../builders/portfolio.ts';
 import { buildChild } from '../services/render/build-child.ts';
-import { pdfFonts, pdfText } from '../services/render/pdf.ts';
+import { pdfFonts, pdfLanguages, pdfText } from '../services/render/pdf.ts';
 
 let typesetter: PageTypesetter;
 beforeAll(async () => {
@@ -16,6 +17,15 @@ beforeAll(async () => {
 afterAll(() => typesetter.close());
 
 const squeeze = (text: string) => text.replace(/[\s\u00ad-]+/g, '');
+
+it('reads in German what was written in German, and in English the rest', async () => {
+  const { cv } = await composed(bilingualPortfolio(), 'lebenslauf');
+  expect(checkGlyphs(cv, readCoverage(resources))).toEqual([]);
+  const pdf = await typesetter.renderPdf(cv, { standard: 'ua-1' });
+  if (!pdf.ok) throw new Error(pdf.message);
+  await expect(`${await pdfText(pdf.value)}\n`).toMatchFileSnapshot('./marit-lebenslauf.txt');
+  expect(pdfLanguages(pdf.value)).toEqual(['de-DE', 'en']);
+});
 
 describe.each(['ilse-cv', 'jonas-cv', 'ilse-narrative-cv'])('the sample’s %s', (id) => {
   it('reads as it always did', async () => {

@@ -33,6 +33,16 @@ describe('fields that no schema knows', () => {
     ]);
   });
 
+  it('are those of further languages, too', () => {
+    const award = { id: 'e', person: 'p', kind: 'award', title: 'Prize', details: [{ id: 'l', text: 'x' }] };
+    const translations = { de: { title: 'Preis', titel: 'Preis', details: { l: { text: 'x' }, gone: { text: 'x' } } }, German: {} };
+    expect(messages({ entries: [{ ...award, translations }] })).toEqual([
+      'entries[0].translations.de (“Prize”): unknown field “titel” – kept, but printed nowhere',
+      'entries[0].translations.de.details.gone (“Prize”): unknown field “text” – kept, but printed nowhere',
+      'entries[0].translations (“Prize”): unknown field “German” – kept, but printed nowhere',
+    ]);
+  });
+
   it('are warnings that a machine can find', () => {
     expect(unknownFields(Portfolio.parse({ works: [{ ...work, titel: 'x' }] }), {})).toEqual([
       expect.objectContaining({ code: 'unknown-field', severity: 'warning', place: { collection: 'works', id: 'w', path: ['titel'] } }),

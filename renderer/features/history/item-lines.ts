@@ -1,6 +1,10 @@
 import { definitionOf } from '../../../shared/entries/registry.ts';
+import { ownName } from '../../../shared/model/languages.ts';
 import { isPhotoLike, type Photo, photoInWords } from '../../../shared/model/photo.ts';
+import type { Translations } from '../../../shared/model/translations.ts';
 import type { Difference } from '../../../shared/portfolio/differences.ts';
+import { textsIn } from '../../../shared/text/texts-in.ts';
+import { type Translatable, textFields } from '../../../shared/translations/text-fields.ts';
 import { workKindOf } from '../../../shared/works/work-kinds.ts';
 import { type AnyForm, codecOf, fieldsOf } from '../../form/codecs.ts';
 
@@ -36,6 +40,7 @@ const names: Readonly<Record<string, string>> = {
   biographies: 'Other biographies',
   contacts: 'Contacts and links',
   variants: 'Names on publications',
+  language: 'Language of your texts',
 };
 
 /** Words in a value, in order; what has none (numbers of places, switches) is written as it is. */
@@ -52,13 +57,35 @@ function wordsIn(value: unknown): string {
   return value === undefined || value === null ? '' : String(value);
 }
 
+type Changed = { readonly label: string; readonly was: string; readonly now: string };
+
+/** Texts in further languages that differ: "Deutsch: Headline". */
+function changedTranslations({ was, now }: Difference): Changed[] {
+  const names = new Map(
+    [was, now]
+      .flatMap((item) => (item ? textFields(item as never as Translatable) : []))
+      .map((field) => [field.keys?.join('.'), field.label]),
+  );
+  const texts = (item: Item | null) =>
+    new Map(textsIn((item?.translations ?? {}) as Translations).map(({ path, text }) => [path.join('.'), text]));
+  const before = texts(was);
+  const after = texts(now);
+  return [...new Set([...before.keys(), ...after.keys()])].flatMap((key) => {
+    const [tag = '', ...rest] = key.split('.');
+    const field = rest.join('.');
+    const [then = '', later = ''] = [before.get(key), after.get(key)];
+    return then === later ? [] : [{ label: `${ownName(tag)}: ${names.get(field) ?? field}`, was: then, now: later }];
+  });
+}
+
 /** Fields of an item that differ between two states, as text: their name and what they said in each. */
-export function changedFields(difference: Difference): { readonly label: string; readonly was: string; readonly now: string }[] {
+export function changedFields(difference: Difference): Changed[] {
   const fields = new Map(fieldsOf(formOf(difference)).map((field) => [field.key as string, field]));
   const before: Partial<Item> = difference.was ?? {};
   const after: Partial<Item> = difference.now ?? {};
   const keys = [...new Set([...fields.keys(), ...Object.keys(before), ...Object.keys(after)])];
   return keys.flatMap((key) => {
+    if (key === 'translations') return changedTranslations(difference);
     if (key === 'id' || key === 'kind' || JSON.stringify(before[key]) === JSON.stringify(after[key])) return [];
     const field = fields.get(key);
     const print = (value: unknown) => {

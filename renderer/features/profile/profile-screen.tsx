@@ -1,7 +1,7 @@
 import { Anchor, Text } from '@mantine/core';
 import { useMemo } from 'react';
-import type { Form } from '../../../shared/form/fields.ts';
 import { Person, personLabel } from '../../../shared/model/person.ts';
+import { personForm } from '../../../shared/model/person-form.ts';
 import { ItemActions } from '../../components/item-actions.tsx';
 import { Screen } from '../../components/screen.tsx';
 import type { AnyForm } from '../../form/codecs.ts';
@@ -13,49 +13,6 @@ import { itemOf, useReadOnly } from '../../state/select.ts';
 import { useApp } from '../../state/store.ts';
 import { useCurrentPerson } from '../../state/ui.ts';
 import { PhotoGroup } from './photo-group.tsx';
-
-const form: Form<Person> = [
-  {
-    fields: [
-      { kind: 'name', key: 'name', label: 'Name', wide: true },
-      { kind: 'rich', key: 'headline', label: 'Headline', placeholder: 'Lecturer in Soil Physics', wide: true },
-      { kind: 'contacts', key: 'contacts', label: 'Contacts and links', hint: 'Each document chooses which of them it shows', wide: true },
-    ],
-  },
-  {
-    title: 'Biography',
-    fields: [
-      {
-        kind: 'rich-area',
-        key: 'biography',
-        label: 'Biography',
-        hint: 'A paragraph about you; a document prints it where a section asks for it',
-        wide: true,
-      },
-      {
-        kind: 'details',
-        key: 'biographies',
-        label: 'Other biographies',
-        hint: 'For other occasions: a label, such as “50 words”, and the text',
-        roles: [],
-        wide: true,
-      },
-    ],
-  },
-  {
-    title: 'Other forms of the name',
-    fields: [
-      {
-        kind: 'names',
-        key: 'variants',
-        label: 'Names on publications',
-        hint: 'Maiden name, initials, other spellings: under these names works are recognised as yours',
-        placeholder: 'A. Lovelace; Byron, Ada',
-        wide: true,
-      },
-    ],
-  },
-];
 
 /** Contacts reach a reader through a document only: says which shows none, and lets it show them. */
 function NotShown({ person }: { readonly person: string }) {
@@ -102,7 +59,7 @@ export function ProfileScreen() {
         collection="people"
         id={id}
         heading={2}
-        form={form as unknown as AnyForm}
+        form={personForm as unknown as AnyForm}
         shape={Person.shape}
         label={`Profile of ${title}`}
         notes={readOnly ? undefined : { contacts: <NotShown person={id} /> }}

@@ -12,6 +12,8 @@ import { focusFieldSoon } from '../focus-field.ts';
 import styles from '../form.module.css';
 import { keep, storeReordered, useFormHost } from '../form-context.tsx';
 import { RichEditor } from '../rich/rich-editor.tsx';
+import { translatable } from '../translate/item-languages.ts';
+import { withoutPart } from '../translate/translated-change.ts';
 import { useField } from '../use-field.ts';
 import type { FieldProps } from './field-types.ts';
 
@@ -34,7 +36,9 @@ export function ContactsField({ field }: FieldProps<'contacts'>) {
   };
   const remove = (index: number) => {
     const order = list.map((_, i) => i).toSpliced(index, 1);
-    storeReordered(host, field.key, list.toSpliced(index, 1), order, 'Remove contact');
+    const item = translatable(useApp.getState(), host.collection, host.id);
+    const texts = item ? withoutPart(host.collection, item, field.key, list[index]?.id) : [];
+    storeReordered(host, field.key, list.toSpliced(index, 1), order, 'Remove contact', texts);
   };
   const add = () => {
     const free =

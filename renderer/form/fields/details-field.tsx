@@ -4,12 +4,15 @@ import type { DetailLine } from '../../../shared/model/detail-line.ts';
 import { newId } from '../../../shared/model/id.ts';
 import { Icon } from '../../components/icon.tsx';
 import { Grip, moved, moveKey, Sortable, useSortableItem } from '../../components/sortable.tsx';
+import { useApp } from '../../state/store.ts';
 import { focusFieldSoon } from '../focus-field.ts';
 import styles from '../form.module.css';
 import { storeReordered, useFormHost } from '../form-context.tsx';
 import { type TypedLabel, typedLabel } from '../line-label.ts';
 import { BrokenCitations } from '../rich/broken-citations.tsx';
 import { RichEditor } from '../rich/rich-editor.tsx';
+import { translatable } from '../translate/item-languages.ts';
+import { withoutPart } from '../translate/translated-change.ts';
 import { useField } from '../use-field.ts';
 import type { FieldOf, FieldProps } from './field-types.ts';
 
@@ -39,7 +42,11 @@ export function DetailsField({ field }: FieldProps<'details'>) {
     focusFieldSoon(root.current, at(index));
   };
   const remove = (index: number) => {
-    control.change(lines.toSpliced(index, 1));
+    const item = translatable(useApp.getState(), host.collection, host.id);
+    const texts = item ? withoutPart(host.collection, item, field.key, lines[index]?.id) : [];
+    const rest = lines.toSpliced(index, 1);
+    if (texts.length > 0) storeReordered(host, field.key, rest, [...lines.keys()].toSpliced(index, 1), 'Remove line', texts);
+    else control.change(rest);
     if (lines.length > 1) focusFieldSoon(root.current, at(Math.max(0, index - 1)));
   };
   const patch = (index: number, key: 'role' | 'label' | 'text', value: string | undefined) => {

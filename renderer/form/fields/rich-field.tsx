@@ -1,5 +1,5 @@
 import { ActionIcon, Input, Tooltip } from '@mantine/core';
-import { useId, useRef } from 'react';
+import { type ReactNode, useId, useRef } from 'react';
 import { Icon } from '../../components/icon.tsx';
 import styles from '../form.module.css';
 import { BrokenCitations } from '../rich/broken-citations.tsx';
@@ -27,17 +27,19 @@ export function RichField({ field }: FieldProps<'rich' | 'rich-area' | 'skills'>
 
 type RichInputProps = {
   readonly label: string;
-  readonly hint?: string;
+  readonly hint?: ReactNode;
   readonly placeholder?: string;
   readonly value: string;
   readonly error?: string;
   readonly readOnly: boolean;
   readonly multiline?: boolean;
+  /** Language of the text, when it is not that of the window. */
+  readonly lang?: string;
   readonly onChange: (text: string) => void;
 };
 
 /** A labelled rich editor with its button for citing and its repair of broken citations. */
-export function RichInput({ label, hint, placeholder, value, error, readOnly, multiline, onChange }: RichInputProps) {
+export function RichInput({ label, hint, placeholder, value, error, readOnly, multiline, lang, onChange }: RichInputProps) {
   const id = useId();
   const editor = useRef<RichHandle>(null);
   return (
@@ -57,6 +59,7 @@ export function RichInput({ label, hint, placeholder, value, error, readOnly, mu
           value={value}
           onChange={onChange}
           multiline={multiline}
+          lang={lang}
           placeholder={placeholder}
           readOnly={readOnly}
           invalid={error !== undefined}

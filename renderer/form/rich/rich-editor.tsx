@@ -34,6 +34,8 @@ export type RichEditorProps = {
   readonly multiline?: boolean;
   readonly placeholder?: string;
   readonly readOnly?: boolean;
+  /** Language of the text, for spelling and reading aloud, when it is not that of the window. */
+  readonly lang?: string;
   /** Keys that mean something to the list around the editor; return true when the key was used. */
   readonly onKey?: (event: KeyboardEvent<HTMLDivElement>, state: { readonly empty: boolean }) => boolean;
   /** Takes several pasted lines instead of joining them to one. */
@@ -213,6 +215,7 @@ export function RichEditor(props: RichEditorProps) {
         contentEditable={readOnly ? false : 'plaintext-only'}
         suppressContentEditableWarning
         spellCheck
+        lang={props.lang}
         aria-multiline={multiline}
         aria-label={props.label}
         aria-labelledby={props.labelledBy}

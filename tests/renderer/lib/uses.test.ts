@@ -31,6 +31,14 @@ describe('where a work is used', () => {
     expect(missedText({ ...twice, entries: [] }, 'v')).toBe('2 documents still list it.');
   });
 
+  it('finds citations in texts of further languages', () => {
+    const german = {
+      ...cited,
+      entries: [entry('award', 'prize', 'ada', { title: 'Prize', translations: { de: { title: 'Preis für [@v]' } } })],
+    };
+    expect(citationsOf(german, 'v')).toEqual([{ collection: 'entries', id: 'prize', path: ['translations', 'de', 'title'] }]);
+  });
+
   it('finds lists of works, too', () => {
     const listed = { ...cited, entries: [entry('narrative', 'n', 'ada', { title: 'v', works: ['w', 'v'] })] };
     expect(citationsOf(listed, 'v')).toEqual([{ collection: 'entries', id: 'n', path: ['works', 1] }]);

@@ -1,3 +1,4 @@
+import { inflateSync } from 'node:zlib';
 import { extractText, getDocumentProxy } from 'unpdf';
 
 /** The text of all pages in reading order. */
@@ -18,4 +19,16 @@ export function pdfFonts(bytes: Uint8Array): readonly string[] {
     (match[1] ?? '').replace(/^[A-Z]{6}\+/, ''),
   );
   return [...new Set(names)].sort();
+}
+
+/** Tags of the languages that the file says its words are in, for reading aloud. */
+export function pdfLanguages(bytes: Uint8Array): readonly string[] {
+  const file = Buffer.from(bytes);
+  const objects = file.toString('latin1');
+  const streams = [...objects.matchAll(/FlateDecode[\s\S]*?stream\r?\n/g)].map((match) => {
+    const from = match.index + match[0].length;
+    return inflateSync(file.subarray(from, objects.indexOf('endstream', from))).toString('latin1');
+  });
+  const found = [objects, ...streams].flatMap((text) => [...text.matchAll(/\/Lang\s*\(([^)]*)\)/g)].map((match) => match[1] ?? ''));
+  return [...new Set(found)].sort();
 }

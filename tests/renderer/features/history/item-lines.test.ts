@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { changedFields } from '../../../../renderer/features/history/item-lines.ts';
 import { portrait } from '../../../builders/picture.ts';
+import { entry } from '../../../builders/portfolio.ts';
 
 const data = portrait().toString('base64');
 const item = (photo?: Record<string, unknown>) => ({ id: 'ada', name: { given: 'Ada' }, ...(photo ? { photo } : {}) });
@@ -17,4 +18,16 @@ it('another photo of the same size is a difference too', () => {
   const [line] = lines(item(photo), item(other));
   expect(line?.label).toBe('Photo');
   expect(line?.now).not.toBe(line?.was);
+});
+
+it('names texts of further languages by language and field', () => {
+  const made = (de: Record<string, unknown>) =>
+    entry('award', 'a', 'o', { title: 'Prize', details: [{ id: 'l1', text: 'For rain' }], translations: { de } });
+  const was = made({ title: 'Preis', details: { l1: { text: 'Für Regen' } } });
+  const now = made({ title: 'Der Preis', details: { l1: { text: 'Für Regen' } }, awarder: 'Akademie' });
+  const fields = changedFields({ collection: 'entries', id: 'a', was, now });
+  expect(fields).toEqual([
+    { label: 'Deutsch: Award', was: 'Preis', now: 'Der Preis' },
+    { label: expect.stringMatching(/^Deutsch: /), was: '', now: 'Akademie' },
+  ]);
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseSkills, printSkills } from '../../../renderer/lib/skills-text.ts';
+import { parseSkills, printSkills } from '../../shared/entries/skills-text.ts';
 
 describe('skills typed as text', () => {
   it('separates at commas and reads groups with a colon and brackets', () => {

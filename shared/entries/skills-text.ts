@@ -1,4 +1,4 @@
-import type { SkillItem } from '../../shared/entries/skill-group.ts';
+import type { SkillItem } from './skill-group.ts';
 
 /** Splits at commas that stand outside brackets. */
 function splitOutside(text: string): string[] {
