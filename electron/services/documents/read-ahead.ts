@@ -34,8 +34,8 @@ export function createReadAhead(preview: (request: PreviewRequest) => Promise<Pr
     ahead.begun.preview.catch(() => {});
   };
   return {
-    // After the answer to the edit is on its way.
-    edited: () => void setImmediate(() => [...windows.values()].toReversed().forEach(begin)),
+    // Before the edit itself is answered: the window shows it already and waits for the pages only.
+    edited: () => [...windows.values()].toReversed().forEach(begin),
     async render(request) {
       const { begun } = windows.get(request.client) ?? NOTHING;
       const ahead: Ahead = { next: null, begun: null };

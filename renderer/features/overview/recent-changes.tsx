@@ -11,10 +11,12 @@ import { useApp } from '../../state/store.ts';
 import styles from './overview.module.css';
 
 const SHOWN = 4;
+/** Always the same, so that nothing is drawn anew for it. */
+const NONE = { id: '', at: '' };
 
 /** What has changed since the newest copy that was kept; nothing while there is none. */
 export function RecentChanges() {
-  const newest = useApp((state) => state.session?.snapshots.reduce((last, one) => (one.at > last.at ? one : last), { id: '', at: '' }));
+  const newest = useApp((state) => state.session?.snapshots.reduce((last, one) => (one.at > last.at ? one : last), NONE));
   const portfolio = useApp((state) => state.portfolio);
   const [copy, setCopy] = useState<{ readonly id: string; readonly portfolio: PortfolioV1 } | null>(null);
   const id = newest?.id;
