@@ -12,7 +12,7 @@ const folder = path.dirname(fileURLToPath(import.meta.url));
 /** Text of coverage.json for the fonts in the folder. */
 export async function listCoverage() {
   const families = new Map();
-  for (const file of (await readdir(folder)).filter((name) => name.endsWith('.ttf')).sort()) {
+  for (const file of (await readdir(folder)).filter((name) => /\.(ttf|otf)$/.test(name)).sort()) {
     const font = openSync(path.join(folder, file));
     const covered = new Set(font.characterSet);
     const known = families.get(font.familyName);

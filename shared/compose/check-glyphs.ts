@@ -17,7 +17,7 @@ export function checkGlyphs(cv: CvDocument, coverage: Coverage): Finding[] {
   // Without a usable template there are no pages; typesetting reports that.
   if (!parsed?.success) return [];
   const options: Record<string, unknown> = parsed.data;
-  const ranges = fontChain(String(options.font)).flatMap((family) => coverage[family] ?? []);
+  const ranges = fontChain(String(options.font), cv.language).flatMap((family) => coverage[family] ?? []);
   const known = new Map<string, boolean>();
   const printable = (character: string): boolean => {
     let result = known.get(character);

@@ -10,6 +10,8 @@ export const languages: Readonly<Record<string, { readonly own: string; readonly
   pt: { own: 'Português', english: 'Portuguese' },
   nl: { own: 'Nederlands', english: 'Dutch' },
   pl: { own: 'Polski', english: 'Polish' },
+  zh: { own: '中文', english: 'Chinese' },
+  ja: { own: '日本語', english: 'Japanese' },
 };
 
 /** "de" of "de-AT". */

@@ -10,5 +10,7 @@ export const locales = {
   'pt-BR': 'Português (Brasil)',
   'nl-NL': 'Nederlands',
   'pl-PL': 'Polski',
+  'zh-CN': '简体中文',
+  'ja-JP': '日本語',
 } as const;
 export type Locale = keyof typeof locales;

@@ -78,7 +78,7 @@ export function pageData(cv: CvDocument): Record<string, unknown> {
     lang,
     region,
     options,
-    fonts: fontChain(String(options.font)),
+    fonts: fontChain(String(options.font), cv.language),
     header: {
       mark: sourceLabel(cv.header.source),
       name: run(printedName(cv, options)),

@@ -18,16 +18,21 @@ test('Western, Greek, Cyrillic and mathematical text is printable, with line bre
   expect(checkGlyphs(cv(line('l', 'Łódź ærø ñandú ß — “quoted” €£ αβγ Ж ∑ → ℝ 𝔸 a\u00adb\nc\td\u200be')), coverage)).toEqual([]);
 });
 
+test('Chinese and Japanese text of the named sets is printable, in documents of any language', () => {
+  for (const language of ['zh-CN', 'ja-JP', 'en-GB'])
+    expect(checkGlyphs({ ...cv(line('l', '清华大学，水文学；東京大学、かな・カナ。')), language }, coverage), language).toEqual([]);
+});
+
 test('a character that no font has is an error that names it and the field', () => {
   const findings = checkGlyphs(
-    cv(entry({ id: 'e-1', title: 'Talk', details: ['fine', 'in 東 京', 'fine too'] }), reference('w-1', '[1]', text('表題'))),
+    cv(entry({ id: 'e-1', title: 'Talk', details: ['fine', 'in 한 국', 'fine too'] }), reference('w-1', '[1]', text('표제'))),
     coverage,
   );
   expect(findings).toEqual([
     {
       code: 'glyph-missing',
       severity: 'error',
-      message: 'No bundled font has “東” (U+6771), “京” (U+4EAC) in “in 東 京”. Remove or replace them.',
+      message: 'No bundled font has “한” (U+D55C), “국” (U+AD6D) in “in 한 국”. Remove or replace them.',
       place: { collection: 'entries', id: 'e-1', path: ['details', 1, 'text'] },
     },
     expect.objectContaining({ code: 'glyph-missing', place: { collection: 'works', id: 'w-1' } }),

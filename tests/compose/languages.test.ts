@@ -20,6 +20,8 @@ describe('dates', () => {
     ['nl-NL', '2024-23', 'najaar 2024'],
     ['it-IT', '1998~', 'ca. 1998'],
     ['pt-PT', '2024-10/..', 'outubro de 2024 – presente'],
+    ['zh-CN', '2024-10', '2024年10月'],
+    ['ja-JP', '2024-10-05', '2024年10月5日'],
   ])('in %s: %s is “%s”', (locale, edtf, text) => expect(dated(locale, edtf)).toBe(text));
 });
 
