@@ -14,7 +14,7 @@ export function WordOptions() {
       <p className={styles.hint}>
         Printed between the title of a work and its venue, and alone where there is no venue. Empty: as the language has it.
       </p>
-      <div className={form.grid}>
+      <div className={`${form.grid} ${styles.pairs}`}>
         {shown.flatMap((status) =>
           (['status', 'statusAlone'] as const).map((place) => (
             <DocumentText
