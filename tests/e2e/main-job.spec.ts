@@ -174,7 +174,7 @@ test('from an empty window to an exported CV, and everything is there again afte
     await app.document.field('Name').fill('Full CV');
     await expect(app.heading('Full CV')).toBeVisible();
     const usual =
-      'Education, Experience, Publications, Talks, Grants, Awards, Certificates, Teaching, Supervision, Skills, Service, Outreach';
+      'Education, Experience, Publications, Talks, Grants, Awards, Certificates, Teaching, Supervision, Skills, Service, Outreach and media';
     expect((await app.document.sectionNames()).join(', ')).toBe(usual);
     await app.document.addSection('Preprints');
     await app.document.addSection('Software and data');
