@@ -53,6 +53,15 @@ describe('a career of 300 works, 25 grants and 40 students', () => {
     expect(text).toContain('Flow That Remember');
   }, 60_000);
 
+  it('says at the export that a document is over its limit', () => {
+    const full = made.documents.map((document) => (document.id === 'full' ? { ...document, pages: 4 } : document));
+    const limited = join(folder, 'limited.json');
+    writeFileSync(limited, JSON.stringify({ format: 'scholarfolio-portfolio', schemaVersion: 1, portfolio: { ...made, documents: full } }));
+    const done = cli('export', limited, '--document', 'full', '--format', 'pdf', '--out', join(folder, 'limited.pdf'));
+    expect(done.code).toBe(0);
+    expect(done.err).toMatch(/18 pages.*4|4.*18 pages/);
+  }, 60_000);
+
   it('lists every work that is out, by kind, the newest first', async () => {
     const { text } = await exported('list');
     for (const { title } of made.works) expect(text.includes(title), title).toBe(true);
