@@ -1,8 +1,6 @@
 // Choosing another document → its first pages painted, in Chromium through the loopback host.
-import { join } from 'node:path';
 import { row } from './figures.mjs';
-import { makePortfolio } from './make-portfolio.mjs';
-import { startServer, workshop } from './server.mjs';
+import { openedPortfolio } from './server.mjs';
 
 const TIMES = 24;
 
@@ -28,18 +26,8 @@ function install() {
 }
 
 export async function benchDocuments(browser) {
-  const { folder, env } = workshop();
-  const file = join(folder, 'portfolio.json');
-  makePortfolio(file, { works: 200, listed: 95 });
-  const server = await startServer(file, env);
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  const { page, close } = await openedPortfolio(browser, { works: 200, listed: 95 });
   try {
-    await page.goto(server.url);
-    await page
-      .getByRole('img', { name: /^Page 1/ })
-      .locator('path')
-      .first()
-      .waitFor({ state: 'attached' });
     await page.evaluate(install);
     const values = [];
     for (let i = 0; i < TIMES; i++) {
@@ -49,7 +37,6 @@ export async function benchDocuments(browser) {
     }
     return [row('another document chosen → its pages painted: 200 works', values.slice(4), { goal: 300 })];
   } finally {
-    await page.close();
-    await server.stop();
+    await close();
   }
 }

@@ -1,8 +1,6 @@
 // Keystroke in a form → the changed page painted, in Chromium through the loopback host.
-import { join } from 'node:path';
 import { row } from './figures.mjs';
-import { makePortfolio } from './make-portfolio.mjs';
-import { startServer, workshop } from './server.mjs';
+import { openedPortfolio } from './server.mjs';
 
 const KEYS = 60;
 const scenarios = [
@@ -43,18 +41,8 @@ function install() {
 export async function benchKeystrokes(browser) {
   const rows = [];
   for (const { name, works, listed, goal, field } of scenarios) {
-    const { folder, env } = workshop();
-    const file = join(folder, 'portfolio.json');
-    makePortfolio(file, { works, listed });
-    const server = await startServer(file, env);
-    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    const { page, close } = await openedPortfolio(browser, { works, listed });
     try {
-      await page.goto(server.url);
-      await page
-        .getByRole('img', { name: /^Page 1/ })
-        .locator('path')
-        .first()
-        .waitFor({ state: 'attached' });
       await page.evaluate(
         (hash) => {
           location.hash = hash;
@@ -78,8 +66,7 @@ export async function benchKeystrokes(browser) {
       }
       rows.push(row(`keystroke → painted: ${name}`, values.slice(5), { goal }));
     } finally {
-      await page.close();
-      await server.stop();
+      await close();
     }
   }
   return rows;

@@ -3,6 +3,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { makePortfolio } from './make-portfolio.mjs';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 export const program = join(root, 'dist/node/cli.js');
@@ -27,4 +28,29 @@ export async function startServer(file, env) {
       child.kill('SIGTERM');
     });
   return { url, stop };
+}
+
+/** A made-up portfolio in a window, its first page drawn. `close` ends both. */
+export async function openedPortfolio(browser, size) {
+  const { folder, env } = workshop();
+  const file = join(folder, 'portfolio.json');
+  const { works } = makePortfolio(file, size);
+  const server = await startServer(file, env);
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  const close = async () => {
+    await page.close();
+    await server.stop();
+  };
+  try {
+    await page.goto(server.url);
+    await page
+      .getByRole('img', { name: /^Page 1/ })
+      .locator('path')
+      .first()
+      .waitFor({ state: 'attached' });
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return { page, works, close };
 }

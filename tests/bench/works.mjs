@@ -1,9 +1,7 @@
 // The table of 5,000 works in Chromium: opening it, each key of a search and each filter until the frame with the answer is painted,
 // and one edit of all of them.
-import { join } from 'node:path';
 import { row } from './figures.mjs';
-import { makePortfolio } from './make-portfolio.mjs';
-import { startServer, workshop } from './server.mjs';
+import { openedPortfolio } from './server.mjs';
 
 const WORKS = 5_000;
 const OPENINGS = 12;
@@ -59,18 +57,8 @@ async function expectCount(page, text) {
 }
 
 export async function benchWorks(browser) {
-  const { folder, env } = workshop();
-  const file = join(folder, 'portfolio.json');
-  const { works } = makePortfolio(file, { works: WORKS, listed: 95 });
-  const server = await startServer(file, env);
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  const { page, works, close } = await openedPortfolio(browser, { works: WORKS, listed: 95 });
   try {
-    await page.goto(server.url);
-    await page
-      .getByRole('img', { name: /^Page 1/ })
-      .locator('path')
-      .first()
-      .waitFor({ state: 'attached' });
     await page.evaluate(install);
     const opening = [];
     for (let i = 0; i < OPENINGS; i++) {
@@ -128,7 +116,6 @@ export async function benchWorks(browser) {
       row('5,000 works: one edit of all of them → painted', bulk),
     ];
   } finally {
-    await page.close();
-    await server.stop();
+    await close();
   }
 }
