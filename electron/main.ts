@@ -76,8 +76,8 @@ async function run(): Promise<void> {
     const opened = file === null ? null : await scholarfolio.session.open(file, false);
     if (opened && !opened.ok) dialog.showErrorBox('The portfolio could not be opened', opened.message);
   };
-  await open(early.file ?? namedFile(process.argv, process.cwd()));
   early.open = (path) => void open(path);
+  await open(early.file ?? namedFile(process.argv, process.cwd()));
 
   app.on('second-instance', (_event, argv, folder) => {
     void open(namedFile(argv, folder));

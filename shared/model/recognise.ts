@@ -11,10 +11,13 @@ export function recognise(text: string): Recognised | null {
   if (doi) return { kind: 'doi', value: doi };
   const orcid = parseOrcid(trimmed);
   if (orcid) return { kind: 'orcid', value: orcid };
+  // First, as addresses of people may hold an @: "https://example.social/@ada.l".
+  if (/^https?:/i.test(trimmed)) {
+    const url = safeUrl(trimmed);
+    return url === null ? null : { kind: 'url', value: url };
+  }
   const address = trimmed.replace(/^mailto:/i, '');
-  if (contactKinds.email.problem(address) === null) return { kind: 'email', value: address };
-  const url = safeUrl(trimmed);
-  return url && /^https?:/i.test(url) ? { kind: 'url', value: url } : null;
+  return contactKinds.email.problem(address) === null ? { kind: 'email', value: address } : null;
 }
 
 /** Sites whose addresses say by themselves what kind of contact they are. */

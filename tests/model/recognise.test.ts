@@ -19,6 +19,7 @@ it.each([
   ['https://github.com/ada', 'github'],
   ['https://www.linkedin.com/in/ada', 'linkedin'],
   ['https://fediscience.org/@ada', 'mastodon'],
+  ['https://fediscience.org/@ada.lovelace', 'mastodon'],
   ['https://example.org/~ada', 'website'],
   ['ada@example.org', 'email'],
 ])('knows what kind of contact %s is', (text, kind) => {

@@ -52,8 +52,8 @@ function createReferences(format: Format, onReady: () => void, close: () => void
   let running: Promise<void> | null = null;
   /** Somebody was given texts that are old or missing. */
   let owed = false;
-  /** Why the last job failed. */
-  let problem: Failure | null = null;
+  /** Why a job failed, until whoever asked for it was told. */
+  let problem: { readonly of: string; readonly why: Failure } | null = null;
 
   /** One job at a time; of the requests that arrive meanwhile only the newest is worth doing. */
   const work = (request: CitationRequest): Promise<void> => {
@@ -70,14 +70,14 @@ function createReferences(format: Format, onReady: () => void, close: () => void
       try {
         await fill(next);
         problem = null;
-        if (owed) {
-          owed = false;
-          onReady();
-        }
       } catch (error) {
-        // Not reported as ready: whoever asked would ask again at once, and fail again.
-        problem = failed(error);
+        problem = { of: JSON.stringify(next), why: failed(error) };
         console.error('References could not be formatted:', error);
+      }
+      // A failure is news as well: who asks again is told why, once, and only the next question tries again.
+      if (owed) {
+        owed = false;
+        onReady();
       }
     }
   };
@@ -88,16 +88,27 @@ function createReferences(format: Format, onReady: () => void, close: () => void
     cache.store(missing, style, await format(missing, style));
     return cache.lookup(request, style).result;
   };
+  /** What is known now, or why this very request failed, which is said once. */
+  const answer = (request: CitationRequest): Known => {
+    const { result, missing } = cache.lookup(request, styleOf(request));
+    if (!missing) return { result, pending: false, problem: null };
+    if (!problem || problem.of !== JSON.stringify(request)) return { result, pending: true, problem: null };
+    const { why } = problem;
+    problem = null;
+    return { result, pending: false, problem: why };
+  };
   return {
     soon: async (request) => {
-      const style = styleOf(request);
-      if (cache.lookup(request, style).missing) await Promise.race([work(request), after(PATIENCE)]);
-      const { result, missing } = cache.lookup(request, style);
-      if (!missing) return { result, pending: false, problem: null };
-      if (problem) return { result, pending: false, problem };
-      owed = true;
-      void work(request);
-      return { result, pending: true, problem: null };
+      const first = answer(request);
+      if (!first.pending) return first;
+      await Promise.race([work(request), after(PATIENCE)]);
+      const second = answer(request);
+      if (second.pending) {
+        owed = true;
+        // What was asked for later took its turn.
+        if (!running) void work(request);
+      }
+      return second;
     },
     exact: async (request) => {
       try {

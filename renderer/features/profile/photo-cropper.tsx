@@ -1,4 +1,4 @@
-import { Button, SegmentedControl } from '@mantine/core';
+import { Button, SegmentedControl, VisuallyHidden } from '@mantine/core';
 import { useEffect, useId, useRef, useState } from 'react';
 import { PHOTO_BYTES } from '../../../shared/model/photo.ts';
 import { firstCrop, frameOf, kept, keyedCrop, mostZoom, moved, type Shape, zoomed } from './crop.ts';
@@ -104,9 +104,9 @@ export function PhotoCropper({ chosen, onUse, onCancel }: Props) {
           </Button>
           <span className={styles.hint} role="status">
             {percent(crop.zoom)}
-            <span className={styles.spoken}>
+            <VisuallyHidden>
               , middle at {percent(crop.x)} from the left and {percent(crop.y)} from the top
-            </span>
+            </VisuallyHidden>
           </span>
         </div>
         {coarse && (

@@ -69,6 +69,25 @@ describe('the engine in a process of its own', () => {
     expect(complaints).toHaveBeenCalledTimes(1);
   });
 
+  it('that fails late says so to who asks again, once, and is tried again with the next question', async () => {
+    const children: FakeChild[] = [];
+    vi.spyOn(console, 'error').mockImplementation(() => {});
+    const ready = vi.fn();
+    const references = createChildReferences(() => {
+      const child = new FakeChild();
+      children.push(child);
+      return child;
+    }, ready);
+    expect(await references.soon(request)).toMatchObject({ pending: true, problem: null });
+    children[0]?.exit('SIGSEGV');
+    await vi.waitFor(() => expect(ready).toHaveBeenCalledTimes(1));
+    expect(await references.soon(request)).toMatchObject({ pending: false, problem: { code: 'references-failed' } });
+    expect(children).toHaveLength(1);
+    // What failed for one document says nothing about another.
+    expect(await references.soon({ ...request, locale: 'en-US' })).toMatchObject({ pending: true, problem: null });
+    references.close();
+  });
+
   it('that is ended because the program closes is no failure', async () => {
     const { children, references, outcome, complaints, calm } = begun();
     void references.soon(request);

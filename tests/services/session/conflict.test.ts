@@ -23,6 +23,18 @@ describe('a file that another program changed', () => {
     expect(await world.texts('cv.json')).toEqual(['On top of theirs']);
   });
 
+  it('is taken over with a word when no copy of ours can be kept', async () => {
+    const bad = new BadDisk('/');
+    const session = await world.opened(['One'], { fs: bad.fs });
+    session.edit(setText('e0', 'Saved after the last copy'));
+    await world.pass(500);
+    await world.write('cv.json', ['Theirs'], 5);
+    bad.code = 'ENOSPC';
+    await world.pass(1000);
+    expect(textsOf(session.portfolio())).toEqual(['Theirs']);
+    expect(session.state().notice?.message).toContain('No copy of yours could be kept');
+  });
+
   it('is not a change when it was only touched', async () => {
     const session = await world.opened();
     await writeFile(world.at('cv.json'), await world.read('cv.json'));
