@@ -67,7 +67,13 @@ export async function createApp(options: AppOptions): Promise<App> {
     if (!portfolio || !first) return;
     const composed = await composeSoon(portfolio, first.id, references);
     if (composed.ok)
-      await options.typesetter.preview(composed.value.cv, { document: first.id, known: null, draw: FIRST_PAGE, hold: FIRST_PAGE });
+      await options.typesetter.preview(composed.value.cv, {
+        document: first.id,
+        known: null,
+        draw: FIRST_PAGE,
+        hold: FIRST_PAGE,
+        whole: true,
+      });
   };
   const files = sessionHandlers(session);
   const exported = new Set<string>();

@@ -26,13 +26,21 @@ export function parseSourceLabel(label: string): Source | null {
 /**
  * What the Typst files read as data: the document with everything decided that Typst would have to guess — font chain, language
  * parts, which links lead somewhere, what stays together on a page. Options missing in `cv` get the template's defaults.
+ * @param whole the document that `cv` is the beginning of: its pages look as they do there
  */
-export function pageData(cv: CvDocument): Record<string, unknown> {
+export function pageData(cv: CvDocument, whole: CvDocument = cv): Record<string, unknown> {
   const options = pageOptions(cv);
   const [lang, region] = languageParts(cv.language);
-  const anchors = new Set(cv.sections.flatMap((section) => section.blocks.flatMap((b) => (b.kind === 'reference' ? [b.anchor] : []))));
+  const references = whole.sections.flatMap((section) => section.blocks.filter((b) => b.kind === 'reference'));
+  const anchors = new Set(references.map((b) => b.anchor));
   const taken = new Set<string>();
-  const run = (inlines: Run): readonly unknown[] => inlines.map((inline) => inlineData(inline, anchors));
+  const cited = new Set<string>();
+  const anchorOf = (target: string): string => {
+    if (!anchors.has(target)) return '';
+    cited.add(target);
+    return anchorLabel(target);
+  };
+  const run = (inlines: Run): readonly unknown[] => inlines.map((inline) => inlineData(inline, anchorOf));
   const measure = charactersPerLine(options);
 
   const detail = (line: Detail) => ({
@@ -72,38 +80,43 @@ export function pageData(cv: CvDocument): Record<string, unknown> {
     }
   };
 
+  const header = {
+    mark: sourceLabel(cv.header.source),
+    name: run(printedName(cv, options)),
+    plainName: runText(printedName(cv, options)),
+    headline: run(cv.header.headline),
+    contacts: cv.header.contacts.map((item) => ({
+      icon: item.icon,
+      label: item.label,
+      href: (item.href && safeUrl(item.href)) ?? '',
+      text: run(item.text),
+      whole: lineCount(runText(item.text), measure) === 1,
+      mark: sourceLabel(item.source),
+    })),
+    ...photoData(cv),
+  };
+  const sections = cv.sections.map((section, i) => ({
+    break: section.breakBefore === true,
+    together: section.keepTogether === true,
+    side: section.side === true,
+    // A subheading is one level below a heading; before the first heading there is none to be below.
+    sublevel: cv.sections.slice(0, i + 1).some((earlier) => earlier.heading.length > 0) ? 2 : 1,
+    heading: run(section.heading),
+    mark: sourceLabel(section.source),
+    blocks: section.blocks.map((b) => ({ ...block(b), break: b.breakBefore === true })),
+  }));
   return {
     title: cv.title,
     author: cv.author,
     lang,
     region,
     options,
+    widestLabel: references.reduce((widest, { label }) => (label.length > widest.length ? label : widest), ''),
+    /** References that are cited here and stand in the rest of the whole. */
+    beyond: [...cited].filter((anchor) => !taken.has(anchor)).map(anchorLabel),
     fonts: fontChain(String(options.font), cv.language),
-    header: {
-      mark: sourceLabel(cv.header.source),
-      name: run(printedName(cv, options)),
-      plainName: runText(printedName(cv, options)),
-      headline: run(cv.header.headline),
-      contacts: cv.header.contacts.map((item) => ({
-        icon: item.icon,
-        label: item.label,
-        href: (item.href && safeUrl(item.href)) ?? '',
-        text: run(item.text),
-        whole: lineCount(runText(item.text), measure) === 1,
-        mark: sourceLabel(item.source),
-      })),
-      ...photoData(cv),
-    },
-    sections: cv.sections.map((section, i) => ({
-      break: section.breakBefore === true,
-      together: section.keepTogether === true,
-      side: section.side === true,
-      // A subheading is one level below a heading; before the first heading there is none to be below.
-      sublevel: cv.sections.slice(0, i + 1).some((earlier) => earlier.heading.length > 0) ? 2 : 1,
-      heading: run(section.heading),
-      mark: sourceLabel(section.source),
-      blocks: section.blocks.map((b) => ({ ...block(b), break: b.breakBefore === true })),
-    })),
+    header,
+    sections,
   };
 }
 
@@ -160,11 +173,11 @@ function languageParts(tag: string): readonly [string, string] {
 }
 
 /** Links that lead nowhere are printed as their text: a dangling link would stop Typst. */
-function inlineData(inline: Inline, anchors: ReadonlySet<string>): unknown {
+function inlineData(inline: Inline, anchorOf: (target: string) => string): unknown {
   if (inline.kind === 'text') return inline;
-  const content = inline.content.map((part) => inlineData(part, anchors));
+  const content = inline.content.map((part) => inlineData(part, anchorOf));
   if (inline.kind === 'link') return { kind: 'link', href: safeUrl(inline.href) ?? '', content };
-  return { kind: 'citation', target: inline.target && anchors.has(inline.target) ? anchorLabel(inline.target) : '', content };
+  return { kind: 'citation', target: inline.target ? anchorOf(inline.target) : '', content };
 }
 
 function labelled(label: Run | undefined, run: (inlines: Run) => readonly unknown[]): Record<string, unknown> {

@@ -58,7 +58,7 @@ let key = 0;
 const newKey = () => `cv-${++key}`;
 
 async function ask(cv: CvDocument, document: string, known: number | null, draw = { from: 0, to: 2 }, hold = draw) {
-  const reply = await typesetter.preview(cv, { document, known, draw, hold });
+  const reply = await typesetter.preview(cv, { document, known, draw, hold, whole: true });
   if (!reply.ok) throw new Error(reply.message);
   return { ...reply.value, pages: [...reply.value.pages], revision: 0, findings: [], pending: false, failure: null };
 }

@@ -45,7 +45,7 @@ async function pdf(cv: CvDocument, standard = 'ua-1'): Promise<string> {
 
 /** Whether the preview shows the photo on its first page, and how many pages there are. */
 async function previewed(cv: CvDocument, key: string) {
-  const pages = await typesetter.preview(cv, { document: key, known: null, draw: everything, hold: everything });
+  const pages = await typesetter.preview(cv, { document: key, known: null, draw: everything, hold: everything, whole: true });
   if (!pages.ok) throw new Error(pages.message);
   const [first] = pages.value.pages;
   return { shown: /<image [^>]*href="data:image\/png;base64,\w/.test(first?.svg ?? ''), count: pages.value.pages.length };
@@ -118,7 +118,7 @@ it('the bytes of a photo go to the typesetter once for each photo, and to the wi
   const blue = picture([10, 10, 120]);
   const red = picture([120, 10, 10]);
   const show = async (shown: CvDocument, known: number | null) => {
-    const pages = await typesetter.preview(shown, { document: 'typing', known, draw: everything, hold: everything });
+    const pages = await typesetter.preview(shown, { document: 'typing', known, draw: everything, hold: everything, whole: true });
     if (!pages.ok) throw new Error(pages.message);
     return { number: pages.value.number, text: pages.value.pages.map((page) => page.svg ?? '').join('') };
   };

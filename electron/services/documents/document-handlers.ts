@@ -66,7 +66,12 @@ export function documentHandlers(tools: DocumentTools): Pick<Handlers, DocumentC
     return { ...drawn.value, pages: [...drawn.value.pages], revision, findings: shown, pending, failure: null };
   };
   const preview = ({ client, document, known, view, around, part }: PreviewRequest) =>
-    pagesOf(document, keyOf(client, document), { known, draw: part === 'view' ? view : around, hold: around });
+    pagesOf(document, keyOf(client, document), {
+      known,
+      draw: part === 'view' ? view : around,
+      hold: around,
+      whole: part === 'around',
+    });
   const ahead = createReadAhead(preview, () => session.revision());
   session.onChange(ahead.edited);
 
@@ -84,7 +89,8 @@ export function documentHandlers(tools: DocumentTools): Pick<Handlers, DocumentC
         failure: null,
       };
     },
-    'documents.thumbnail': ({ document }) => pagesOf(document, 'thumbnail', { known: null, draw: FIRST_PAGE, hold: FIRST_PAGE }),
+    'documents.thumbnail': ({ document }) =>
+      pagesOf(document, 'thumbnail', { known: null, draw: FIRST_PAGE, hold: FIRST_PAGE, whole: true }),
     'preview.render': ahead.render,
     'preview.locate': async ({ client, document, collection, id, path }) => {
       if (collection !== 'people' && collection !== 'works' && collection !== 'entries' && collection !== 'documents') return null;

@@ -9,6 +9,8 @@ export type PagesRequest = {
   readonly draw: PageRange;
   /** Pages that the browser keeps, as they are when they are not drawn. */
   readonly hold: PageRange;
+  /** False: what stands well below the pages to draw need not be typeset; their number and where things stand stay as they were. */
+  readonly whole: boolean;
 };
 export type Pages = { readonly number: number; readonly full: boolean; readonly pages: readonly PreviewPage[] };
 
@@ -18,6 +20,7 @@ export type Typesetter = {
   readonly preview: (cv: CvDocument, request: PagesRequest) => Promise<Result<Pages>>;
   /** How many pages the document has. */
   readonly countPages: (cv: CvDocument) => Promise<Result<number>>;
-  readonly locate: (document: string, source: Source) => Promise<Position | null>;
+  /** Where it stood when the whole document was typeset last. */
+  readonly locate: (document: string, source: Source) => Position | null;
   readonly close: () => void | Promise<void>;
 };

@@ -17,6 +17,8 @@ export type PreviewJob = {
   readonly key: string;
   readonly template: string;
   readonly data: string;
+  /** The data is the beginning of a document that was laid out like this; null when it is all of it. */
+  readonly rest: Rest | null;
   readonly known: number | null;
   readonly draw: PageRange;
   readonly hold: PageRange;
@@ -25,9 +27,6 @@ export type PreviewJob = {
 /** How many pages there are. */
 export type CountJob = { readonly kind: 'count'; readonly template: string; readonly data: string };
 
-/** Where a block stands in the pages last previewed under `key`. */
-export type LocateJob = { readonly kind: 'locate'; readonly key: string; readonly marks: readonly string[] };
-
 /** The first message to a new child: the folder of the bundled resources and an empty one to work in. It has no reply. */
 export type Begin = { readonly kind: 'begin'; readonly resources: string; readonly workspace: string };
 
@@ -35,18 +34,37 @@ export type Begin = { readonly kind: 'begin'; readonly resources: string; readon
 export type FileMessage = { readonly kind: 'file'; readonly file: PageFile };
 export const FILES_KEPT = 4;
 
-export type Job = PdfRequest | PreviewJob | CountJob | LocateJob;
+export type Job = PdfRequest | PreviewJob | CountJob;
 export type JobMessage = Job & { readonly id: number };
 
-export type PageChange = { readonly index: number; readonly width: number; readonly height: number; readonly svg: string | null };
-export type PreviewReply = { readonly number: number; readonly full: boolean; readonly pages: readonly PageChange[] };
-export type PlaceReply = { readonly page: number; readonly x: number; readonly y: number } | null;
+/** In points. */
+export type PageSize = { readonly width: number; readonly height: number };
+
+/** Code of the failure when a beginning does not reach beyond the pages to draw, so that their last lines are not certain. */
+export const TOO_SHORT = 'beginning-too-short';
+
+/** What a beginning takes over from the whole document. */
+export type Rest = { readonly fit: number; readonly sizes: readonly PageSize[] };
+
+/** Where a marked block begins, in points from the top left of its page. */
+export type Place = { readonly mark: string; readonly page: number; readonly x: number; readonly y: number };
+
+/** How a whole document was laid out; `fit`: its spacing, see `lib.typ`. Places in the order of the document. */
+export type WholeLayout = Rest & { readonly places: readonly Place[] };
+
+export type PageChange = PageSize & { readonly index: number; readonly svg: string | null };
+export type PreviewReply = {
+  readonly number: number;
+  readonly full: boolean;
+  readonly pages: readonly PageChange[];
+  /** Null for a beginning. */
+  readonly layout: WholeLayout | null;
+};
 
 export type Replies = {
   readonly pdf: Uint8Array;
   readonly preview: PreviewReply;
   readonly count: number;
-  readonly locate: PlaceReply;
 };
 
 export type ReplyMessage =

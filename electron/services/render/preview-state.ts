@@ -1,10 +1,10 @@
 import type { PageRange } from '../../../shared/contract/preview.ts';
-import type { PageChange, PreviewReply } from './child-protocol.ts';
+import type { PageChange, PageSize, PreviewReply, WholeLayout } from './child-protocol.ts';
 import { relativeOutline } from './outline.ts';
 import { parseSvg, type ReadPage } from './page-svg.ts';
 import { collectGlyphs, collectTids, HERE, type SvgGroup, writeSvg } from './svg-group.ts';
 
-export type RawPage = { readonly index: number; readonly width: number; readonly height: number; readonly markup: string | null };
+export type RawPage = PageSize & { readonly index: number; readonly markup: string | null };
 export type Glyphs = {
   /** Our names by the renderer's names in this rendering. */
   readonly names: ReadonlyMap<string, string>;
@@ -18,6 +18,7 @@ type Held = {
   /** What was drawn, to tell at once when nothing changed. */
   readonly asked: string;
   readonly sizes: readonly Omit<PageChange, 'svg'>[];
+  readonly layout: WholeLayout | null;
   readonly pages: ReadonlyMap<number, HeldPage>;
   /** Glyphs whose outlines the browser has. */
   readonly glyphs: ReadonlySet<string>;
@@ -48,10 +49,15 @@ export class PreviewState {
   unchanged({ key, known, asked }: Asked): PreviewReply | null {
     const before = this.#known(key, known);
     if (before?.asked !== asked) return null;
-    return { number: before.number, full: false, pages: before.sizes.map((size) => ({ ...size, svg: null })) };
+    const { number, sizes, layout } = before;
+    return { number, full: false, pages: sizes.map((size) => ({ ...size, svg: null })), layout };
   }
 
-  next({ key, known, hold, asked }: Asked, raw: readonly RawPage[], glyphs: Glyphs): PreviewReply {
+  next(
+    { key, known, hold, asked, layout }: Asked & { readonly layout: WholeLayout | null },
+    raw: readonly RawPage[],
+    glyphs: Glyphs,
+  ): PreviewReply {
     const before = this.#known(key, known);
     const tids = new Set<string>();
     for (const page of before?.pages.values() ?? []) collectTids(page.group, tids);
@@ -85,12 +91,12 @@ export class PreviewState {
       };
     });
     const sizes = pages.map(({ index, width, height }) => ({ index, width, height }));
-    const now: Held = { number: ++this.#number, asked, sizes, pages: drawn, glyphs: sent };
+    const now: Held = { number: ++this.#number, asked, sizes, layout, pages: drawn, glyphs: sent };
     // Few browsers show few documents: the oldest ones start anew with whole pages.
     this.#held.delete(key);
     this.#held.set(key, before ? [before, now] : [now]);
     for (const old of [...this.#held.keys()].slice(0, -KEPT)) this.#held.delete(old);
-    return { number: now.number, full: before === null, pages };
+    return { number: now.number, full: before === null, pages, layout };
   }
 
   #known(key: string, known: number | null): Held | null {

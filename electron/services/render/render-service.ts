@@ -1,14 +1,15 @@
 import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { CvDocument, Source } from '../../../shared/compose/cv-document.ts';
-import type { Position } from '../../../shared/contract/preview.ts';
+import type { CvDocument } from '../../../shared/compose/cv-document.ts';
 import { failure, type Result, success } from '../../../shared/model/problem.ts';
-import { type PageFile, pageData, pageFile, sourceLabel } from '../../../shared/templates/page-data.ts';
+import { type PageFile, pageData, pageFile } from '../../../shared/templates/page-data.ts';
 import { templateById } from '../../../shared/templates/registry.ts';
 import type { Child } from '../children.ts';
 import type { Pages, PagesRequest, Typesetter } from '../documents/typesetter.ts';
 import { ChildLine } from './child-line.ts';
+import { type Rest, TOO_SHORT } from './child-protocol.ts';
+import { Layouts } from './layouts.ts';
 
 export type TypesetterOptions = {
   /** Folder with typst/, fonts/ and icons/. */
@@ -31,6 +32,8 @@ export type PageTypesetter = Omit<Typesetter, 'renderPdf'> & {
   readonly warmUp: (look: { readonly template: string; readonly options: Readonly<Record<string, unknown>> }) => void;
   readonly renderPdf: (cv: CvDocument, options?: PdfOptions) => Promise<Result<Uint8Array>>;
 };
+
+type Prepared = { readonly job: { readonly template: string; readonly data: string }; readonly file: PageFile | null };
 
 const FIXED_DATE = new Date(Date.UTC(2026, 0, 1));
 
@@ -65,10 +68,9 @@ export function createTypesetter({ resources, start, deadline = 20_000 }: Typese
   // The true path: a symlink inside the workspace would let Typst read outside it.
   const workspace = realpathSync(mkdtempSync(path.join(tmpdir(), 'scholarfolio-pages-')));
   const line = new ChildLine(start, { kind: 'begin', resources, workspace }, deadline);
+  const layouts = new Layouts();
 
-  function prepared(
-    cv: CvDocument,
-  ): Result<{ readonly job: { readonly template: string; readonly data: string }; readonly file: PageFile | null }> {
+  function prepared(cv: CvDocument, whole?: CvDocument): Result<Prepared> {
     const template = templateById(cv.template);
     if (!template) return failure('template-unknown', `There is no template “${cv.template}”. Choose another one in the document.`);
     const parsed = template.options.safeParse(cv.options);
@@ -79,7 +81,17 @@ export function createTypesetter({ resources, start, deadline = 20_000 }: Typese
         `The template option “${issue?.path.join('.')}” cannot be used: ${issue?.message}. Correct it in the document.`,
       );
     }
-    return success({ job: { template: template.file, data: JSON.stringify(pageData(cv)) }, file: pageFile(cv) });
+    return success({ job: { template: template.file, data: JSON.stringify(pageData(cv, whole)) }, file: pageFile(cv) });
+  }
+
+  async function drawn(ready: Result<Prepared>, { document, known, draw, hold }: PagesRequest, rest: Rest | null): Promise<Result<Pages>> {
+    if (!ready.ok) return ready;
+    const { job, file } = ready.value;
+    const reply = await line.ask<'preview'>({ kind: 'preview', key: document, ...job, rest, known, draw, hold }, file);
+    if (!reply.ok) return reply;
+    const { layout, ...pages } = reply.value;
+    if (layout) layouts.remember(document, layout);
+    return success(pages);
   }
 
   return {
@@ -94,32 +106,23 @@ export function createTypesetter({ resources, start, deadline = 20_000 }: Typese
       const { job, file } = ready.value;
       return line.ask<'pdf'>({ kind: 'pdf', ...job, standard: standard ?? null, created: seconds }, file);
     },
-    async preview(cv: CvDocument, { document, known, draw, hold }: PagesRequest): Promise<Result<Pages>> {
-      const ready = prepared(cv);
-      if (!ready.ok) return ready;
-      const { job, file } = ready.value;
-      const reply = await line.ask<'preview'>({ kind: 'preview', key: document, ...job, known, draw, hold }, file);
-      return reply.ok ? success(reply.value) : reply;
+    async preview(cv, request) {
+      const layout = request.whole ? null : layouts.get(request.document);
+      const beginning = layout?.beginning(cv, request.draw.to);
+      if (layout && beginning) {
+        const pages = await drawn(prepared(beginning, cv), request, layout.rest);
+        if (pages.ok || pages.code !== TOO_SHORT) return pages;
+      }
+      return drawn(prepared(cv), request, null);
     },
     async countPages(cv: CvDocument): Promise<Result<number>> {
       const ready = prepared(cv);
       return ready.ok ? line.ask<'count'>({ kind: 'count', ...ready.value.job }, ready.value.file) : ready;
     },
-    async locate(document: string, source: Source): Promise<Position | null> {
-      const reply = await line.ask<'locate'>({ kind: 'locate', key: document, marks: marksOf(source) });
-      return reply.ok ? reply.value : null;
-    },
+    locate: (document, source) => layouts.get(document)?.locate(source) ?? null,
     close() {
       line.close();
       rmSync(workspace, { recursive: true, force: true });
     },
   };
-}
-
-/** From the exact field over its neighbours to the item itself: "details.2.text", "details.2", "details", the entry. */
-function marksOf(source: Source): readonly string[] {
-  const keys = source.path?.split('.') ?? [];
-  const paths = keys.map((_, i) => keys.slice(0, keys.length - i).join('.'));
-  const item = sourceLabel({ collection: source.collection, id: source.id });
-  return [...paths.map((p) => sourceLabel({ ...source, path: p })), item, `${item}*`];
 }

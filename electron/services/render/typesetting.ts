@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
 import type { PageFile } from '../../../shared/templates/page-data.ts';
-import { FILES_KEPT, type PdfRequest, type PlaceReply } from './child-protocol.ts';
+import { FILES_KEPT, type PdfRequest, type Place, type Rest, TOO_SHORT } from './child-protocol.ts';
 
 /** An expected failure of typesetting, with a sentence for people. */
 export class TypesettingError extends Error {
@@ -15,19 +15,22 @@ export class TypesettingError extends Error {
 
 type Diagnostic = { readonly message?: string; readonly path?: string; readonly range?: { readonly start?: { readonly line?: number } } };
 type End = { readonly page: number; readonly y: number; readonly top: number; readonly line: number };
-type Place = { readonly mark: string; readonly page: number; readonly x: number; readonly y: number };
 
 /** Spacings to try, the normal one first, until the last page holds more than a few lines. */
 const FITS = [0, 1, 2] as const;
 const COMPANY = 4.5;
-const KEPT = 6;
+/** After so many beginnings memory is tidied, which is after every whole document otherwise. */
+const TIDY_AFTER = 10;
+
+/** `fit`: the spacing that was chosen. */
+export type Laid = { readonly document: NodeTypstDocument; readonly fit: number };
 
 /** The Typst compiler with the bundled templates, icons and fonts and nothing else. */
 export class Typesetting {
   readonly #compiler: NodeCompiler;
   readonly #workspace: string;
-  readonly #shown = new Map<string, NodeTypstDocument>();
   #files: string[] = [];
+  #untidied = 0;
 
   constructor(resources: string, workspace: string) {
     this.#workspace = workspace;
@@ -53,21 +56,35 @@ export class Typesetting {
   }
 
   /** Lays out the document. @throws TypesettingError when the template fails or names a font that is not bundled */
-  compile(template: string, data: string): NodeTypstDocument {
-    this.#compiler.mapShadow(this.#inside('data.json'), Buffer.from(data));
-    let best: { readonly document: NodeTypstDocument; readonly lines: number } | null = null;
+  compile(template: string, data: string): Laid {
+    this.#untidied = TIDY_AFTER;
+    let best: (Laid & { readonly lines: number }) | null = null;
     for (const fit of FITS) {
-      const document = this.#layout(template, fit);
+      const document = this.#layout(template, { data, fit, total: null });
       const lines = this.#lastLines(document);
-      if (!best || lines > best.lines) best = { document, lines };
+      if (!best || lines > best.lines) best = { document, fit, lines };
       if (lines >= COMPANY) break;
     }
     if (!best) throw new Error('There is no spacing to try');
-    return best.document;
+    return best;
   }
 
-  #layout(template: string, fit: number): NodeTypstDocument {
-    this.#compiler.mapShadow(this.#inside('fit.json'), Buffer.from(String(fit)));
+  /**
+   * Lays out the beginning of a document with the spacing and number of pages of all of it.
+   * @param last the last page that has to look as it does there
+   * @throws TypesettingError as `compile` does, and with `TOO_SHORT`
+   */
+  compileBeginning(template: string, data: string, { fit, sizes }: Rest, last: number): Laid {
+    this.#untidied++;
+    const document = this.#layout(template, { data, fit, total: sizes.length });
+    if (document.numOfPages <= last + 1) throw new TypesettingError(TOO_SHORT, 'The beginning of the document is too short.');
+    return { document, fit };
+  }
+
+  #layout(template: string, files: { readonly data: string; readonly fit: number; readonly total: number | null }): NodeTypstDocument {
+    this.#compiler.mapShadow(this.#inside('data.json'), Buffer.from(files.data));
+    this.#compiler.mapShadow(this.#inside('fit.json'), Buffer.from(String(files.fit)));
+    this.#compiler.mapShadow(this.#inside('total.json'), Buffer.from(String(files.total)));
     const result = this.#compiler.compile({ mainFilePath: this.#inside(template) });
     const error = result.takeError();
     if (error || !result.result) {
@@ -102,7 +119,7 @@ export class Typesetting {
 
   /** @throws TypesettingError when the document breaks the standard */
   pdf({ template, data, standard, created }: PdfRequest): Uint8Array {
-    const document = this.compile(template, data);
+    const { document } = this.compile(template, data);
     try {
       return this.#compiler.pdf(document, { creationTimestamp: created, ...(standard ? { pdfStandard: standard } : {}) });
     } catch (error) {
@@ -111,26 +128,16 @@ export class Typesetting {
     }
   }
 
-  /** Keeps the pages shown to a browser, for `locate`. */
-  remember(key: string, document: NodeTypstDocument): void {
-    this.#shown.delete(key);
-    this.#shown.set(key, document);
-    for (const old of [...this.#shown.keys()].slice(0, -KEPT)) this.#shown.delete(old);
-  }
-
-  /** The first of the marks that stands on the pages last shown under the key. */
-  locate(key: string, marks: readonly string[]): PlaceReply {
-    const document = this.#shown.get(key);
-    if (!document) return null;
+  /** Where every marked block begins. */
+  places(document: NodeTypstDocument): readonly Place[] {
     const [places = []] = this.#compiler.query(document, { selector: '<places>', field: 'value' }) as Place[][];
-    for (const mark of marks) {
-      const found = places.find((place) => (mark.endsWith('*') ? place.mark.startsWith(mark.slice(0, -1)) : place.mark === mark));
-      if (found) return { page: found.page, x: found.x, y: found.y };
-    }
-    return null;
+    return places;
   }
 
+  /** Forgets what the last layouts did not use; not after each beginning, which would cost the rest of the document its memory. */
   tidy(): void {
+    if (this.#untidied < TIDY_AFTER) return;
+    this.#untidied = 0;
     this.#compiler.evictCache(10);
   }
 }

@@ -5,9 +5,9 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { listen } from '../parent-port.ts';
-import type { Begin, FileMessage, Job, JobMessage, Replies, ReplyMessage } from './child-protocol.ts';
+import type { Begin, FileMessage, Job, JobMessage, PageSize, Replies, ReplyMessage } from './child-protocol.ts';
 import { PageRenderer } from './page-renderer.ts';
-import { PreviewState } from './preview-state.ts';
+import { PreviewState, type RawPage } from './preview-state.ts';
 import { Typesetting, TypesettingError } from './typesetting.ts';
 
 let started: Typesetting | null = null;
@@ -19,20 +19,29 @@ async function run(job: Job, typesetting: Typesetting): Promise<Replies[Job['kin
     case 'pdf':
       return typesetting.pdf(job);
     case 'preview': {
-      const asked = `${job.template} ${JSON.stringify([job.draw, job.hold])} ${job.data}`;
+      const asked = `${job.template} ${JSON.stringify([job.draw, job.hold, job.rest])} ${job.data}`;
       const unchanged = previews.unchanged({ ...job, asked });
       if (unchanged) return unchanged;
-      const document = typesetting.compile(job.template, job.data);
-      typesetting.remember(job.key, document);
+      const { template, data, rest, draw } = job;
+      const laid = rest ? typesetting.compileBeginning(template, data, rest, draw.to) : typesetting.compile(template, data);
       renderer ??= startRenderer();
-      const { pages, glyphs } = (await renderer).render(typesetting.vector(document), job.draw);
-      return previews.next({ ...job, asked }, pages, glyphs);
+      const { pages, glyphs } = (await renderer).render(typesetting.vector(laid.document), draw);
+      if (rest) return previews.next({ ...job, asked, layout: null }, continued(pages, rest.sizes), glyphs);
+      const layout = {
+        fit: laid.fit,
+        sizes: pages.map(({ width, height }) => ({ width, height })),
+        places: typesetting.places(laid.document),
+      };
+      return previews.next({ ...job, asked, layout }, pages, glyphs);
     }
     case 'count':
-      return typesetting.compile(job.template, job.data).numOfPages;
-    case 'locate':
-      return typesetting.locate(job.key, job.marks);
+      return typesetting.compile(job.template, job.data).document.numOfPages;
   }
+}
+
+/** The pages of a beginning, followed by those of the whole document. */
+function continued(pages: readonly RawPage[], sizes: readonly PageSize[]): readonly RawPage[] {
+  return sizes.map((size, index) => pages[index] ?? { index, ...size, markup: null });
 }
 
 async function startRenderer(): Promise<PageRenderer> {

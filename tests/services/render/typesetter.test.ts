@@ -170,6 +170,7 @@ test('preview markup carries no scripts, styles, links or outside addresses, wha
       known: null,
       draw: { from: 0, to: 9 },
       hold: { from: 0, to: 9 },
+      whole: true,
     });
     if (!reply.ok) throw new Error(reply.message);
     const markup = reply.value.pages.map((page) => page.svg ?? '').join('');
