@@ -22,6 +22,8 @@ function setUp(fits: (shown: Preview) => boolean = () => true) {
   const shown: number[] = [];
   const states: FeedState[] = [];
   let wait: (() => void) | null = null;
+  let waits = 0;
+  const clock = { time: 0 };
   const call = ((_channel: string, input: PreviewRequest) => {
     asked.push(input);
     return new Promise<Preview>((resolve, reject) => answers.push({ resolve, reject }));
@@ -34,8 +36,10 @@ function setUp(fits: (shown: Preview) => boolean = () => true) {
       return true;
     },
     changed: (state) => states.push(state),
-    later: (task) => {
+    now: () => clock.time,
+    later: (task, milliseconds) => {
       wait = task;
+      waits = milliseconds;
       return () => {
         wait = null;
       };
@@ -50,7 +54,7 @@ function setUp(fits: (shown: Preview) => boolean = () => true) {
   };
   const want = (stamp: string, document = 'cv', view = { from: 0, to: 0 }) =>
     feed.want({ document, stamp, view, around: { from: view.from, to: view.to + 1 } });
-  return { feed, asked, shown, want, answer, last: () => states.at(-1), passTime: () => wait?.() };
+  return { feed, asked, shown, want, answer, last: () => states.at(-1), passTime: () => wait?.(), clock, waits: () => waits };
 }
 
 test('keystrokes while a request is under way become one request for the newest pages', async () => {
@@ -184,4 +188,20 @@ test('a closed feed says nothing more', async () => {
   await answer(preview(10, { full: true }));
   expect(shown).toEqual([]);
   expect(last()).toBeUndefined();
+});
+
+test('where all pages take long, it waits longer before it brings them up to date', async () => {
+  const { want, answer, asked, passTime, clock, waits } = setUp();
+  want('1');
+  await answer(preview(10, { full: true }));
+  want('2');
+  await answer(preview(11));
+  expect(waits()).toBe(150);
+  passTime();
+  expect(asked.at(-1)?.part).toBe('around');
+  clock.time += 300;
+  await answer(preview(12));
+  want('3');
+  await answer(preview(13));
+  expect(waits()).toBe(1200);
 });

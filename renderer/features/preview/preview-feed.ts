@@ -31,11 +31,18 @@ type FeedOptions = {
   readonly changed: (state: FeedState) => void;
   /** Calls `task` later; returns what cancels it. Injected for tests. */
   readonly later?: (task: () => void, milliseconds: number) => () => void;
+  /** Milliseconds since some moment. Injected for tests. */
+  readonly now?: () => number;
 };
 
 const WAITING_AFTER = 200;
-/** Without an edit for this long, the pages beside the window are brought up to date too. */
+/**
+ * Without an edit for this long, the pages beside the window are brought up to date too; longer where that takes long, since the next
+ * key would have to wait for it.
+ */
 const CALM_AFTER = 150;
+const CALM_FACTOR = 4;
+const CALM_AT_MOST = 2000;
 
 const timer = (task: () => void, milliseconds: number) => {
   const id = setTimeout(task, milliseconds);
@@ -55,6 +62,8 @@ export class PreviewFeed {
   #shown: string | null = null;
   #part: Part = 'around';
   #stopCalming: () => void = () => {};
+  /** How long the last answer took that brought everything up to date. */
+  #effort = 0;
   #known: number | null = null;
   #running = false;
   #closed = false;
@@ -84,7 +93,11 @@ export class PreviewFeed {
       const asked = this.#wanted;
       this.#part = this.#known !== null && this.#asked && samePlace(asked, this.#asked) ? 'view' : 'around';
       this.#asked = asked;
+      // The very first pages wait for the program to start.
+      const measured = this.#part === 'around' && this.#known !== null;
+      const begun = this.#now();
       const fits = await this.#ask(asked);
+      if (measured) this.#effort = this.#now() - begun;
       misses = fits ? 0 : misses + 1;
       if (!fits && misses < 3) this.#asked = null;
       else if (!fits) this.#set({ failure: 'The pages could not be shown. They appear with the next change.' });
@@ -97,10 +110,13 @@ export class PreviewFeed {
 
   /** The pages beside the window follow when nothing else is wanted for a moment. */
   #calm(): void {
-    this.#stopCalming = (this.#options.later ?? timer)(() => {
-      this.#asked = null;
-      if (!this.#running) void this.#run();
-    }, CALM_AFTER);
+    this.#stopCalming = (this.#options.later ?? timer)(
+      () => {
+        this.#asked = null;
+        if (!this.#running) void this.#run();
+      },
+      Math.min(CALM_AT_MOST, Math.max(CALM_AFTER, CALM_FACTOR * this.#effort)),
+    );
   }
 
   async #ask({ document, view, around }: Wanted): Promise<boolean> {
@@ -143,6 +159,10 @@ export class PreviewFeed {
     this.#shown = document;
     this.#set({ failure: null, pages: preview.pages.length, findings: preview.findings });
     return true;
+  }
+
+  #now(): number {
+    return (this.#options.now ?? performance.now.bind(performance))();
   }
 
   #set(change: Partial<FeedState>): void {
