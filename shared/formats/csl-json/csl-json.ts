@@ -1,0 +1,113 @@
+import { z } from 'zod';
+import { type Dates, parseEdtf, toEdtf } from '../../model/dates.ts';
+import { Name } from '../../model/names.ts';
+import { parseTypedDates } from '../../model/typed-dates.ts';
+import { type Contributor, type CslType, contributorRoles, cslTextFields, cslTypes } from '../../model/work.ts';
+import type { ImportFormat, ReadItem } from '../format.ts';
+import { readWork, textFor } from '../read-work.ts';
+import { cslAsRich } from './csl-text.ts';
+
+export const cslJson: ImportFormat = {
+  id: 'csl-json',
+  name: 'CSL-JSON',
+  extensions: ['json'],
+  recognises: (text) => /^\uFEFF?\s*[[{]/.test(text) && /"type"\s*:\s*"/.test(text) && items(text).length > 0,
+  *read(text) {
+    for (const item of items(text)) yield readItem(item);
+  },
+};
+
+const dateFields = ['issued', 'event-date', 'submitted', 'accessed'] as const;
+
+/** Names that other programs use for CSL types. */
+const otherTypes: Readonly<Record<string, CslType>> = {
+  'journal-article': 'article-journal',
+  'proceedings-article': 'paper-conference',
+  'book-chapter': 'chapter',
+  'edited-book': 'book',
+  monograph: 'book',
+  'posted-content': 'article',
+  dissertation: 'thesis',
+};
+
+/** A list of items, one item alone, or `{items: […]}`. */
+function items(text: string): readonly Readonly<Record<string, unknown>>[] {
+  let json: unknown;
+  try {
+    json = JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch {
+    return [];
+  }
+  const inside = json && typeof json === 'object' && 'items' in json ? json.items : json;
+  const list = Array.isArray(inside) ? inside : [inside];
+  return list.every((item) => z.looseObject({ type: z.string() }).safeParse(item).success) ? list : [];
+}
+
+function readItem(item: Readonly<Record<string, unknown>>): ReadItem {
+  const source = { line: 1, text: JSON.stringify(item, null, 2) };
+  const given = String(item.type);
+  const type = cslTypes.find((candidate) => candidate === given) ?? otherTypes[given];
+  const rest: Record<string, unknown> = {};
+  const fields: Record<string, unknown> = {};
+  for (const [field, value] of Object.entries(item)) {
+    if (field in cslTextFields || field === 'abstract' || field === 'keyword' || field === 'note' || field === 'URL') {
+      if (typeof value === 'string' || typeof value === 'number') fields[field] = field === 'URL' ? value : textFor(field, String(value));
+      else rest[field] = value;
+    } else if (dateFields.some((name) => name === field)) {
+      const date = dates(value);
+      if (date) fields[field] = date;
+      else rest[field] = value;
+    } else if (field !== 'title' && field !== 'type' && !contributorRoles.some((role) => role === field)) rest[field] = value;
+  }
+  const contributors = contributorRoles.flatMap((role) => namesIn(item[role]).map((name): Contributor => ({ name, role })));
+  const title = cslAsRich(typeof item.title === 'string' ? item.title : '');
+  if (!title && contributors.length === 0) return { kind: 'problem', message: 'The item has neither a title nor authors.', source };
+  const { work, notes } = readWork(
+    'csl-json',
+    { ...fields, type: type ?? 'document', title, contributors },
+    { type: given, ...rest, original: source.text },
+  );
+  return { kind: 'work', work, source, notes: type ? notes : [`“${given}” is not a type of CSL; it became a document.`, ...notes] };
+}
+
+function namesIn(value: unknown): readonly Name[] {
+  const list = Array.isArray(value) ? value : [];
+  return list.flatMap((name) => {
+    const parsed = Name.safeParse(name);
+    return parsed.success && (parsed.data.family || parsed.data.given || parsed.data.literal) ? [parsed.data] : [];
+  });
+}
+
+const Part = z
+  .union([
+    z.number(),
+    z
+      .string()
+      .regex(/^-?\d+$/)
+      .transform(Number),
+  ])
+  .transform((part) => Math.trunc(part));
+const CslDateParts = z.looseObject({
+  'date-parts': z.array(z.array(Part).min(1).max(3)).min(1).max(2),
+  season: z.unknown().optional(),
+  circa: z.unknown().optional(),
+});
+
+/** `date-parts`, else `raw` or `literal` as people type dates. */
+function dates(value: unknown): Dates | null {
+  const parsed = CslDateParts.safeParse(value);
+  if (!parsed.success) {
+    const { raw, literal } = z.looseObject({ raw: z.string().optional(), literal: z.string().optional() }).safeParse(value).data ?? {};
+    const typed = parseTypedDates(raw ?? literal ?? (typeof value === 'string' ? value : ''));
+    return typed && { ...typed, ...(literal ? { text: literal } : {}) };
+  }
+  const season = Number(parsed.data.season) || 0;
+  const approximate = parsed.data.circa ? { approximate: true } : {};
+  const [start, end] = parsed.data['date-parts'].map(([year = 0, month, day]) => ({
+    year,
+    ...(month ? { month, ...(day ? { day } : {}) } : season >= 1 && season <= 4 ? { season: season + 20 } : {}),
+    ...approximate,
+  }));
+  const edtf = start && toEdtf({ start, ...(end ? { end } : {}) });
+  return edtf && parseEdtf(edtf) ? { edtf } : null;
+}

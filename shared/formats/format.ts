@@ -1,0 +1,27 @@
+import type { Work } from '../model/work.ts';
+
+/** A piece of a source as it was written; `line` counts from 1. */
+export type Excerpt = { readonly line: number; readonly text: string };
+
+/** A work as a source has it, without an id of ours. What the format has and we do not stands under `ext.<format>`. */
+export type ReadWork = Omit<Work, 'id'>;
+
+/** What comes out of a source, in its order: one bad entry costs one entry. */
+export type ReadItem =
+  /** `notes`: what could not be taken over as it was, in sentences. */
+  | { readonly kind: 'work'; readonly work: ReadWork; readonly source: Excerpt; readonly notes: readonly string[] }
+  /** Nothing could be made of this; `message` says why, for people. */
+  | { readonly kind: 'problem'; readonly message: string; readonly source: Excerpt };
+
+/** A file format that portfolios are filled from. */
+export type ImportFormat = {
+  /** As the command line names it. */
+  readonly id: string;
+  readonly name: string;
+  /** Extensions of its files, without dot, the usual one first. */
+  readonly extensions: readonly string[];
+  /** Whether a text looks like this format. Formats are asked in the order of the registry. */
+  readonly recognises: (text: string) => boolean;
+  /** Reads one item after the other, so that progress can be shown and the rest be left. Never throws for what is in the text. */
+  readonly read: (text: string) => Iterable<ReadItem>;
+};

@@ -1,0 +1,13 @@
+import { parseRich } from '../text/parse-rich.ts';
+
+/** Plain text as our Markdown subset prints it: signs that would mean something are escaped, all others stay as they are. */
+export function plainAsRich(text: string): string {
+  const clean = text.replace(/\s+/g, ' ').trim();
+  return printsAsIs(clean) ? clean : clean.replace(/[\\`*_[\]<$@]/g, '\\$&');
+}
+
+function printsAsIs(text: string): boolean {
+  const runs = parseRich(text);
+  const [run] = runs;
+  return !run || (runs.length === 1 && run.kind === 'text' && !run.marks && run.text === text);
+}

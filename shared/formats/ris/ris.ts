@@ -1,0 +1,133 @@
+import { type Dates, toEdtfDate } from '../../model/dates.ts';
+import { parseDoi } from '../../model/identifiers.ts';
+import { type Name, parseName } from '../../model/names.ts';
+import { parseTypedDate } from '../../model/typed-dates.ts';
+import type { Contributor, CslType } from '../../model/work.ts';
+import type { ImportFormat, ReadItem } from '../format.ts';
+import { type DraftWork, readWork, textFor } from '../read-work.ts';
+import { plainAsRich } from '../rich.ts';
+import { type TaggedRecord, TagReader, taggedRecords } from '../tagged.ts';
+import { risTypes } from './types.ts';
+
+export const ris: ImportFormat = {
+  id: 'ris',
+  name: 'RIS',
+  extensions: ['ris'],
+  recognises: (text) => /^\uFEFF?\s*TY {1,2}- *[A-Z]/m.test(text.slice(0, 5_000)),
+  *read(text) {
+    for (const record of taggedRecords(text, { line: LINE, first: 'TY', last: 'ER' })) yield readRecord(record);
+  },
+};
+
+/** `TY  - JOUR`; some programs write one blank only. */
+const LINE = /^\uFEFF?\s*([A-Z][A-Z0-9]) {1,2}-(?: (.*)|$)/;
+
+/** Tags whose value stands for one text field, whatever the type of the work. */
+const texts: readonly (readonly [field: string, ...tags: string[]])[] = [
+  ['volume', 'VL'],
+  ['issue', 'IS', 'CP'],
+  ['edition', 'ET'],
+  ['publisher', 'PB'],
+  ['publisher-place', 'CY', 'PP'],
+  ['language', 'LA'],
+  ['call-number', 'CN'],
+  ['abstract', 'AB', 'N2'],
+  ['title-short', 'ST'],
+  ['source', 'DB'],
+  ['archive_location', 'AN'],
+  ['collection-title', 'T3'],
+];
+
+const roles: Readonly<Record<string, Contributor['role']>> = {
+  AU: 'author',
+  A1: 'author',
+  A2: 'editor',
+  ED: 'editor',
+  A3: 'collection-editor',
+  A4: 'translator',
+};
+
+/** Files on somebody's disk: they mean nothing elsewhere and may tell what nobody should know. */
+const localFiles = ['L1', 'L2', 'L3', 'L4'];
+
+const hasIsbn: ReadonlySet<CslType> = new Set(['book', 'chapter', 'paper-conference', 'report', 'thesis']);
+const hasNumber: ReadonlySet<CslType> = new Set(['report', 'patent', 'standard', 'article']);
+
+function readRecord({ tags, source }: TaggedRecord): ReadItem {
+  const [first] = tags;
+  if (first?.tag !== 'TY')
+    return { kind: 'problem', message: 'This stands outside a record: in RIS a record begins with “TY  -”.', source };
+  const code = first.value.toUpperCase();
+  const known = risTypes[code];
+  const reader = new TagReader(tags.slice(1));
+  reader.all('ER', ...localFiles);
+  const draft = draftOf(reader, known?.type ?? 'document');
+  if (!draft.title && draft.contributors.length === 0)
+    return { kind: 'problem', message: 'The record has neither a title nor authors.', source };
+  const { work, notes } = readWork('ris', { genre: known?.genre, ...draft }, { type: code, ...reader.rest(), original: source.text });
+  return { kind: 'work', work, source, notes: known ? notes : [`“${first.value}” is not a type of RIS; it became a document.`, ...notes] };
+}
+
+function draftOf(reader: TagReader, type: CslType): DraftWork {
+  const fields: Record<string, unknown> = {};
+  for (const [field, ...tags] of texts) fields[field] = textFor(field, reader.one(...tags));
+  const title = plainAsRich(reader.one('TI', 'T1', 'CT', ...(type === 'book' ? ['BT'] : [])));
+  const container = reader.one('T2', 'JF', 'BT', 'JO', 'JA', 'J2');
+  const short = reader.one('JA', 'J2', 'JO', 'J1');
+  const urls = reader.all('UR', 'LK').flatMap((value) => value.split(/\s*;\s*(?=https?:)/i));
+  const [serial = '', ...more] = reader.all('SN').flatMap((value) => value.split(/[;,\s]+(?=[\dX])/i));
+  const numbers = [serial, ...more].join(' ').trim();
+  return {
+    ...fields,
+    type,
+    title,
+    contributors: contributors(reader),
+    [type === 'speech' ? 'event-title' : 'container-title']: plainAsRich(container),
+    'container-title-short': short === container ? '' : plainAsRich(short),
+    page: pages(reader.one('SP'), reader.one('EP')),
+    [hasIsbn.has(type) && !/^\d{4}-\d{3}[\dX]$/i.test(serial) ? 'ISBN' : 'ISSN']: numbers,
+    DOI: reader.one('DO', 'DI') || (urls.find((url) => parseDoi(url) !== null) ?? ''),
+    URL: urls.find((url) => parseDoi(url) === null) ?? '',
+    issued: date(reader.all('DA', 'PY', 'Y1')),
+    accessed: date(reader.all('Y2')),
+    keyword: reader.all('KW').join('; '),
+    annote: reader.all('N1', 'RN').join('\n'),
+    ...(type === 'thesis' ? { genre: plainAsRich(reader.one('M3')) } : {}),
+    ...(hasNumber.has(type) ? { number: reader.one('M1', 'SE') } : {}),
+  };
+}
+
+function contributors(reader: TagReader): Contributor[] {
+  return reader.tags.flatMap((tagged) => {
+    const role = roles[tagged.tag];
+    const name = role && risName(reader.take(tagged));
+    return name ? [{ name, role }] : [];
+  });
+}
+
+/** "Lovelace, Ada, Jr."; without a comma it is an organisation or a name in one piece. */
+function risName(value: string): Name | null {
+  const text = value.replace(/,\s*$/, '').trim();
+  return text.includes(',') ? parseName(text) : text ? { literal: text } : null;
+}
+
+/** Some programs write the whole range as the first page. */
+const pages = (first: string, last: string): string => (last && last !== first && !/[-–]/.test(first) ? `${first}–${last}` : first);
+
+/** The most exact of the dates. */
+function date(values: readonly string[]): Dates | undefined {
+  const [edtf] = values
+    .map(risDate)
+    .filter((value) => value !== null)
+    .toSorted((a, b) => b.length - a.length);
+  return edtf ? { edtf } : undefined;
+}
+
+/** `2024/03/05/`, `2024///Spring`, `2024-03-05`, `2024 Mar 5`. */
+function risDate(value: string): string | null {
+  const [, year, month, day] = /^(\d{4})(?:[/-](\d{1,2})?(?:[/-](\d{1,2})?)?)?(?:\/.*)?$/.exec(value.trim()) ?? [];
+  const pad = (part: string) => part.padStart(2, '0');
+  if (year) return [year, ...(month ? [pad(month), ...(day ? [pad(day)] : [])] : [])].join('-');
+  const typed = parseTypedDate(value.replace(/^(\d{4}) (\p{L}+)(?: (\d{1,2}))?$/u, '$3 $2 $1'));
+  return typed && toEdtfDate(typed);
+}
