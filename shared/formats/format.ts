@@ -3,13 +3,13 @@ import type { Work } from '../model/work.ts';
 /** A piece of a source as it was written; `line` counts from 1. */
 export type Excerpt = { readonly line: number; readonly text: string };
 
-/** A work as a source has it, without an id of ours. What the format has and we do not stands under `ext.<format>`. */
-export type ReadWork = Omit<Work, 'id'>;
-
 /** What comes out of a source, in its order: one bad entry costs one entry. */
 export type ReadItem =
-  /** `notes`: what could not be taken over as it was, in sentences. */
-  | { readonly kind: 'work'; readonly work: ReadWork; readonly source: Excerpt; readonly notes: readonly string[] }
+  /**
+   * What the format has and a work has not stands under `ext.<format>`; the id says nothing yet.
+   * `notes`: what could not be taken over as it was, in sentences.
+   */
+  | { readonly kind: 'work'; readonly work: Work; readonly source: Excerpt; readonly notes: readonly string[] }
   /** Nothing could be made of this; `message` says why, for people. */
   | { readonly kind: 'problem'; readonly message: string; readonly source: Excerpt };
 

@@ -1,6 +1,5 @@
 import { parseDoi } from '../model/identifiers.ts';
 import { type Contributor, type CslType, cslTextFields, Work } from '../model/work.ts';
-import type { ReadWork } from './format.ts';
 import { plainAsRich } from './rich.ts';
 
 /** Fields of a work while a source is read; blank ones are left out. */
@@ -20,7 +19,7 @@ export function readWork(
   format: string,
   draft: DraftWork,
   rest: Readonly<Record<string, unknown>>,
-): { readonly work: ReadWork; readonly notes: readonly string[] } {
+): { readonly work: Work; readonly notes: readonly string[] } {
   const fields: Record<string, unknown> = Object.fromEntries(Object.entries(draft).filter(([, value]) => !isBlank(value)));
   const rejected: Record<string, unknown> = {};
   const notes: string[] = [];
@@ -38,9 +37,8 @@ export function readWork(
   for (;;) {
     const parsed = Work.safeParse({ ...base, ...fields });
     if (parsed.success) {
-      const { id: _, ...work } = parsed.data;
       const kept = { ...rest, ...(notes.length ? { rejected } : {}) };
-      return { work: { ...work, ...(Object.keys(kept).length ? { ext: { [format]: kept } } : {}) }, notes };
+      return { work: { ...parsed.data, ...(Object.keys(kept).length ? { ext: { [format]: kept } } : {}) }, notes };
     }
     const [issue] = parsed.error.issues;
     const field = String(issue?.path[0]);

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useMemo } from 'react';
 import { definitionOf, type EntryKind } from '../../../shared/entries/registry.ts';
-import { type Claim, claimsOf } from '../../form/person-match.ts';
+import { type Claim, claimsOf } from '../../../shared/works/person-match.ts';
 import { addDocument, addEntry, addFirstWorkKind } from '../../state/actions.ts';
 import { edit } from '../../state/app.ts';
 import { openSpot } from '../../state/navigate.ts';

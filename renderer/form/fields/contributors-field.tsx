@@ -3,6 +3,7 @@ import { useId } from 'react';
 import { fullName, type Name } from '../../../shared/model/names.ts';
 import { type Person, personLabel } from '../../../shared/model/person.ts';
 import { type Contributor, contributorRoles } from '../../../shared/model/work.ts';
+import { matchPerson, withAuthors } from '../../../shared/works/person-match.ts';
 import { moved } from '../../components/sortable.tsx';
 import { useApp } from '../../state/store.ts';
 import { Contribution, signsOf } from '../contribution.tsx';
@@ -10,7 +11,6 @@ import styles from '../form.module.css';
 import { NameChips } from '../name-chips.tsx';
 import { NameEntry } from '../name-entry.tsx';
 import { NameParts, withPart } from '../name-parts.tsx';
-import { matchPerson, withAuthors } from '../person-match.ts';
 import { useField } from '../use-field.ts';
 import type { FieldProps } from './field-types.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { claimsOf, matchPerson, withAuthors } from '../../../renderer/form/person-match.ts';
-import { fullName, parseName, parseNames } from '../../../shared/model/names.ts';
-import { emptyPerson } from '../../../shared/model/person.ts';
-import { type Contributor, emptyWork } from '../../../shared/model/work.ts';
+import { fullName, parseName, parseNames } from '../../shared/model/names.ts';
+import { emptyPerson } from '../../shared/model/person.ts';
+import { type Contributor, emptyWork } from '../../shared/model/work.ts';
+import { claimsOf, matchPerson, withAuthors } from '../../shared/works/person-match.ts';
 
 const name = (text: string) => parseName(text) ?? {};
 const ada = { ...emptyPerson('ada'), name: name('Ada Maria Lovelace'), variants: [name('A. Byron')] };

@@ -1,6 +1,6 @@
-import { familyName, type Name } from '../../shared/model/names.ts';
-import type { Person } from '../../shared/model/person.ts';
-import type { Contributor, Work } from '../../shared/model/work.ts';
+import { familyName, type Name } from '../model/names.ts';
+import type { Person } from '../model/person.ts';
+import type { Contributor, Work } from '../model/work.ts';
 
 const fold = (text: string) =>
   text

@@ -1,0 +1,63 @@
+import { parseEdtf } from '../model/dates.ts';
+import { parseDoi } from '../model/identifiers.ts';
+import { venueOf, type Work } from '../model/work.ts';
+import { foldedWords } from '../text/fold.ts';
+import { plainText } from '../text/parse-rich.ts';
+
+/** What two works have to share for being taken as the same one. */
+type Same = Pick<Work, 'type' | 'title'> & Partial<Work>;
+
+/** What two works share: an identifier that only one work has, which makes it certain, or title, year and type, which make it likely. */
+export type SharedBy = 'DOI' | 'arXiv id' | 'PubMed id' | 'ISBN' | 'title';
+
+function keysOf(work: Same): readonly (readonly [SharedBy, string])[] {
+  const doi = parseDoi(work.DOI ?? '')?.toLowerCase();
+  const isbn = work.ISBN?.replace(/[\s‐‑–-]/g, '').toUpperCase();
+  const title = titleKey(work);
+  const keys: readonly (readonly [SharedBy, string | null | undefined])[] = [
+    ['DOI', doi],
+    // An article may name the preprint that it was: another work.
+    ['arXiv id', work.type === 'article' ? arxivId(work) : null],
+    ['PubMed id', work.PMID?.trim()],
+    // Chapters and papers carry the number of their book.
+    ['ISBN', work.type === 'book' ? isbn : null],
+    ['title', title],
+  ];
+  return keys.flatMap(([by, key]) => (key ? [[by, `${by} ${key}`] as const] : []));
+}
+
+/** `2212.03054` of a preprint, without its version. */
+function arxivId(work: Same): string | null {
+  const places = [work.DOI, work.URL, /arxiv/i.test(work.archive ?? '') ? `arxiv.org/abs/${work.number ?? work.archive_location}` : ''];
+  for (const place of places) {
+    const id = /arxiv(?:\.org\/(?:abs|pdf)\/|\.|:)([a-z-]+(?:\.[A-Z]{2})?\/\d{7}|\d{4}\.\d{4,5})/i.exec(place ?? '')?.[1];
+    if (id) return id.toLowerCase();
+  }
+  return null;
+}
+
+/** A preprint and its article, or a talk given at two places, share a title and are two works. */
+function titleKey(work: Same): string | null {
+  const title = foldedWords(plainText(work.title));
+  const year = parseEdtf((work.issued ?? work['event-date'])?.edtf ?? '')?.start?.year;
+  if (!title || year === undefined) return null;
+  return [title, year, work.type, work.type === 'speech' ? foldedWords(venueOf(work as Work)) : ''].join('|');
+}
+
+/** Finds a work among those that are known already. `T`: what stands for a work. */
+export class KnownWorks<T> {
+  readonly #all = new Map<string, T>();
+
+  /** Nothing that is there already is replaced. */
+  add(work: Same, as: T): void {
+    for (const [, key] of keysOf(work)) if (!this.#all.has(key)) this.#all.set(key, as);
+  }
+
+  find(work: Same): { readonly same: T; readonly by: SharedBy } | null {
+    for (const [by, key] of keysOf(work)) {
+      const same = this.#all.get(key);
+      if (same !== undefined) return { same, by };
+    }
+    return null;
+  }
+}
