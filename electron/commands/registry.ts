@@ -1,6 +1,7 @@
 import type { CommandDefinition } from './define-command.ts';
 import { documents } from './documents.ts';
 import { exportCommand } from './export.ts';
+import { importFiles } from './import.ts';
 import { kinds } from './kinds.ts';
 import { lint } from './lint.ts';
 import { newCommand } from './new.ts';
@@ -9,4 +10,14 @@ import { serveCommand } from './serve.ts';
 import { validate } from './validate.ts';
 
 /** Every command: the one list, in the order of the help. */
-export const commands: readonly CommandDefinition[] = [newCommand, validate, lint, documents, exportCommand, serveCommand, kinds, schema];
+export const commands: readonly CommandDefinition[] = [
+  newCommand,
+  validate,
+  lint,
+  documents,
+  exportCommand,
+  importFiles,
+  serveCommand,
+  kinds,
+  schema,
+];

@@ -65,7 +65,14 @@ export async function runCommandLine(argv: readonly string[], output: Output): P
     }
     const { least, most } = command.positionals;
     if (positionals.length < least || positionals.length > most) {
-      const wrong = positionals.length < least ? 'Name the portfolio file.' : most === 0 ? 'It takes no file.' : 'Only one file at a time.';
+      const wrong =
+        positionals.length < least
+          ? least > 1
+            ? 'Name the portfolio file and the files to read.'
+            : 'Name the portfolio file.'
+          : most === 0
+            ? 'It takes no file.'
+            : 'Only one file at a time.';
       throw new UsageError(`${wrong} Usage: npx scholarfolio ${command.usage}`);
     }
     await command.run({ positionals, values: values as Record<string, string | boolean | undefined>, json: values.json === true }, output);
