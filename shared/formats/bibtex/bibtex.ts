@@ -1,0 +1,96 @@
+import { parse } from '@retorquere/bibtex-parser';
+import type { ImportFormat, ReadItem } from '../format.ts';
+import { type Chunk, chunks } from './chunks.ts';
+import { journalCommands } from './journals.ts';
+import { maskMaths } from './maths.ts';
+import { type Strings, withString } from './strings.ts';
+import { workOf } from './work-of.ts';
+
+export const bibtex: ImportFormat = {
+  id: 'bibtex',
+  name: 'BibTeX or BibLaTeX',
+  extensions: ['bib', 'bibtex', 'biblatex'],
+  recognises: (text) => /^[ \t]*@\s*[a-z][\w-]*\s*[{(]/im.test(text),
+  read,
+};
+
+/** A longer entry is a damaged file, and reading it would take minutes. */
+const MOST_LETTERS = 1_000_000;
+const MOST_DEPTH = 100;
+const MOST_PARENTS = 20;
+
+function* read(text: string): Iterable<ReadItem> {
+  const all = [...chunks(text)];
+  const entries = new Map<string, Chunk>();
+  for (const chunk of all) if (chunk.kind === 'entry' && chunk.key && !entries.has(chunk.key)) entries.set(chunk.key, chunk);
+  let strings: Strings = {};
+  for (const chunk of all) {
+    const source = { line: chunk.line, text: chunk.text };
+    if (chunk.kind === 'string') {
+      const more = withString(strings, chunk.text);
+      if (more) strings = more;
+      else yield { kind: 'problem', message: 'This abbreviation cannot be understood, or it is longer than 10,000 characters.', source };
+    } else if (chunk.kind === 'broken') yield { kind: 'problem', message: 'A brace of this entry is never closed.', source };
+    else if (chunk.kind === 'entry') yield readEntry(chunk, entries, strings);
+  }
+}
+
+function readEntry(chunk: Chunk, entries: ReadonlyMap<string, Chunk>, strings: Strings): ReadItem {
+  const source = { line: chunk.line, text: chunk.text };
+  const problem = (message: string): ReadItem => ({ kind: 'problem', message, source });
+  if (chunk.text.length > MOST_LETTERS) return problem('The entry is longer than a million characters.');
+  if (depthOf(chunk.text) > MOST_DEPTH) return problem('The braces of this entry are nested too deeply.');
+  // The parents come along, so that the entry inherits what it does not say itself.
+  const parents = parentsOf(chunk, entries);
+  const { text, maths } = maskMaths([...parents, chunk].map((one) => one.text).join('\n'));
+  const unknown = new Set<string>();
+  try {
+    const library = parse(text, {
+      sentenceCase: false,
+      caseProtection: false,
+      applyCrossRef: true,
+      // A tilde is a blank in LaTeX, and an estimate in a date.
+      fieldMode: { date: 'verbatim', eventdate: 'verbatim', urldate: 'verbatim' },
+      strings,
+      unsupported: (node) => {
+        const name = node.type === 'macro' ? node.content : '';
+        const journal = journalCommands[name];
+        if (journal === undefined && name) unknown.add(name);
+        return journal ?? '';
+      },
+    });
+    const entry = library.entries.at(-1);
+    if (!entry || Object.keys(entry.fields).length === 0) return problem(whyNot(library.errors[0]?.error));
+    return workOf(entry, { source, maths, unknown: [...unknown] });
+  } catch (error) {
+    return problem(whyNot(error instanceof Error ? error.message : String(error)));
+  }
+}
+
+/** The entries that this one refers to for fields, nearest last; none twice. */
+function parentsOf(chunk: Chunk, entries: ReadonlyMap<string, Chunk>): readonly Chunk[] {
+  const found = new Set<Chunk>();
+  const visit = (one: Chunk): void => {
+    for (const [, keys = ''] of one.text.matchAll(/[\s,](?:crossref|xdata)\s*=\s*[{"]([^}"]*)[}"]/gi))
+      for (const key of keys.split(',')) {
+        const parent = entries.get(key.trim());
+        if (!parent || parent === chunk || found.has(parent) || found.size >= MOST_PARENTS) continue;
+        visit(parent);
+        found.add(parent);
+      }
+  };
+  visit(chunk);
+  return [...found];
+}
+
+function depthOf(text: string): number {
+  let depth = 0;
+  let most = 0;
+  for (const [sign] of text.matchAll(/(?<!\\)[{}]/g)) {
+    depth += sign === '{' ? 1 : -1;
+    most = Math.max(most, depth);
+  }
+  return most;
+}
+
+const whyNot = (reason: string | undefined): string => `The entry cannot be read${reason ? ` (${reason.split('\n')[0]})` : ''}.`;

@@ -1,0 +1,31 @@
+import type { Creator } from '@retorquere/bibtex-parser';
+import type { Name } from '../../model/names.ts';
+
+/** A name as CSL has it; null for "others" and blanks. */
+export function nameOf({ name, lastName = '', firstName = '', prefix = '', suffix = '' }: Creator): Name | null {
+  if (name) return { literal: clean(name) };
+  const family = clean(lastName);
+  if (!family || isOthers({ lastName, firstName })) return null;
+  const given = clean(firstName);
+  const particle = clean(prefix);
+  if (!given && !particle && !suffix) return { literal: family };
+  return {
+    family,
+    ...(given ? { given } : {}),
+    ...(particle ? { 'non-dropping-particle': particle } : {}),
+    ...(suffix ? { suffix: clean(suffix) } : {}),
+  };
+}
+
+/** "and others": there are more names than the source tells. */
+export const isOthers = ({ lastName, firstName }: Creator): boolean => lastName?.toLowerCase() === 'others' && !firstName;
+
+/** Names have no markup; the parser writes "\'\i" with a dotless i, which with its accent is the usual letter. */
+export function clean(text: string): string {
+  return text
+    .replace(/<[^>]*>/g, '')
+    .replace(/ı(?=[\u0300-\u036f])/g, 'i')
+    .normalize('NFC')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
