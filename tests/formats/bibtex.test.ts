@@ -44,7 +44,7 @@ describe('BibTeX', () => {
   it.each([
     ['year=2020, month=mar', '2020-03'],
     ['year=2020, month=mar # "~5"', '2020-03-05'],
-    ['year={2020}, month={Mar.-Apr.}', '2020-03'],
+    ['year={2020}, month={Mar.-Apr.}', '2020-03/2020-04'],
     ['year={c. 2020}', '2020'],
     ['date={2001-02/2001-03}', '2001-02/2001-03'],
     ['date={2001-02/}', '2001-02/..'],
@@ -149,7 +149,7 @@ describe('BibTeX', () => {
     const doubling = Array.from({ length: 30 }, (_, i) => `@string{s${i} = ${i === 0 ? '"aaaaaaaaaa"' : `s${i - 1} # s${i - 1}`}}`).join(
       '\n',
     );
-    expect(readAll(bibtex, `${doubling}\n@article{a, title={T}, journal=s29}`).problems.length).toBeGreaterThan(5);
+    expect(readAll(bibtex, `${doubling}\n@article{a, title={T}, journal=s29}`).problems).not.toEqual([]);
     expect(readAll(bibtex, `@article{a, title={${'{'.repeat(20_000)}x${'}'.repeat(20_000)}}}`).problems).toEqual([
       '1: The braces of this entry are nested too deeply.',
     ]);

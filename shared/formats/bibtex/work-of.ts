@@ -217,7 +217,7 @@ class Fields {
     const url = this.text('url');
     if (url) return url;
     const how = this.peek('howpublished');
-    const found = /https?:\/\/[^\s<>{}]+/.exec(how)?.[0];
+    const found = /https?:\/\/[^\s<>{}"]+/.exec(how)?.[0];
     if (found) this.#taken.add('howpublished');
     return found ?? '';
   }
@@ -235,9 +235,7 @@ class Fields {
 
   /** A BibLaTeX date (EDTF), else as people type it. */
   date(name: string): Dates | undefined {
-    // A tilde is a blank in LaTeX, and an estimate in a date.
-    const text = this.peek(name)
-      .replace(/[?\u00a0]/g, '~')
+    const text = this.peek(name).replace(/[?%]/g, '~')
       .replace(/~~/g, '~')
       .replace(/\/$/, '/..');
     if (!text) return undefined;
