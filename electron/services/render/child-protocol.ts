@@ -1,6 +1,7 @@
 /** Messages between the render service and the Typst child. Data is the JSON text of `pageData`. */
 import type { PageRange } from '../../../shared/contract/preview.ts';
 import type { PageFile } from '../../../shared/templates/page-data.ts';
+import type { PageFacts } from '../documents/typesetter.ts';
 
 export type PdfRequest = {
   readonly kind: 'pdf';
@@ -22,8 +23,8 @@ export type PreviewJob = {
   readonly hold: PageRange;
 };
 
-/** How many pages there are. */
-export type CountJob = { readonly kind: 'count'; readonly template: string; readonly data: string };
+/** What can only be said of the finished pages. */
+export type InspectJob = { readonly kind: 'inspect'; readonly template: string; readonly data: string };
 
 /** Where a block stands in the pages last previewed under `key`. */
 export type LocateJob = { readonly kind: 'locate'; readonly key: string; readonly marks: readonly string[] };
@@ -35,7 +36,7 @@ export type Begin = { readonly kind: 'begin'; readonly resources: string; readon
 export type FileMessage = { readonly kind: 'file'; readonly file: PageFile };
 export const FILES_KEPT = 4;
 
-export type Job = PdfRequest | PreviewJob | CountJob | LocateJob;
+export type Job = PdfRequest | PreviewJob | InspectJob | LocateJob;
 export type JobMessage = Job & { readonly id: number };
 
 export type PageChange = { readonly index: number; readonly width: number; readonly height: number; readonly svg: string | null };
@@ -45,7 +46,7 @@ export type PlaceReply = { readonly page: number; readonly x: number; readonly y
 export type Replies = {
   readonly pdf: Uint8Array;
   readonly preview: PreviewReply;
-  readonly count: number;
+  readonly inspect: PageFacts;
   readonly locate: PlaceReply;
 };
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -7,7 +8,7 @@ import { failure, type Result, success } from '../../../shared/model/problem.ts'
 import { type PageFile, pageData, pageFile, sourceLabel } from '../../../shared/templates/page-data.ts';
 import { templateById } from '../../../shared/templates/registry.ts';
 import type { Child } from '../children.ts';
-import type { Pages, PagesRequest, Typesetter } from '../documents/typesetter.ts';
+import type { PageFacts, Pages, PagesRequest, Typesetter } from '../documents/typesetter.ts';
 import { ChildLine } from './child-line.ts';
 
 export type TypesetterOptions = {
@@ -31,6 +32,8 @@ export type PageTypesetter = Omit<Typesetter, 'renderPdf'> & {
   readonly warmUp: (look: { readonly template: string; readonly options: Readonly<Record<string, unknown>> }) => void;
   readonly renderPdf: (cv: CvDocument, options?: PdfOptions) => Promise<Result<Uint8Array>>;
 };
+
+const INSPECTIONS_KEPT = 200;
 
 const FIXED_DATE = new Date(Date.UTC(2026, 0, 1));
 
@@ -65,6 +68,9 @@ export function createTypesetter({ resources, start, deadline = 20_000 }: Typese
   // The true path: a symlink inside the workspace would let Typst read outside it.
   const workspace = realpathSync(mkdtempSync(path.join(tmpdir(), 'scholarfolio-pages-')));
   const line = new ChildLine(start, { kind: 'begin', resources, workspace }, deadline);
+
+  /** What is known of pages that were laid out before: the checks ask again after every edit, of documents that it did not touch too. */
+  const inspected = new Map<string, PageFacts>();
 
   function prepared(
     cv: CvDocument,
@@ -101,9 +107,18 @@ export function createTypesetter({ resources, start, deadline = 20_000 }: Typese
       const reply = await line.ask<'preview'>({ kind: 'preview', key: document, ...job, known, draw, hold }, file);
       return reply.ok ? success(reply.value) : reply;
     },
-    async countPages(cv: CvDocument): Promise<Result<number>> {
+    async inspect(cv: CvDocument): Promise<Result<PageFacts>> {
       const ready = prepared(cv);
-      return ready.ok ? line.ask<'count'>({ kind: 'count', ...ready.value.job }, ready.value.file) : ready;
+      if (!ready.ok) return ready;
+      const { job, file } = ready.value;
+      // The photo is named in the data by its fingerprint: the same data give the same pages.
+      const key = createHash('sha256').update(job.template).update(job.data).digest('base64');
+      const known = inspected.get(key);
+      if (known) return success(known);
+      const facts = await line.ask<'inspect'>({ kind: 'inspect', ...job }, file);
+      if (facts.ok) inspected.set(key, facts.value);
+      for (const old of [...inspected.keys()].slice(0, -INSPECTIONS_KEPT)) inspected.delete(old);
+      return facts;
     },
     async locate(document: string, source: Source): Promise<Position | null> {
       const reply = await line.ask<'locate'>({ kind: 'locate', key: document, marks: marksOf(source) });

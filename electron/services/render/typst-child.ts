@@ -28,8 +28,8 @@ async function run(job: Job, typesetting: Typesetting): Promise<Replies[Job['kin
       const { pages, glyphs } = (await renderer).render(typesetting.vector(document), job.draw);
       return previews.next({ ...job, asked }, pages, glyphs);
     }
-    case 'count':
-      return typesetting.compile(job.template, job.data).numOfPages;
+    case 'inspect':
+      return typesetting.inspect(job);
     case 'locate':
       return typesetting.locate(job.key, job.marks);
   }
