@@ -13,6 +13,7 @@ import { useApp } from '../state/store.ts';
 import styles from './app.module.css';
 import { Palette } from './palette.tsx';
 import { Shell } from './shell.tsx';
+import { ShortcutsDialog } from './shortcuts-dialog.tsx';
 import { useCommands } from './use-commands.ts';
 
 /** The window: welcome, a file that could not be read, or the portfolio. */
@@ -28,6 +29,7 @@ export function App() {
       </div>
       <FileDialog />
       <ExportDialog />
+      <ShortcutsDialog />
       <Palette />
     </Router>
   );

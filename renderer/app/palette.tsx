@@ -1,6 +1,7 @@
 import { Spotlight, type SpotlightActionData, type SpotlightActionGroupData } from '@mantine/spotlight';
 import { useMemo, useState } from 'react';
 import { byId } from '../../shared/compose/index-of.ts';
+import { shortcuts } from '../../shared/contract/shortcuts.ts';
 import { definitionOf, entryKinds } from '../../shared/entries/registry.ts';
 import { fold } from '../../shared/text/fold.ts';
 import { workKinds } from '../../shared/works/work-kinds.ts';
@@ -31,6 +32,7 @@ function commandsFor(person: string | null, open: boolean): Action[] {
     words,
   });
   const files = [
+    action('shortcuts', 'Keyboard shortcuts', 'keyboard', () => openDialog('shortcuts'), 'keys help hotkeys'),
     action('new', 'New portfolio …', 'plus', () => beginFileTask('new')),
     action('open', 'Open …', 'folder-open', () => beginFileTask('open')),
     action('sample', 'Open the sample …', 'book', () => beginFileTask('sample')),
@@ -153,7 +155,7 @@ export function Palette() {
   return (
     <Spotlight
       actions={groups}
-      shortcut="mod + K"
+      shortcut={[...shortcuts.palette.keys]}
       tagsToIgnore={[]}
       triggerOnContentEditable
       query={query}
