@@ -7,6 +7,7 @@ import { moveOf } from '../../renderer/features/works/table-keys.ts';
 import { mentionAt } from '../../renderer/form/rich/rich-model.ts';
 import {
   keyName,
+  partsOf,
   pressed,
   type Shortcut,
   type ShortcutId,
@@ -119,6 +120,10 @@ describe('a pressed key', () => {
   });
 
   it('is called as on the keyboard', () => {
+    expect([partsOf('+'), partsOf('mod+Shift+E')]).toEqual([
+      { modifiers: [], key: '+' },
+      { modifiers: ['mod', 'Shift'], key: 'E' },
+    ]);
     expect(shortcutText('export', false)).toBe('Ctrl-Shift-E');
     expect(shortcutText('export', true)).toBe('⌘⇧E');
     expect(['mod', 'Alt', 'ArrowUp', '+'].map((part) => keyName(part, false))).toEqual(['Ctrl', 'Alt', '↑', '+']);
