@@ -11,6 +11,7 @@ import { FileDialog } from '../features/files/file-dialog.tsx';
 import { WelcomeScreen } from '../features/welcome/welcome-screen.tsx';
 import { useApp } from '../state/store.ts';
 import styles from './app.module.css';
+import { LicencesDialog } from './licences-dialog.tsx';
 import { Palette } from './palette.tsx';
 import { Shell } from './shell.tsx';
 import { ShortcutsDialog } from './shortcuts-dialog.tsx';
@@ -30,6 +31,7 @@ export function App() {
       <FileDialog />
       <ExportDialog />
       <ShortcutsDialog />
+      <LicencesDialog />
       <Palette />
     </Router>
   );

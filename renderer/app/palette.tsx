@@ -33,6 +33,7 @@ function commandsFor(person: string | null, open: boolean): Action[] {
   });
   const files = [
     action('shortcuts', 'Keyboard shortcuts', 'keyboard', () => openDialog('shortcuts'), 'keys help hotkeys'),
+    action('licences', 'Licences', 'file-text', () => openDialog('licences'), 'about third party open source notices'),
     action('new', 'New portfolio …', 'plus', () => beginFileTask('new')),
     action('open', 'Open …', 'folder-open', () => beginFileTask('open')),
     action('sample', 'Open the sample …', 'book', () => beginFileTask('sample')),

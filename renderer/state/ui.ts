@@ -20,7 +20,7 @@ type Kept = {
   readonly document: Readonly<Record<string, string>>;
 };
 
-export type Dialog = 'new' | 'sample' | 'open' | 'save-as' | 'export' | 'shortcuts' | null;
+export type Dialog = 'new' | 'sample' | 'open' | 'save-as' | 'export' | 'shortcuts' | 'licences' | null;
 
 type Passing = {
   /** Below 1,100 px: which of the two tabs shows. */
