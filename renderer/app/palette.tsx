@@ -16,7 +16,7 @@ import { redo, undo } from '../state/app.ts';
 import { go, openSpot, paths } from '../state/navigate.ts';
 import { type Portfolio, useApp } from '../state/store.ts';
 import { openDialog, useCurrentPerson } from '../state/ui.ts';
-import { togglePreview } from './use-commands.ts';
+import { togglePreview } from './preview-shown.ts';
 
 type Action = SpotlightActionData & { readonly label: string; readonly words: string };
 

@@ -8,14 +8,14 @@ import { redo, undo } from '../state/app.ts';
 import { go, paths } from '../state/navigate.ts';
 import { itemOf } from '../state/select.ts';
 import { useApp } from '../state/store.ts';
-import { chooseDocument, openDialog, useCurrentDocument, useCurrentPerson, useUi } from '../state/ui.ts';
+import { chooseDocument, openDialog, useCurrentDocument, useCurrentPerson } from '../state/ui.ts';
 import styles from './app.module.css';
 import { useMac } from './platform.ts';
-import { togglePreview } from './use-commands.ts';
+import { togglePreview, usePreviewShown } from './preview-shown.ts';
 
 /** Document switcher, undo and redo, export. */
 export function Toolbar({ narrow = false }: { readonly narrow?: boolean }) {
-  const shown = useUi((ui) => ui.previewShown);
+  const shown = usePreviewShown();
   const document = useCurrentDocument();
   const mac = useMac();
   return (

@@ -4,6 +4,7 @@ import { pressed } from '../../shared/contract/shortcuts.ts';
 import { beginFileTask } from '../features/files/file-actions.ts';
 import { askSession, closePortfolio, onHostEvent, redo, undo } from '../state/app.ts';
 import { openDialog, useUi } from '../state/ui.ts';
+import { togglePreview } from './preview-shown.ts';
 
 /** What the menu of the desktop window and the keyboard can ask for. Unknown commands of a newer host are ignored. */
 const commands = {
@@ -22,10 +23,6 @@ const commands = {
 } as const satisfies Readonly<Record<string, () => void>>;
 
 type Command = keyof typeof commands;
-
-export function togglePreview(): void {
-  useUi.setState((ui) => ({ previewShown: !ui.previewShown, tab: ui.previewShown ? 'form' : ui.tab }));
-}
 
 /** What the window itself hears; the palette hears its own keys, and the menu of the desktop window those that open files. */
 const heard = ['undo', 'redo', 'save', 'save-as', 'export', 'preview', 'shortcuts'] as const;
