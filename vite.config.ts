@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { LISTING, writeLicences } from './electron/launch/licences.ts';
 
 /** Loaded from node_modules at run time: native modules, and citeproc, which stays unmodified in a file of its own. */
 const runtime = ['electron', '@myriaddreamin/typst-ts-node-compiler', '@myriaddreamin/typst-ts-renderer', 'citeproc'];
@@ -11,7 +12,7 @@ export default defineConfig({
   plugins: [react()],
   build: { target: 'es2023' },
   environments: {
-    client: { build: { outDir: '../dist/renderer', emptyOutDir: true, chunkSizeWarningLimit: 2000 } },
+    client: { build: { outDir: '../dist/renderer', emptyOutDir: true, chunkSizeWarningLimit: 2000, license: { fileName: LISTING } } },
     node: {
       consumer: 'server',
       resolve: { noExternal: true, external: runtime },
@@ -23,6 +24,7 @@ export default defineConfig({
         minify: false,
         sourcemap: true,
         copyPublicDir: false,
+        license: { fileName: LISTING },
         rolldownOptions: {
           external,
           input: {
@@ -59,6 +61,7 @@ export default defineConfig({
         const environment = builder.environments[name];
         if (environment) await builder.build(environment);
       }
+      writeLicences(import.meta.dirname);
     },
   },
 });

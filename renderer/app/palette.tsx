@@ -1,6 +1,7 @@
 import { Spotlight, type SpotlightActionData, type SpotlightActionGroupData } from '@mantine/spotlight';
 import { useMemo, useState } from 'react';
 import { byId } from '../../shared/compose/index-of.ts';
+import { shortcuts } from '../../shared/contract/shortcuts.ts';
 import { definitionOf, entryKinds } from '../../shared/entries/registry.ts';
 import { fold } from '../../shared/text/fold.ts';
 import { workKinds } from '../../shared/works/work-kinds.ts';
@@ -15,7 +16,7 @@ import { redo, undo } from '../state/app.ts';
 import { go, openSpot, paths } from '../state/navigate.ts';
 import { type Portfolio, useApp } from '../state/store.ts';
 import { openDialog, useCurrentPerson } from '../state/ui.ts';
-import { togglePreview } from './use-commands.ts';
+import { togglePreview } from './preview-shown.ts';
 
 type Action = SpotlightActionData & { readonly label: string; readonly words: string };
 
@@ -31,6 +32,8 @@ function commandsFor(person: string | null, open: boolean): Action[] {
     words,
   });
   const files = [
+    action('shortcuts', 'Keyboard shortcuts', 'keyboard', () => openDialog('shortcuts'), 'keys help hotkeys'),
+    action('licences', 'Licences', 'file-text', () => openDialog('licences'), 'about third party open source notices'),
     action('new', 'New portfolio …', 'plus', () => beginFileTask('new')),
     action('open', 'Open …', 'folder-open', () => beginFileTask('open')),
     action('sample', 'Open the sample …', 'book', () => beginFileTask('sample')),
@@ -153,7 +156,7 @@ export function Palette() {
   return (
     <Spotlight
       actions={groups}
-      shortcut="mod + K"
+      shortcut={[...shortcuts.palette.keys]}
       tagsToIgnore={[]}
       triggerOnContentEditable
       query={query}

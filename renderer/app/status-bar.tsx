@@ -1,6 +1,7 @@
 import { UnstyledButton } from '@mantine/core';
 import { spotlight } from '@mantine/spotlight';
 import { Link } from 'wouter';
+import { shortcutText } from '../../shared/contract/shortcuts.ts';
 import { beginFileTask } from '../features/files/file-actions.ts';
 import { findingsText } from '../lib/findings.ts';
 import { timeText } from '../lib/time-text.ts';
@@ -8,10 +9,12 @@ import { useCheckCount } from '../state/checks.ts';
 import { paths } from '../state/navigate.ts';
 import { useApp } from '../state/store.ts';
 import styles from './app.module.css';
+import { useMac } from './platform.ts';
 
 /** Whether everything is safe, which file this is, and how many findings there are. */
 export function StatusBar() {
   const file = useApp((state) => state.session?.file);
+  const mac = useMac();
   const { count, stopping } = useCheckCount();
   return (
     <footer className={styles.status}>
@@ -27,7 +30,7 @@ export function StatusBar() {
           Open …
         </UnstyledButton>
         <UnstyledButton className={styles.statusLink} onClick={() => spotlight.open()}>
-          Find or do <kbd className={styles.key}>Ctrl-K</kbd>
+          Find or do <kbd className={styles.key}>{shortcutText('palette', mac)}</kbd>
         </UnstyledButton>
       </span>
     </footer>

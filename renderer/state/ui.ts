@@ -20,11 +20,13 @@ type Kept = {
   readonly document: Readonly<Record<string, string>>;
 };
 
-export type Dialog = 'new' | 'sample' | 'open' | 'save-as' | 'export' | null;
+export type Dialog = 'new' | 'sample' | 'open' | 'save-as' | 'export' | 'shortcuts' | 'licences' | null;
 
 type Passing = {
   /** Below 1,100 px: which of the two tabs shows. */
   readonly tab: 'form' | 'preview';
+  /** The preview was asked for beside a screen that needs its room, such as Compare. */
+  readonly shownBesideWide: boolean;
   readonly dialog: Dialog;
   /** A field to be focused as soon as its form is there; `stamp` makes the same request twice two requests. */
   readonly wanted: (Spot & { readonly stamp: number }) | null;
@@ -44,6 +46,7 @@ export const useUi = create<Kept & Passing>()(
       person: {},
       document: {},
       tab: 'form',
+      shownBesideWide: false,
       dialog: null,
       wanted: null,
       language: null,

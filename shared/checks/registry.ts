@@ -7,10 +7,15 @@ import { insecureLinks } from './insecure-links.ts';
 import { lateForthcoming } from './late-forthcoming.ts';
 import { missingDoi } from './missing-doi.ts';
 import { noContact } from './no-contact.ts';
+import { noHeadings } from './no-headings.ts';
+import { notAccessibleInfo } from './not-accessible.ts';
 import { notTranslatedInfo } from './not-translated.ts';
 import { overPagesInfo } from './over-pages.ts';
 import { overlappingPositions } from './overlapping-positions.ts';
+import { paleAccent } from './pale-accent.ts';
 import { reversedDates } from './reversed-dates.ts';
+import { smallText } from './small-text.ts';
+import { unnamedLinks } from './unnamed-links.ts';
 import { unused } from './unused.ts';
 import { venueSpellings } from './venue-spellings.ts';
 import { wrongDoi } from './wrong-doi.ts';
@@ -32,6 +37,10 @@ export const rules: readonly Rule[] = [
   missingDoi,
   capitals,
   insecureLinks,
+  unnamedLinks,
+  paleAccent,
+  smallText,
+  noHeadings,
   unused,
 ];
 
@@ -43,7 +52,7 @@ export function ruleOf(code: string): Rule | undefined {
 
 /** Name and explanation of a kind of finding; undefined for what composing a document finds, whose messages say it all. */
 export function checkInfo(code: string): CheckInfo | undefined {
-  return [overPagesInfo, notTranslatedInfo].find((info) => info.code === code) ?? byCode.get(code);
+  return [overPagesInfo, notAccessibleInfo, notTranslatedInfo].find((info) => info.code === code) ?? byCode.get(code);
 }
 
 /** Every finding of every rule, in their order. */

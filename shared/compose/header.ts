@@ -36,7 +36,8 @@ export function composeHeader(person: Person, document: PortfolioDocument, findi
     return [
       {
         icon: kind.icon,
-        label: runText(label),
+        // Read aloud in place of the icon, so that it may not be empty.
+        label: runText(label).trim() || kind.label,
         text,
         ...(href ? { href } : {}),
         source: shown.text ? source : tongue.source(source, `${source.path}.${part}`),

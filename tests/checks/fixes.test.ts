@@ -27,15 +27,26 @@ const anyText = fc
   })
   .map((parts) => parts.join(' '));
 
+const anyOptions = fc.record(
+  { accent: fc.constantFrom('#ffff00', '#FFFFFF', '#777777', '#1f4e79', 'blue'), size: fc.constantFrom(8, 8.5, 9, 12) },
+  { requiredKeys: [] },
+);
+
 const anyPortfolio = fc
-  .record({ works: fc.array(anyWork, { maxLength: 6 }), unit: anyText, text: anyText, address: fc.constantFrom(...addresses) })
+  .record({
+    options: anyOptions,
+    works: fc.array(anyWork, { maxLength: 6 }),
+    unit: anyText,
+    text: anyText,
+    address: fc.constantFrom(...addresses),
+  })
   .map(
-    ({ works, unit, text, address }): PortfolioV1 =>
+    ({ options, works, unit, text, address }): PortfolioV1 =>
       portfolio({
         people: [{ ...person('ada', 'Ada', 'Owner'), contacts: [{ id: 'c', kind: 'website', value: address }] }],
         works: works.map((fields, index) => work(`w${index}`, 'article-journal', fields)),
         entries: [entry('employment', 'job', 'ada', { role: 'Engineer', unit, details: [{ id: 'l', text }] })],
-        documents: [document('ada', [section('s', 'text', { text })])],
+        documents: [document('ada', [section('s', 'text', { text })], { options })],
       }),
   );
 

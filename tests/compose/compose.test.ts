@@ -211,6 +211,16 @@ describe('sections', () => {
     expect(cv.sections).toEqual([]);
   });
 
+  it('print no heading of blanks, and give every icon words that can be read aloud', async () => {
+    const whole = base({ header: { contacts: [{ contact: 'mail' }] } }, [
+      section('talks', 'references', { heading: ' ', works: ['talk'] }),
+    ]);
+    const contacts = [{ id: 'mail', kind: 'email' as const, value: 'ada@example.org', label: ' ' }];
+    const { cv } = await composed({ ...whole, people: [{ ...owner, contacts }] });
+    expect(cv.sections.map((one) => one.heading)).toEqual([[]]);
+    expect(cv.header.contacts.map((one) => one.label)).toEqual(['E-mail']);
+  });
+
   it('print run-in lists as one sentence', async () => {
     const whole = base({}, [section('Awards', 'run-in', { kinds: ['award'], label: 'Awards', order: 'oldest' })]);
     const awards = [

@@ -55,6 +55,7 @@ describe('the packaged app', () => {
       '/dist/node/main.js',
       '/dist/node/preload.cjs',
       '/dist/renderer/index.html',
+      '/dist/renderer/THIRD-PARTY-LICENSES.txt',
       '/LICENSE',
       '/THIRD-PARTY-NOTICES.md',
       '/node_modules/citeproc/citeproc_commonjs.js',

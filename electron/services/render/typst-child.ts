@@ -34,8 +34,8 @@ async function run(job: Job, typesetting: Typesetting): Promise<Replies[Job['kin
       };
       return previews.next({ ...job, asked, layout }, pages, glyphs);
     }
-    case 'count':
-      return typesetting.compile(job.template, job.data).document.numOfPages;
+    case 'inspect':
+      return typesetting.inspect(job);
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Work } from '../../../shared/model/work.ts';
 import type { Command } from '../../../shared/portfolio/commands.ts';
+import { listedAgain } from '../../lib/listed-again.ts';
 import { notifyUndo } from '../../lib/notify.tsx';
 import { missedTogether } from '../../lib/uses.ts';
 import { edit, undo } from '../../state/app.ts';
@@ -38,7 +39,9 @@ export function deleteWorks(ids: readonly string[]): boolean {
         ? [{ kind: 'add' as const, collection: 'works' as const, value: JSON.parse(JSON.stringify(work)) as Work, index }]
         : [],
     );
-    if (back.length > 0) edit({ kind: 'batch', label: `Bring back ${worksCounted(back.length)}`, commands: back });
+    if (back.length === 0) return;
+    const listed = listedAgain(useApp.getState().portfolio ?? portfolio, portfolio, new Set(back.map(({ value }) => value.id)));
+    edit({ kind: 'batch', label: `Bring back ${worksCounted(back.length)}`, commands: [...back, ...listed] });
   };
   notifyUndo([`Deleted ${worksCounted(works.length)}.`, missed].filter(Boolean).join(' '), takeBack, missed !== '');
   return true;

@@ -1,6 +1,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows are placed one by one in a virtual table, where table elements would lose their layout
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { memo, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { pressed } from '../../../shared/contract/shortcuts.ts';
 import { go, paths } from '../../state/navigate.ts';
 import { deleteWorks } from './bulk-actions.ts';
 import { TableHead } from './table-head.tsx';
@@ -73,16 +74,19 @@ export const WorksTable = memo(function WorksTable({ ids, ticked, chosen, readOn
 
   const keyDown = (event: React.KeyboardEvent) => {
     const id = ids[at];
-    const modified = event.ctrlKey || event.metaKey;
-    if (event.altKey || id === undefined) return;
-    const to = moveOf(event.key, at, ids.length, Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / height) - 1));
-    if (to !== null) move(to, { extend: event.shiftKey && !readOnly, goOnly: modified });
-    else if (event.key === 'Enter' && event.target === event.currentTarget.querySelector('[tabindex="0"]')) go(paths.work(id));
+    if (id === undefined) return;
+    const goOnly = pressed(event, 'row-look') !== null;
+    const extend = pressed(event, 'row-tick-to') !== null;
+    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / height) - 1);
+    const to = goOnly || extend || pressed(event, 'row-go') ? moveOf(event.key, at, ids.length, page) : null;
+    if (to !== null) move(to, { extend: extend && !readOnly, goOnly });
+    else if (pressed(event, 'row-open') && event.target === event.currentTarget.querySelector('[tabindex="0"]')) go(paths.work(id));
     else if (readOnly) return;
-    else if (event.key === ' ') changeTicks((ticks) => (event.shiftKey ? tickRange(ticks, ids, id) : toggleTick(ticks, id)));
-    else if (modified && event.key.toLowerCase() === 'a') changeTicks((ticks) => toggleAll({ ...ticks, ids: new Set() }, ids));
-    else if (event.key === 'Escape' && ticked.length > 0) changeTicks(() => noTicks);
-    else if (event.key === 'Delete' || (event.key === 'Backspace' && modified)) {
+    else if (extend) changeTicks((ticks) => tickRange(ticks, ids, id));
+    else if (pressed(event, 'row-tick')) changeTicks((ticks) => toggleTick(ticks, id));
+    else if (pressed(event, 'row-tick-all')) changeTicks((ticks) => toggleAll({ ...ticks, ids: new Set() }, ids));
+    else if (pressed(event, 'row-untick') && ticked.length > 0) changeTicks(() => noTicks);
+    else if (pressed(event, 'row-delete')) {
       focusWanted.current = deleteWorks(ticked.length > 0 ? ticked : [id]);
     } else return;
     event.preventDefault();

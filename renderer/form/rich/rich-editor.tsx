@@ -10,6 +10,7 @@ import {
   useRef,
 } from 'react';
 import { byId } from '../../../shared/compose/index-of.ts';
+import { pressed } from '../../../shared/contract/shortcuts.ts';
 import type { Work } from '../../../shared/model/work.ts';
 import { citationText, segmentsOf } from '../../lib/cited.ts';
 import { citationLabels, titleOf } from '../../lib/work-text.ts';
@@ -55,8 +56,11 @@ function labelOf(id: string): ChipLabel {
   return { text: citationLabels(works).get(id) ?? '', title: titleOf(work), broken: false };
 }
 
-/** With Ctrl or ⌘: strong, emphasis, maths. */
-const marks: Readonly<Record<string, Mark>> = { b: '**', i: '*', m: '$' };
+function markOf(event: KeyboardEvent): Mark | null {
+  if (pressed(event, 'strong')) return '**';
+  if (pressed(event, 'emphasis')) return '*';
+  return pressed(event, 'maths') ? '$' : null;
+}
 
 /**
  * Text in the Markdown subset with citations as chips; the value is plain text with `[@id]`. While somebody types, the browser alone
@@ -172,7 +176,7 @@ export function RichEditor(props: RichEditorProps) {
       event.preventDefault();
       return;
     }
-    const mark = command && !event.shiftKey ? marks[event.key.toLowerCase()] : undefined;
+    const mark = markOf(event);
     if (mark) {
       event.preventDefault();
       put(toggleMark(at, mark));
