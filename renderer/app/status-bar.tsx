@@ -7,11 +7,13 @@ import { timeText } from '../lib/time-text.ts';
 import { useCheckCount } from '../state/checks.ts';
 import { paths } from '../state/navigate.ts';
 import { useApp } from '../state/store.ts';
+import { openDialog, useUi } from '../state/ui.ts';
 import styles from './app.module.css';
 
 /** Whether everything is safe, which file this is, and how many findings there are. */
 export function StatusBar() {
   const file = useApp((state) => state.session?.file);
+  const spelling = useUi((ui) => ui.spelling);
   const { count, stopping } = useCheckCount();
   return (
     <footer className={styles.status}>
@@ -23,6 +25,9 @@ export function StatusBar() {
         {findingsText(count)}
       </Link>
       <span className={styles.statusEnd}>
+        <UnstyledButton className={styles.statusLink} onClick={() => openDialog('spelling')}>
+          {spelling ? 'Spelling …' : 'Spelling off …'}
+        </UnstyledButton>
         <UnstyledButton className={styles.statusLink} onClick={() => beginFileTask('open')}>
           Open …
         </UnstyledButton>
