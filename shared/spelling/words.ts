@@ -11,7 +11,7 @@ const NO_PROSE = new RegExp(
     '(?:https?|ftp|mailto|doi):\\S+',
     'www\\.\\S+',
     '10\\.\\d{4,9}/\\S+', // DOIs
-    '[\\w.+-]*@[\\w.-]+', // e-mail addresses and handles
+    '[\\p{L}\\p{N}._+-]*@[\\p{L}\\p{N}._-]+', // e-mail addresses and handles
     '\\\\[A-Za-z]+', // commands of LaTeX
     '[\\p{L}\\p{N}]+(?:[._][\\p{L}\\p{N}-]+)+\\.?', // example.org, z.B., read_me, Leser_innen
   ].join('|'),
@@ -30,8 +30,9 @@ export function wordsIn(text: string): Word[] {
   const words: Word[] = [];
   for (const { 0: word, index: start } of prose.matchAll(WORD)) {
     const end = start + word.length;
-    const stump = /[-\u2010\u2011]/.test(`${prose[start - 1] ?? ''}${prose[end] ?? ''}`);
-    if (!stump && !/\p{N}/u.test(word) && partsOf(word).some(isPlain)) words.push({ word, start, end });
+    // A stump, or the rest of something that is no prose.
+    const isTorn = /[\p{L}\p{N}\-\u2010\u2011]/u.test(`${text[start - 1] ?? ''}${text[end] ?? ''}`);
+    if (!isTorn && !/\p{N}/u.test(word) && partsOf(word).some(isPlain)) words.push({ word, start, end });
   }
   return words;
 }

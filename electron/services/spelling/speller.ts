@@ -1,6 +1,6 @@
 import { languageOf } from '../../../shared/model/languages.ts';
 import { isPlain, partsOf } from '../../../shared/spelling/words.ts';
-import { alsoKnown, prefixes, twins, wordRules } from './word-rules.ts';
+import { alsoKnown, beforeHyphen, prefixes, shared, twins, wordRules } from './word-rules.ts';
 
 /** A list of words. */
 export type Lexicon = {
@@ -38,16 +38,20 @@ export function createSpeller(tag: string, lexicon: Lexicon): Speller {
   /** As written, or the small word at the beginning of a sentence. */
   const listed = (word: string) => has(word) || has(small(word)) || alsoKnown.has(word.toLowerCase());
 
+  /** Nouns have a capital, wherever they stand. */
+  const nouns = rules.compounds?.capital === true;
+
   const prefixed = (word: string): boolean =>
-    prefixes.some((prefix) => {
+    [shared.exec(word)?.[0], ...prefixes].some((prefix) => {
+      if (!prefix || !word.toLowerCase().startsWith(prefix.toLowerCase())) return false;
       const rest = word.slice(prefix.length);
-      return rest.length >= SHORTEST_REST && small(word).startsWith(prefix) && (has(rest) || has(capital(rest)) || prefixed(rest));
+      return rest.length >= SHORTEST_REST && (has(rest) || (nouns && has(capital(rest))) || prefixed(rest));
     });
 
   /** Forschung + s + Verbund. In German the whole of nouns is a noun, and written like one. */
   const compound = (word: string): boolean => {
     if (!rules.compounds) return false;
-    const { capital: nouns, shortest } = rules.compounds;
+    const { shortest } = rules.compounds;
     const noun = (part: string) => has(nouns ? capital(part) : part);
     if (nouns && word === small(word)) return false;
     const lower = small(word);
@@ -74,14 +78,13 @@ export function createSpeller(tag: string, lexicon: Lexicon): Speller {
     return prefixed(core) || compound(core);
   };
   /** As known; the halves of “co-teach” and “pós-graduação” need not stand alone. */
-  const knownPart = (part: string) => part.length < 3 || known(part) || prefixes.includes(part.toLowerCase()) || has(`${part}-`);
+  const knownPart = (part: string) => part.length < 3 || known(part) || beforeHyphen.has(part.toLowerCase()) || has(`${part}-`);
 
   const unknownParts = (typed: string): readonly string[] => {
     const word = plain(typed);
-    if (known(word)) return [];
     const parts = partsOf(word);
-    if (parts.length > 1) return parts.filter((part) => !knownPart(part)).map((part) => dissected(part)[1]);
-    return [dissected(word)[1]];
+    if (parts.length === 1) return known(word) ? [] : [dissected(word)[1]];
+    return listed(word) ? [] : parts.filter((part) => !knownPart(part)).map((part) => dissected(part)[1]);
   };
 
   /** Suggestions for one word without hyphens. */

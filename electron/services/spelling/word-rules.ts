@@ -33,15 +33,24 @@ export const twins: readonly (readonly [string, string])[] = [
   ['ue', 'ü'],
 ];
 
-/** With these, scholars make words that no dictionary has. */
+/**
+ * With these, scholars make words that no dictionary has. Everyday ones (“re”, “super”) are not among them: dictionaries have their words,
+ * and “supervison” would be a mink.
+ */
 export const prefixes =
-  'aero agro anti archaeo archeo archäo astro auto bio bi co counter cyber de di eco electro eletro elektro endo epi ethno ethno euro ex extra geo géo gastro hetero hidro histo homo hydro hyper híper immuno infra inter intra iso kilo ko macro makro mega mesa meso méso meta méta micro mikro milli mini mono multi nano neuro neo néo non öko öko oligo ortho over paleo paläo para patho peri petro phospho photo foto phylo poly post pos pós pre pré pro proto pseudo psycho psico quasi radio re ré retro semi socio sozio spectro stereo sub super supra sur tele télé thermo termo trans transdis tri ultra un under uni viro zoo'.split(
+  'aero agro archaeo archeo archäo astro bio cyber eco electro eletro elektro ethno etno euro geo géo hidro hydro hyper híper immuno inmuno imuno infra iso macro makro meso méso micro mikro multi nano neo néo neuro öko paleo paläo patho petro phospho photo phylo poly post pós psycho psico radio socio sozio spectro stereo thermo termo zoo'.split(
     ' ',
   );
 
+/** “Co” makes words in every language, “coleague” not being one: only before a vowel. */
+export const shared = /^[ck]o(?=[aeiouáéíóúäöü])/i;
+
+/** What stands before a hyphen only. */
+export const beforeHyphen: ReadonlySet<string> = new Set([...prefixes, 'non', 'pos', 'pre', 'pré', 'pro', 'próto', 'sub', 'ultra', 'vice']);
+
 /** Abbreviations and words of a CV that dictionaries lack, in any language; they are written with or without a capital. */
 export const alsoKnown: ReadonlySet<string> = new Set(
-  'al approx apr aprox art assoc asst aug ausg bd bijv bzw ca cap cf coord cv dept dept dez dipl dir doi doz dr dra ed eds eg elig eng esp est et etc evtl ext fac feb ff fig fr ggf habil hon hr hrsg ie inkl inst int jan jr jul jun kap kl lab lic lit ltd mag mar max mgr min mio mit mrd mr mrs ms msc nb no nov nr núm num oct okt op org orig ph pos postdoc postdocs pp pr preprint preprints prof profa prov publ rev sc sen sep sept sig sog sr sra st std suppl tab tel trad transl ua univ usf usw vgl vol vols vs wiss zb zit zzgl'.split(
+  'al approx apr aprox art assoc asst aug ausg bd bijv bzw ca cap cf coord cv dept dept dez dipl dir doi doz dr dra ed eds eg elig eng esp est et etc evtl ext fac feb ff fig fr ggf habil hon hr hrsg ie inkl inst int jan jr jul jun kap kl lab lic lit ltd mag mar max mgr min mio mit mrd mr mrs ms msc nb no nov nr núm num oct okt op org orig ph pos posdoc posdoctorado posdoctoral postdoc postdocs pp pr preprint preprints prof profa prov publ rev sc sen sep sept sig sog sr sra st std suppl tab tel trad transl ua univ usf usw vgl vol vols vs wiss zb zit zzgl'.split(
     ' ',
   ),
 );
