@@ -101,7 +101,9 @@ function takeOwn(words: readonly string[]): void {
 
 /** Asks for the user's own words. */
 export async function loadOwn(): Promise<void> {
-  takeOwn((await call('spelling.own-words', {})).words);
+  const { words, failure } = await call('spelling.own-words', {});
+  if (failure) notifyProblem(failure.message);
+  takeOwn(words);
 }
 
 /** Adds a word to the user's own, or takes it away again. A failure is shown as a message. */

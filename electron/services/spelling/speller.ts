@@ -22,14 +22,14 @@ const SUGGESTIONS = 5;
 /** Letters that a learned prefix needs behind it. */
 const SHORTEST_REST = 4;
 
-/** One spelling of what can be written in several ways: composed letters, straight apostrophes, no soft hyphens. */
+/** One spelling of what can be written in several ways: composed letters, no ligatures, straight apostrophes, no soft hyphens. */
 const plain = (word: string) =>
   word
-    .normalize('NFC')
+    .normalize('NFKC')
     .replace(/\u00ad/g, '')
     .replace(/’/g, "'");
-const capital = (word: string) => word.charAt(0).toLocaleUpperCase() + word.slice(1);
-const small = (word: string) => word.charAt(0).toLocaleLowerCase() + word.slice(1);
+const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
+const small = (word: string) => word.charAt(0).toLowerCase() + word.slice(1);
 
 /** Checks and corrects words of one language. */
 export function createSpeller(tag: string, lexicon: Lexicon): Speller {

@@ -1,6 +1,8 @@
 // Runs in a process of its own: reading a dictionary takes up to a second of work in one go.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import type { DictionaryTag } from '../../../shared/spelling/dictionaries.ts';
 import { listen } from '../parent-port.ts';
 import { bundledName } from './dictionary-files.ts';
@@ -24,9 +26,18 @@ const spellers = new Map<DictionaryTag, Speller>();
 listen<SpellingJob, SpellingReply>(async (job) => answer(job));
 
 function spellerFor(language: DictionaryTag): Speller {
-  const speller = spellers.get(language) ?? createSpeller(language, readLexicon(readFileSync(join(folder, bundledName(language)))));
+  const known = spellers.get(language);
+  if (known) return known;
+  const speller = createSpeller(language, readLexicon(readFileSync(join(folder, bundledName(language)))));
   spellers.set(language, speller);
+  collectGarbage();
   return speller;
+}
+
+/** Reading leaves some 100 MB of garbage, which a process that has little to do afterwards would keep. */
+function collectGarbage(): void {
+  setFlagsFromString('--expose-gc');
+  runInNewContext('globalThis.gc?.()');
 }
 
 function answer(job: SpellingJob): SpellingReply {
