@@ -11,9 +11,12 @@ import { documentHandlers } from './documents/document-handlers.ts';
 import type { Typesetter } from './documents/typesetter.ts';
 import { createEventQueue, type EventQueue } from './events.ts';
 import { browserShell, type Dialogs, type Shell } from './host.ts';
-import { childFile } from './paths.ts';
+import { childFile, dictionariesFolder } from './paths.ts';
 import { sessionHandlers } from './session/handlers.ts';
 import { Session } from './session/session.ts';
+import { spellingHandlers } from './spelling/handlers.ts';
+import { OwnWords } from './spelling/own-words.ts';
+import { createSpelling } from './spelling/spelling.ts';
 import { version } from './version.ts';
 
 export type AppOptions = {
@@ -59,6 +62,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       for (const document of session.portfolio()?.documents ?? []) events.emit({ kind: 'preview-ready', document: document.id });
     },
   );
+  const spelling = createSpelling(() => options.startChild(childFile('spelling-child'), [dictionariesFolder()]));
   const coverage = readCoverage(options.resources);
   /** Starts both children and lets them load fonts and styles while the window is still loading. */
   const warmUp = async () => {
@@ -91,6 +95,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       dialogs: dialogs ?? null,
       onExported: (path) => exported.add(path),
     }),
+    ...spellingHandlers(spelling, new OwnWords(session.around.fs, options.dataDir)),
     'app.info': async () => ({ host: options.host, version, platform: process.platform, home: homedir(), dialogs: dialogs !== undefined }),
     'shell.show-in-folder': async ({ path }) => {
       if (exported.has(path)) shell.showInFolder(path);
@@ -111,6 +116,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       const closed = await session.close(how);
       if (!closed.ok) return closed.message;
       references.close();
+      spelling.close();
       await options.typesetter.close();
       events.close();
       return null;

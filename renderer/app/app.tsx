@@ -8,6 +8,7 @@ import { Banners } from '../features/files/banners.tsx';
 import { BlockedFile } from '../features/files/blocked-file.tsx';
 import { beginFileTask, openRecent } from '../features/files/file-actions.ts';
 import { FileDialog } from '../features/files/file-dialog.tsx';
+import { SpellingDialog } from '../features/spelling/spelling-dialog.tsx';
 import { WelcomeScreen } from '../features/welcome/welcome-screen.tsx';
 import { useApp } from '../state/store.ts';
 import styles from './app.module.css';
@@ -32,6 +33,7 @@ export function App() {
       <ExportDialog />
       <ShortcutsDialog />
       <LicencesDialog />
+      <SpellingDialog />
       <Palette />
     </Router>
   );

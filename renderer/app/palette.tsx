@@ -14,8 +14,9 @@ import { searchWorks } from '../lib/works-search.ts';
 import { addDocument, addEntry, addWork } from '../state/actions.ts';
 import { redo, undo } from '../state/app.ts';
 import { go, openSpot, paths } from '../state/navigate.ts';
+import { toggleSpelling } from '../state/spelling.ts';
 import { type Portfolio, useApp } from '../state/store.ts';
-import { openDialog, useCurrentPerson } from '../state/ui.ts';
+import { openDialog, useCurrentPerson, useUi } from '../state/ui.ts';
 import { togglePreview } from './preview-shown.ts';
 
 type Action = SpotlightActionData & { readonly label: string; readonly words: string };
@@ -23,7 +24,7 @@ type Action = SpotlightActionData & { readonly label: string; readonly words: st
 const icon = (name: string) => <Icon name={name} size={15} />;
 
 /** Screens and commands, told apart from the items of the portfolio. */
-function commandsFor(person: string | null, open: boolean): Action[] {
+function commandsFor(person: string | null, open: boolean, spelling: boolean): Action[] {
   const action = (id: string, label: string, iconName: string, onClick: () => void, words = ''): Action => ({
     id,
     label,
@@ -50,6 +51,14 @@ function commandsFor(person: string | null, open: boolean): Action[] {
     action('undo', 'Undo', 'undo-2', undo),
     action('redo', 'Redo', 'redo-2', redo),
     action('preview', 'Show or hide the preview', 'panel-right-open', togglePreview),
+    action(
+      'toggle-spelling',
+      spelling ? 'Turn spell-check off' : 'Turn spell-check on',
+      'spell-check',
+      toggleSpelling,
+      'spelling misspelt',
+    ),
+    action('spelling', 'Spelling and own words …', 'spell-check', () => openDialog('spelling'), 'spell-check dictionary language'),
     action('save-as', 'Save as …', 'file', () => beginFileTask('save-as')),
     ...entryKinds.map((kind) =>
       action(`go-${kind}`, definitionOf(kind).name.many, definitionOf(kind).icon, () => go(paths.entries(kind)), 'go'),
@@ -136,8 +145,9 @@ export function Palette() {
   const [query, setQuery] = useState('');
   const person = useCurrentPerson();
   const open = useApp((state) => state.session?.file !== null && state.portfolio !== null);
+  const spelling = useUi((ui) => ui.spelling);
   const portfolio = useApp((state) => (query.trim() ? state.portfolio : null));
-  const commands = useMemo(() => commandsFor(person, open), [person, open]);
+  const commands = useMemo(() => commandsFor(person, open, spelling), [person, open, spelling]);
   const groups = useMemo((): SpotlightActionGroupData[] => {
     const fitting = commands
       .flatMap((command) => {

@@ -8,6 +8,7 @@ import { timeText } from '../lib/time-text.ts';
 import { useCheckCount } from '../state/checks.ts';
 import { paths } from '../state/navigate.ts';
 import { useApp } from '../state/store.ts';
+import { openDialog, useUi } from '../state/ui.ts';
 import styles from './app.module.css';
 import { useMac } from './platform.ts';
 
@@ -15,6 +16,7 @@ import { useMac } from './platform.ts';
 export function StatusBar() {
   const file = useApp((state) => state.session?.file);
   const mac = useMac();
+  const spelling = useUi((ui) => ui.spelling);
   const { count, stopping } = useCheckCount();
   return (
     <footer className={styles.status}>
@@ -26,6 +28,9 @@ export function StatusBar() {
         {findingsText(count)}
       </Link>
       <span className={styles.statusEnd}>
+        <UnstyledButton className={styles.statusLink} onClick={() => openDialog('spelling')}>
+          {spelling ? 'Spelling …' : 'Spelling off …'}
+        </UnstyledButton>
         <UnstyledButton className={styles.statusLink} onClick={() => beginFileTask('open')}>
           Open …
         </UnstyledButton>

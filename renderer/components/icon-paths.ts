@@ -68,6 +68,7 @@ export const iconPaths = {
   'id-card':
     'M4 5h16a2 2 0 0 1 2 2v10a2 2 0 0 1-2 2H4a2 2 0 0 1-2-2V7a2 2 0 0 1 2-2zM7 10a2 2 0 1 0 4 0a2 2 0 1 0-4 0M6 16a3 3 0 0 1 6 0M15 10h3M15 14h3',
   'shield-check': 'M12 3l8 3v6c0 5-3.5 8-8 9c-4.5-1-8-4-8-9V6zM9 12l2 2l4-4',
+  'spell-check': 'M6 16l6-12l6 12M8 12h8M16 20l2 2l4-4',
   languages: 'M2 5h12M8 2v3M4 14c4-1 7-5 7-9M5 9c1 3 4 5 7 5M22 22l-5-11l-5 11M14 18h6',
   megaphone: 'M3 10v4a1 1 0 0 0 1 1h3l10 4V5L7 9H4a1 1 0 0 0-1 1zM7 15l1.5 5M20 9a4 4 0 0 1 0 6',
   contact:
