@@ -45,6 +45,7 @@ export const shortcuts = {
   emphasis: { group: 'Text', label: 'Emphasis', keys: ['mod+I'] },
   maths: { group: 'Text', label: 'Maths', keys: ['mod+M'] },
   cite: { group: 'Text', label: 'Cite a work', keys: ['@'] },
+  spelling: { group: 'Text', label: 'In a misspelt word: what it may be meant to be', keys: ['Alt+Enter', 'Shift+F10', 'ContextMenu'] },
   'name-add': { group: 'Names and dates', label: 'Add the names that were typed', keys: ['Enter'] },
   'name-move': {
     group: 'Names and dates',
@@ -96,6 +97,7 @@ const names: Readonly<Record<string, string>> = {
   ArrowDown: '↓',
   ArrowLeft: '←',
   ArrowRight: '→',
+  ContextMenu: 'Menu key',
   PageUp: 'Page up',
   PageDown: 'Page down',
   Escape: 'Esc',

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useMemo, useState } from 'react';
+import { pressed } from '../../../shared/contract/shortcuts.ts';
 import { suggestions } from '../../state/spelling.ts';
 import { useFormHostIfAny } from '../form-context.tsx';
 import { type Checked, createChecker, type Point } from './checker.ts';
@@ -49,8 +50,7 @@ export function useSpelling({ root, lang, readOnly, onReplace }: Options): Spell
     typed: checker.typed,
     shown: checker.shown,
     key: (event) => {
-      const asks = event.key === 'ContextMenu' || (event.shiftKey && event.key === 'F10') || (event.altKey && event.key === 'Enter');
-      if (!asks || !open(null)) return false;
+      if (!pressed(event, 'spelling') || !open(null)) return false;
       event.preventDefault();
       return true;
     },
