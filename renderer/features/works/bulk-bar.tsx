@@ -3,7 +3,7 @@ import { type Status, statuses } from '../../../shared/model/status.ts';
 import { mainWorkKinds, type WorkKind, workKinds } from '../../../shared/works/work-kinds.ts';
 import { Icon } from '../../components/icon.tsx';
 import { AddMenu } from '../../components/item-actions.tsx';
-import { deleteWorks, editWorks } from './bulk-actions.ts';
+import { copyWorks, deleteWorks, editWorks } from './bulk-actions.ts';
 import { markSelected, setKind, setStatus } from './bulk-commands.ts';
 import { BulkTags } from './bulk-tags.tsx';
 import { noTicks } from './ticks.ts';
@@ -58,6 +58,11 @@ export function BulkBar({ ticked, onEmptied }: { readonly ticked: readonly strin
       <AddMenu label="Types" groups={kindGroups} onChoose={(kind) => editWorks(ticked, (works) => setKind(works, kind))}>
         <BulkButton>Type</BulkButton>
       </AddMenu>
+      <Tooltip label="Put a copy behind each of them and tick the copies">
+        <Button variant="default" size="compact-xs" onClick={() => copyWorks(ticked)}>
+          Duplicate
+        </Button>
+      </Tooltip>
       <Tooltip label="Delete (can be undone)">
         <Button
           variant="default"
