@@ -90,7 +90,7 @@ function ManyWorks({ chosen, count, readOnly }: { readonly chosen: string | null
         <TextInput
           className={styles.search}
           aria-label="Search works"
-          placeholder="Search title, author, venue, year, keyword, note"
+          placeholder="Search title, author, venue, year, status, tag, keyword, note"
           leftSection={<Icon name="search" size={14} />}
           rightSectionWidth={112}
           rightSectionPointerEvents="none"
