@@ -61,6 +61,7 @@ function wantedIn(query: string): string[] {
  */
 export function worksMatcher(query: string): (work: Work) => boolean {
   const wanted = wantedIn(query);
+  if (wanted.length === 0) return () => true;
   return (work) => {
     const words = wordsOf(work);
     return wanted.every((word) => words.includes(word));
@@ -70,12 +71,18 @@ export function worksMatcher(query: string): (work: Work) => boolean {
 /** Works read at a time: a few milliseconds, between two frames. */
 const CHUNK = 100;
 
-/** Reads the words of every work while nothing else is to be done, so that the first key of a search does not wait. Returns what stops it. */
-export function readAhead(works: readonly Work[]): () => void {
+/**
+ * Reads the words of every work while nothing else is to be done, so that the first key of a search does not wait; `also`: what else is
+ * remembered of a work once it was read. Returns what stops it.
+ */
+export function readAhead(works: readonly Work[], also: (work: Work) => void): () => void {
   let at = 0;
   let timer = 0;
   const read = () => {
-    for (const work of works.slice(at, at + CHUNK)) wordsOf(work);
+    for (const work of works.slice(at, at + CHUNK)) {
+      wordsOf(work);
+      also(work);
+    }
     at += CHUNK;
     if (at < works.length) timer = window.setTimeout(read);
   };

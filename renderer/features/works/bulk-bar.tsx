@@ -59,20 +59,21 @@ export function BulkBar({ ticked, onEmptied }: { readonly ticked: readonly strin
         <BulkButton>Type</BulkButton>
       </AddMenu>
       <Tooltip label="Put a copy behind each of them and tick the copies">
-        <Button variant="default" size="compact-xs" onClick={() => copyWorks(ticked)}>
-          Duplicate
-        </Button>
+        <ActionIcon variant="default" size={24} aria-label="Duplicate" onClick={() => copyWorks(ticked)}>
+          <Icon name="copy" size={14} />
+        </ActionIcon>
       </Tooltip>
       <Tooltip label="Delete (can be undone)">
-        <Button
+        <ActionIcon
           variant="default"
-          size="compact-xs"
+          size={24}
+          aria-label="Delete"
           onClick={() => {
             if (deleteWorks(ticked)) untick();
           }}
         >
-          Delete
-        </Button>
+          <Icon name="trash-2" size={14} />
+        </ActionIcon>
       </Tooltip>
       <Tooltip label="Untick all (Esc)">
         <ActionIcon variant="subtle" color="gray" size={24} aria-label="Untick all" onClick={untick}>
