@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { runText } from '../../shared/compose/runs.ts';
 import type { Work } from '../../shared/model/work.ts';
 import { composed, marked, outline } from '../builders/compose.ts';
 import { document, entry, person, portfolio, section, work } from '../builders/portfolio.ts';
@@ -157,6 +158,34 @@ describe('citations that lead nowhere', () => {
       ['citation-without-list', 'warning'],
       ['citation-without-list', 'warning'],
     ]);
+  });
+
+  it('are named in findings by their titles without markup', async () => {
+    const start = base({}, [section('Experience', 'entries', { kinds: ['employment'] })]);
+    const works = start.works.map((item) => ({ ...item, title: `Growth *in vitro* of **${item.id}**` }));
+    const unlisted = await composed({ ...start, works });
+    const refused = await composed({
+      ...start,
+      works,
+      documents: start.documents.map((one) => ({ ...one, works: { c: { noReference: true } } })),
+    });
+    for (const { findings } of [unlisted, refused])
+      expect(findings.map(({ message }) => message)).toEqual([
+        expect.stringMatching(/^“Growth in vitro of c” is cited/),
+        expect.stringMatching(/^“Growth in vitro of a” is cited/),
+      ]);
+  });
+
+  it('keep an academic title at the top, and out of references', async () => {
+    const titled = { ...owner, name: { ...owner.name, title: 'Prof. Dr.' } };
+    const works = base().works.map((item) => ({
+      ...item,
+      contributors: item.contributors.map((one) => ({ ...one, name: { ...one.name, title: 'Dr.' } })),
+    }));
+    const { cv } = await composed({ ...base(), people: [titled], works });
+    expect(runText(cv.header.name)).toBe('Prof. Dr. Ada Owner');
+    expect(outline(cv)).toEqual(outline((await composed(base())).cv));
+    expect(marked(cv, 'owner')).toEqual(marked((await composed(base())).cv, 'owner'));
   });
 });
 
