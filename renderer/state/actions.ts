@@ -1,6 +1,6 @@
 import { definitionOf, type EntryKind, emptyEntry } from '../../shared/entries/registry.ts';
 import { newId } from '../../shared/model/id.ts';
-import type { Name } from '../../shared/model/names.ts';
+import { type Name, untitled } from '../../shared/model/names.ts';
 import { emptyPerson, type Person, personLabel } from '../../shared/model/person.ts';
 import { emptyWork, type Work } from '../../shared/model/work.ts';
 import type { Command } from '../../shared/portfolio/commands.ts';
@@ -39,7 +39,7 @@ function newWork(kind: WorkKind, person: string | null): Work {
   return {
     ...emptyWork(newId('w'), kind.type),
     ...(kind.genre === undefined ? {} : { genre: kind.genre }),
-    contributors: owner ? [{ name: owner.name, role: 'author', person: owner.id }] : [],
+    contributors: owner ? [{ name: untitled(owner.name), role: 'author', person: owner.id }] : [],
   };
 }
 

@@ -1,3 +1,4 @@
+import { newId } from '../../../shared/model/id.ts';
 import type { Work } from '../../../shared/model/work.ts';
 import type { Command } from '../../../shared/portfolio/commands.ts';
 import { listedAgain } from '../../lib/listed-again.ts';
@@ -6,7 +7,8 @@ import { missedTogether } from '../../lib/uses.ts';
 import { edit, undo } from '../../state/app.ts';
 import { itemOf } from '../../state/select.ts';
 import { useApp } from '../../state/store.ts';
-import { removeWorks, worksCounted } from './bulk-commands.ts';
+import { duplicateWorks, removeWorks, worksCounted } from './bulk-commands.ts';
+import { changeTicks } from './works-view.ts';
 
 /** The works of these ids as they are now. */
 function worksNow(ids: readonly string[]): Work[] {
@@ -17,6 +19,12 @@ function worksNow(ids: readonly string[]): Work[] {
 export function editWorks(ids: readonly string[], command: (works: readonly Work[]) => Command | null): void {
   const made = command(worksNow(ids));
   if (made) edit(made);
+}
+
+/** Puts a copy behind each of the works, as one step of undo, and ticks the copies instead: what comes next is meant for them. */
+export function copyWorks(ids: readonly string[]): void {
+  const made = duplicateWorks(useApp.getState().portfolio?.works ?? [], new Set(ids), () => newId('w'));
+  if (made && edit(made.command)) changeTicks(() => ({ ids: new Set(made.copies), anchor: null }));
 }
 
 /** Deletes at once, says what is missed now, and offers to take it back. False: nothing was deleted. */

@@ -17,6 +17,8 @@ const heights = { wide: 32, narrow: 46 } as const;
 type Props = {
   /** In the order of the table. */
   readonly ids: readonly string[];
+  /** Out of sight, because none of them is meant. */
+  readonly away: boolean;
   readonly ticked: readonly string[];
   /** The work whose form is open. */
   readonly chosen: string | null;
@@ -27,7 +29,7 @@ type Props = {
  * Works of any number: only the rows in view exist. One row takes part in the order of Tab; the arrow keys go through the others, and
  * open them where a form is open already. Space ticks, Shift with an arrow ticks on the way, Ctrl with an arrow only goes.
  */
-export const WorksTable = memo(function WorksTable({ ids, ticked, chosen, readOnly }: Props) {
+export const WorksTable = memo(function WorksTable({ ids, away, ticked, chosen, readOnly }: Props) {
   const scroller = useRef<HTMLDivElement>(null);
   const table = useRef<HTMLDivElement>(null);
   const layout = useTableWidth(table);
@@ -39,7 +41,7 @@ export const WorksTable = memo(function WorksTable({ ids, ticked, chosen, readOn
     count: ids.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => height,
-    overscan: 5,
+    overscan: 3,
     // The row that Tab reaches exists wherever the table is scrolled to.
     rangeExtractor: (range) => [...new Set([...defaultRangeExtractor(range), Math.min(at, range.count - 1)])].sort((a, b) => a - b),
   });
@@ -116,7 +118,8 @@ export const WorksTable = memo(function WorksTable({ ids, ticked, chosen, readOn
       aria-label="Works"
       aria-rowcount={ids.length + 1}
       aria-multiselectable={!readOnly}
-      className={[styles.table, styles[layout], readOnly && styles.readOnly].filter(Boolean).join(' ')}
+      inert={away}
+      className={[styles.table, styles[layout], readOnly && styles.readOnly, away && styles.away].filter(Boolean).join(' ')}
       style={chosen === null ? undefined : { flex: `0 0 min(38%, ${size + 40}px)` }}
     >
       <TableHead
