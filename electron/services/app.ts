@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Handlers, Output } from '../../shared/contract/contract.ts';
 import { safeUrl } from '../../shared/model/identifiers.ts';
 import type { StartChild } from './children.ts';
+import { createNearby } from './citations/nearby.ts';
 import { createChildReferences } from './citations/references.ts';
 import { createDispatch, type Dispatch } from './dispatch.ts';
 import { type Coverage, composeSoon } from './documents/compose.ts';
@@ -61,6 +62,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     () => {
       for (const document of session.portfolio()?.documents ?? []) events.emit({ kind: 'preview-ready', document: document.id });
     },
+    createNearby(options.resources),
   );
   const spelling = createSpelling(() => options.startChild(childFile('spelling-child'), [dictionariesFolder()]));
   const coverage = readCoverage(options.resources);
