@@ -54,8 +54,3 @@ export function ruleOf(code: string): Rule | undefined {
 export function checkInfo(code: string): CheckInfo | undefined {
   return [overPagesInfo, notAccessibleInfo, notTranslatedInfo].find((info) => info.code === code) ?? byCode.get(code);
 }
-
-/** Every finding of every rule, in their order. */
-export function runRules(portfolio: Portfolio, now: Date): Finding[] {
-  return rules.flatMap((rule) => rule.find(portfolio, now));
-}

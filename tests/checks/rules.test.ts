@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { notAccessible } from '../../shared/checks/not-accessible.ts';
 import { overPages } from '../../shared/checks/over-pages.ts';
 import { contrastWithWhite } from '../../shared/checks/pale-accent.ts';
-import { checkInfo, ruleOf, rules, runRules } from '../../shared/checks/registry.ts';
+import { checkInfo, ruleOf, rules } from '../../shared/checks/registry.ts';
 import type { PortfolioV1 } from '../../shared/portfolio/portfolio-v1.ts';
 import { document, entry, person, portfolio, samplePortfolio, section, work } from '../builders/portfolio.ts';
 
@@ -42,7 +42,7 @@ describe('the registry of rules', () => {
   });
 
   it('finds nothing in the sample but hints', () => {
-    const severities = runRules(samplePortfolio(), NOW).map((finding) => finding.severity);
+    const severities = rules.flatMap((rule) => rule.find(samplePortfolio(), NOW)).map((finding) => finding.severity);
     expect(severities).toContain('hint');
     expect(severities).not.toContain('warning');
   });
