@@ -1,5 +1,3 @@
-import type { Finding } from '../model/problem.ts';
-import type { PortfolioV1 as Portfolio } from '../portfolio/portfolio-v1.ts';
 import { capitals } from './capitals.ts';
 import type { CheckInfo, Rule } from './define-rule.ts';
 import { duplicateWorks } from './duplicate-works.ts';
