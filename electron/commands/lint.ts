@@ -14,7 +14,7 @@ function row({ document, finding }: Checked) {
 export const lint: CommandDefinition = {
   name: 'lint',
   usage: 'lint FILE',
-  summary: 'Say everything that could be better in a portfolio: duplicates, dates, links, DOIs …',
+  summary: 'Say everything that could be better in a portfolio: duplicates, dates, links, DOIs, accessibility …',
   help: [
     'Exit code 0 when there is nothing but hints, 1 when there are warnings or errors.',
     'What you dismissed in the app, with a reason, is counted and not listed; --json lists it apart.',
@@ -23,7 +23,7 @@ export const lint: CommandDefinition = {
   positionals: { least: 1, most: 1 },
   run: async ({ positionals: [file = ''], json }, output) => {
     const { portfolio, extra } = await readPortfolio(file);
-    const { open, dismissed } = await checkFile(portfolio);
+    const { open, dismissed } = await checkFile(portfolio, 'all');
     const unknown = unknownFields(portfolio, extra).map((finding): Checked => ({ document: null, finding }));
     const sorted = order.flatMap((severity) => [...unknown, ...open].filter(({ finding }) => finding.severity === severity));
     const hints = sorted.filter(({ finding }) => finding.severity === 'hint').length;

@@ -1,11 +1,15 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron';
+import { type ShortcutId, shortcuts } from '../../shared/contract/shortcuts.ts';
+
+const accelerator = (id: ShortcutId): string => shortcuts[id].keys[0].replace('mod+', 'CmdOrCtrl+');
 
 /** The menu bar. Commands of the app go to the window as events, so that menu, palette and shortcuts take the same path. */
 export function menuTemplate(send: (command: string) => void, platform: NodeJS.Platform): MenuItemConstructorOptions[] {
-  const item = (label: string, command: string, accelerator?: string): MenuItemConstructorOptions => ({
+  // A key without Ctrl belongs to the text that is being written: the window hears it itself.
+  const item = (label: string, command: ShortcutId): MenuItemConstructorOptions => ({
     label,
     click: () => send(command),
-    ...(accelerator ? { accelerator } : {}),
+    ...(accelerator(command).includes('CmdOrCtrl') ? { accelerator: accelerator(command) } : {}),
   });
   const line: MenuItemConstructorOptions = { type: 'separator' };
   return [
@@ -13,11 +17,11 @@ export function menuTemplate(send: (command: string) => void, platform: NodeJS.P
     {
       label: 'File',
       submenu: [
-        item('New Portfolio…', 'new', 'CmdOrCtrl+N'),
-        item('Open…', 'open', 'CmdOrCtrl+O'),
-        item('Save As…', 'save-as', 'CmdOrCtrl+Shift+S'),
+        item('New Portfolio…', 'new'),
+        item('Open…', 'open'),
+        item('Save As…', 'save-as'),
         line,
-        item('Export…', 'export', 'CmdOrCtrl+Shift+E'),
+        item('Export…', 'export'),
         line,
         platform === 'darwin' ? { role: 'close' } : { role: 'quit' },
       ],
@@ -25,8 +29,8 @@ export function menuTemplate(send: (command: string) => void, platform: NodeJS.P
     {
       label: 'Edit',
       submenu: [
-        item('Undo', 'undo', 'CmdOrCtrl+Z'),
-        item('Redo', 'redo', 'CmdOrCtrl+Shift+Z'),
+        item('Undo', 'undo'),
+        item('Redo', 'redo'),
         line,
         { role: 'cut' },
         { role: 'copy' },
@@ -37,8 +41,8 @@ export function menuTemplate(send: (command: string) => void, platform: NodeJS.P
     {
       label: 'View',
       submenu: [
-        item('Go to Anything…', 'palette', 'CmdOrCtrl+K'),
-        item('Show or Hide Preview', 'preview', 'CmdOrCtrl+\\'),
+        item('Go to Anything…', 'palette'),
+        item('Show or Hide Preview', 'preview'),
         line,
         { role: 'resetZoom' },
         { role: 'zoomIn' },
@@ -47,6 +51,7 @@ export function menuTemplate(send: (command: string) => void, platform: NodeJS.P
       ],
     },
     { role: 'windowMenu' },
+    { role: 'help', submenu: [item('Keyboard Shortcuts', 'shortcuts')] },
   ];
 }
 

@@ -6,7 +6,16 @@ import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 const stamp = join(root, 'dist', 'built-from.txt');
-const sources = ['electron', 'renderer', 'shared', 'vite.config.ts', 'tsconfig.base.json', 'package.json', 'package-lock.json'];
+const sources = [
+  'electron',
+  'renderer',
+  'shared',
+  'vite.config.ts',
+  'tsconfig.base.json',
+  'package.json',
+  'package-lock.json',
+  'THIRD-PARTY-NOTICES.md',
+];
 
 /** Newest change and number of files below the sources: deleting a file counts as well. */
 function fingerprint() {

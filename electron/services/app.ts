@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Handlers, Output } from '../../shared/contract/contract.ts';
 import { safeUrl } from '../../shared/model/identifiers.ts';
 import type { StartChild } from './children.ts';
+import { createNearby } from './citations/nearby.ts';
 import { createChildReferences } from './citations/references.ts';
 import { createDispatch, type Dispatch } from './dispatch.ts';
 import { type Coverage, composeSoon } from './documents/compose.ts';
@@ -11,9 +12,12 @@ import { documentHandlers } from './documents/document-handlers.ts';
 import type { Typesetter } from './documents/typesetter.ts';
 import { createEventQueue, type EventQueue } from './events.ts';
 import { browserShell, type Dialogs, type Shell } from './host.ts';
-import { childFile } from './paths.ts';
+import { childFile, dictionariesFolder } from './paths.ts';
 import { sessionHandlers } from './session/handlers.ts';
 import { Session } from './session/session.ts';
+import { spellingHandlers } from './spelling/handlers.ts';
+import { OwnWords } from './spelling/own-words.ts';
+import { createSpelling } from './spelling/spelling.ts';
 import { version } from './version.ts';
 
 export type AppOptions = {
@@ -58,7 +62,9 @@ export async function createApp(options: AppOptions): Promise<App> {
     () => {
       for (const document of session.portfolio()?.documents ?? []) events.emit({ kind: 'preview-ready', document: document.id });
     },
+    createNearby(options.resources),
   );
+  const spelling = createSpelling(() => options.startChild(childFile('spelling-child'), [dictionariesFolder()]));
   const coverage = readCoverage(options.resources);
   /** Starts both children and lets them load fonts and styles while the window is still loading. */
   const warmUp = async () => {
@@ -91,6 +97,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       dialogs: dialogs ?? null,
       onExported: (path) => exported.add(path),
     }),
+    ...spellingHandlers(spelling, new OwnWords(session.around.fs, options.dataDir)),
     'app.info': async () => ({ host: options.host, version, platform: process.platform, home: homedir(), dialogs: dialogs !== undefined }),
     'shell.show-in-folder': async ({ path }) => {
       if (exported.has(path)) shell.showInFolder(path);
@@ -111,6 +118,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       const closed = await session.close(how);
       if (!closed.ok) return closed.message;
       references.close();
+      spelling.close();
       await options.typesetter.close();
       events.close();
       return null;

@@ -19,9 +19,16 @@ export function webRoot(): string {
 }
 
 /** A built file that runs as a child process; in a packaged app it lies outside the archive. */
-export function childFile(name: 'typst-child' | 'citations-child'): string {
-  return join(here, `${name}.js`).replace('app.asar', 'app.asar.unpacked');
+export function childFile(name: 'typst-child' | 'citations-child' | 'spelling-child'): string {
+  return unpacked(`${name}.js`);
 }
+
+/** The bundled dictionaries, which a child reads. */
+export function dictionariesFolder(): string {
+  return unpacked('dictionaries');
+}
+
+const unpacked = (name: string) => join(here, name).replace('app.asar', 'app.asar.unpacked');
 
 /**
  * Scholarfolio's own folder for this user — recent files, locks, kept copies — the same for every host, so that they see each

@@ -8,11 +8,14 @@ import { Banners } from '../features/files/banners.tsx';
 import { BlockedFile } from '../features/files/blocked-file.tsx';
 import { beginFileTask, openRecent } from '../features/files/file-actions.ts';
 import { FileDialog } from '../features/files/file-dialog.tsx';
+import { SpellingDialog } from '../features/spelling/spelling-dialog.tsx';
 import { WelcomeScreen } from '../features/welcome/welcome-screen.tsx';
 import { useApp } from '../state/store.ts';
 import styles from './app.module.css';
+import { LicencesDialog } from './licences-dialog.tsx';
 import { Palette } from './palette.tsx';
 import { Shell } from './shell.tsx';
+import { ShortcutsDialog } from './shortcuts-dialog.tsx';
 import { useCommands } from './use-commands.ts';
 
 /** The window: welcome, a file that could not be read, or the portfolio. */
@@ -28,6 +31,9 @@ export function App() {
       </div>
       <FileDialog />
       <ExportDialog />
+      <ShortcutsDialog />
+      <LicencesDialog />
+      <SpellingDialog />
       <Palette />
     </Router>
   );

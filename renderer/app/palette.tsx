@@ -1,6 +1,7 @@
 import { Spotlight, type SpotlightActionData, type SpotlightActionGroupData } from '@mantine/spotlight';
 import { useMemo, useState } from 'react';
 import { byId } from '../../shared/compose/index-of.ts';
+import { shortcuts } from '../../shared/contract/shortcuts.ts';
 import { definitionOf, entryKinds } from '../../shared/entries/registry.ts';
 import { fold } from '../../shared/text/fold.ts';
 import { workKinds } from '../../shared/works/work-kinds.ts';
@@ -13,16 +14,17 @@ import { searchWorks } from '../lib/works-search.ts';
 import { addDocument, addEntry, addWork } from '../state/actions.ts';
 import { redo, undo } from '../state/app.ts';
 import { go, openSpot, paths } from '../state/navigate.ts';
+import { toggleSpelling } from '../state/spelling.ts';
 import { type Portfolio, useApp } from '../state/store.ts';
-import { openDialog, useCurrentPerson } from '../state/ui.ts';
-import { togglePreview } from './use-commands.ts';
+import { openDialog, useCurrentPerson, useUi } from '../state/ui.ts';
+import { togglePreview } from './preview-shown.ts';
 
 type Action = SpotlightActionData & { readonly label: string; readonly words: string };
 
 const icon = (name: string) => <Icon name={name} size={15} />;
 
 /** Screens and commands, told apart from the items of the portfolio. */
-function commandsFor(person: string | null, open: boolean): Action[] {
+function commandsFor(person: string | null, open: boolean, spelling: boolean): Action[] {
   const action = (id: string, label: string, iconName: string, onClick: () => void, words = ''): Action => ({
     id,
     label,
@@ -31,6 +33,8 @@ function commandsFor(person: string | null, open: boolean): Action[] {
     words,
   });
   const files = [
+    action('shortcuts', 'Keyboard shortcuts', 'keyboard', () => openDialog('shortcuts'), 'keys help hotkeys'),
+    action('licences', 'Licences', 'file-text', () => openDialog('licences'), 'about third party open source notices'),
     action('new', 'New portfolio …', 'plus', () => beginFileTask('new')),
     action('open', 'Open …', 'folder-open', () => beginFileTask('open')),
     action('sample', 'Open the sample …', 'book', () => beginFileTask('sample')),
@@ -47,6 +51,14 @@ function commandsFor(person: string | null, open: boolean): Action[] {
     action('undo', 'Undo', 'undo-2', undo),
     action('redo', 'Redo', 'redo-2', redo),
     action('preview', 'Show or hide the preview', 'panel-right-open', togglePreview),
+    action(
+      'toggle-spelling',
+      spelling ? 'Turn spell-check off' : 'Turn spell-check on',
+      'spell-check',
+      toggleSpelling,
+      'spelling misspelt',
+    ),
+    action('spelling', 'Spelling and own words …', 'spell-check', () => openDialog('spelling'), 'spell-check dictionary language'),
     action('save-as', 'Save as …', 'file', () => beginFileTask('save-as')),
     ...entryKinds.map((kind) =>
       action(`go-${kind}`, definitionOf(kind).name.many, definitionOf(kind).icon, () => go(paths.entries(kind)), 'go'),
@@ -133,8 +145,9 @@ export function Palette() {
   const [query, setQuery] = useState('');
   const person = useCurrentPerson();
   const open = useApp((state) => state.session?.file !== null && state.portfolio !== null);
+  const spelling = useUi((ui) => ui.spelling);
   const portfolio = useApp((state) => (query.trim() ? state.portfolio : null));
-  const commands = useMemo(() => commandsFor(person, open), [person, open]);
+  const commands = useMemo(() => commandsFor(person, open, spelling), [person, open, spelling]);
   const groups = useMemo((): SpotlightActionGroupData[] => {
     const fitting = commands
       .flatMap((command) => {
@@ -153,7 +166,7 @@ export function Palette() {
   return (
     <Spotlight
       actions={groups}
-      shortcut="mod + K"
+      shortcut={[...shortcuts.palette.keys]}
       tagsToIgnore={[]}
       triggerOnContentEditable
       query={query}

@@ -4,6 +4,7 @@ import { Banners } from '../features/files/banners.tsx';
 import { useUi } from '../state/ui.ts';
 import styles from './app.module.css';
 import { Navigation } from './navigation.tsx';
+import { usePreviewShown } from './preview-shown.ts';
 import { PreviewSide } from './preview-side.tsx';
 import { Screens } from './screens.tsx';
 import { StatusBar } from './status-bar.tsx';
@@ -15,7 +16,7 @@ export function Shell() {
   const narrow = useNarrow();
   const nav = useNavWidth();
   const navWidth = useUi((ui) => ui.navWidth);
-  const shown = useUi((ui) => ui.previewShown);
+  const shown = usePreviewShown();
   const share = useUi((ui) => ui.previewShare);
   const tab = useUi((ui) => ui.tab);
 

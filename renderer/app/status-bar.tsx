@@ -1,17 +1,22 @@
 import { UnstyledButton } from '@mantine/core';
 import { spotlight } from '@mantine/spotlight';
 import { Link } from 'wouter';
+import { shortcutText } from '../../shared/contract/shortcuts.ts';
 import { beginFileTask } from '../features/files/file-actions.ts';
 import { findingsText } from '../lib/findings.ts';
 import { timeText } from '../lib/time-text.ts';
 import { useCheckCount } from '../state/checks.ts';
 import { paths } from '../state/navigate.ts';
 import { useApp } from '../state/store.ts';
+import { openDialog, useUi } from '../state/ui.ts';
 import styles from './app.module.css';
+import { useMac } from './platform.ts';
 
 /** Whether everything is safe, which file this is, and how many findings there are. */
 export function StatusBar() {
   const file = useApp((state) => state.session?.file);
+  const mac = useMac();
+  const spelling = useUi((ui) => ui.spelling);
   const { count, stopping } = useCheckCount();
   return (
     <footer className={styles.status}>
@@ -23,11 +28,14 @@ export function StatusBar() {
         {findingsText(count)}
       </Link>
       <span className={styles.statusEnd}>
+        <UnstyledButton className={styles.statusLink} onClick={() => openDialog('spelling')}>
+          {spelling ? 'Spelling …' : 'Spelling off …'}
+        </UnstyledButton>
         <UnstyledButton className={styles.statusLink} onClick={() => beginFileTask('open')}>
           Open …
         </UnstyledButton>
         <UnstyledButton className={styles.statusLink} onClick={() => spotlight.open()}>
-          Find or do <kbd className={styles.key}>Ctrl-K</kbd>
+          Find or do <kbd className={styles.key}>{shortcutText('palette', mac)}</kbd>
         </UnstyledButton>
       </span>
     </footer>

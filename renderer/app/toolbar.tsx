@@ -1,5 +1,6 @@
 import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core';
 import { useShallow } from 'zustand/react/shallow';
+import { shortcutText } from '../../shared/contract/shortcuts.ts';
 import { Icon } from '../components/icon.tsx';
 import { plainText } from '../lib/work-text.ts';
 import { addDocument } from '../state/actions.ts';
@@ -7,27 +8,29 @@ import { redo, undo } from '../state/app.ts';
 import { go, paths } from '../state/navigate.ts';
 import { itemOf } from '../state/select.ts';
 import { useApp } from '../state/store.ts';
-import { chooseDocument, openDialog, useCurrentDocument, useCurrentPerson, useUi } from '../state/ui.ts';
+import { chooseDocument, openDialog, useCurrentDocument, useCurrentPerson } from '../state/ui.ts';
 import styles from './app.module.css';
-import { togglePreview } from './use-commands.ts';
+import { useMac } from './platform.ts';
+import { togglePreview, usePreviewShown } from './preview-shown.ts';
 
 /** Document switcher, undo and redo, export. */
 export function Toolbar({ narrow = false }: { readonly narrow?: boolean }) {
-  const shown = useUi((ui) => ui.previewShown);
+  const shown = usePreviewShown();
   const document = useCurrentDocument();
+  const mac = useMac();
   return (
     <div className={styles.toolbar}>
       <DocumentMenu />
       <div className={styles.toolbarEnd}>
         <UndoRedo />
         {!narrow && (
-          <Tooltip label={shown ? 'Hide the preview (Ctrl-\\)' : 'Show the preview (Ctrl-\\)'}>
+          <Tooltip label={`${shown ? 'Hide' : 'Show'} the preview (${shortcutText('preview', mac)})`}>
             <ActionIcon variant="subtle" color="gray" aria-label={shown ? 'Hide the preview' : 'Show the preview'} onClick={togglePreview}>
               <Icon name={shown ? 'panel-right-close' : 'panel-right-open'} />
             </ActionIcon>
           </Tooltip>
         )}
-        <Tooltip label="Export (Ctrl-Shift-E)">
+        <Tooltip label={`Export (${shortcutText('export', mac)})`}>
           <Button leftSection={<Icon name="download" size={14} />} disabled={document === null} onClick={() => openDialog('export')}>
             Export
           </Button>
@@ -40,11 +43,12 @@ export function Toolbar({ narrow = false }: { readonly narrow?: boolean }) {
 const wordsOf = (label: string | null | undefined) => (label ? plainText(label) : null);
 
 function UndoRedo() {
+  const mac = useMac();
   const undoText = useApp((state) => wordsOf(state.session?.undo));
   const redoText = useApp((state) => wordsOf(state.session?.redo));
   return (
     <>
-      <Tooltip label={undoText === null ? 'Nothing to undo' : `Undo: ${undoText} (Ctrl-Z)`}>
+      <Tooltip label={undoText === null ? 'Nothing to undo' : `Undo: ${undoText} (${shortcutText('undo', mac)})`}>
         <ActionIcon
           variant="subtle"
           color="gray"
@@ -56,7 +60,7 @@ function UndoRedo() {
           <Icon name="undo-2" />
         </ActionIcon>
       </Tooltip>
-      <Tooltip label={redoText === null ? 'Nothing to redo' : `Redo: ${redoText} (Ctrl-Shift-Z)`}>
+      <Tooltip label={redoText === null ? 'Nothing to redo' : `Redo: ${redoText} (${shortcutText('redo', mac)})`}>
         <ActionIcon
           variant="subtle"
           color="gray"

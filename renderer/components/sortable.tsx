@@ -9,6 +9,7 @@ import {
 } from '@dnd-kit/sortable';
 import { CSS as Transforms } from '@dnd-kit/utilities';
 import { type CSSProperties, createContext, type KeyboardEvent, type ReactNode, useContext, useId, useMemo } from 'react';
+import { pressed } from '../../shared/contract/shortcuts.ts';
 import { Icon } from './icon.tsx';
 import styles from './sortable.module.css';
 
@@ -114,14 +115,9 @@ export function Grip({ sortable, label }: { readonly sortable: SortableHandle; r
 }
 
 /** −1 for Alt+↑, +1 for Alt+↓, 0 for every other key. */
-export function moveKey(event: {
-  readonly altKey: boolean;
-  readonly key: string;
-  readonly ctrlKey: boolean;
-  readonly metaKey: boolean;
-}): -1 | 0 | 1 {
-  if (!event.altKey || event.ctrlKey || event.metaKey) return 0;
-  return event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0;
+export function moveKey(event: Parameters<typeof pressed>[0]): -1 | 0 | 1 {
+  const keys = pressed(event, 'move');
+  return keys === null ? 0 : keys === 'Alt+ArrowUp' ? -1 : 1;
 }
 
 /** A copy with the item at `from` moved to `to`, and the order as indexes into the list before. */

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
+import { pressed } from '../../shared/contract/shortcuts.ts';
 import styles from './splitter.module.css';
 
 type Props = {
@@ -24,10 +25,10 @@ export function Splitter({ label, value, min, max, step, reverse = false, onPoin
   };
   const keyDown = (event: KeyboardEvent) => {
     const sign = reverse ? -1 : 1;
-    const next = { ArrowLeft: value - sign * step, ArrowRight: value + sign * step, Home: min, End: max }[event.key];
-    if (next === undefined) return;
+    const keys = pressed(event, 'border');
+    if (keys === null) return;
     event.preventDefault();
-    onChange(clamp(next));
+    onChange(clamp({ ArrowLeft: value - sign * step, ArrowRight: value + sign * step, Home: min, End: max }[keys]));
   };
   return (
     // biome-ignore lint/a11y/useSemanticElements: a rule cannot be focused and moved

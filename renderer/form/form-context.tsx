@@ -19,6 +19,11 @@ export type FormHost = {
 const Context = createContext<FormHost | null>(null);
 export const FormHostProvider = Context.Provider;
 
+/** As {@link useFormHost}; null for what stands outside of a form. */
+export function useFormHostIfAny(): FormHost | null {
+  return useContext(Context);
+}
+
 export function useFormHost(): FormHost {
   const host = useContext(Context);
   if (!host) throw new Error('A field stands outside of a form');

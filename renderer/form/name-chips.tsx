@@ -1,5 +1,6 @@
 import { Button, Popover, VisuallyHidden } from '@mantine/core';
 import { type KeyboardEvent, type ReactNode, useState } from 'react';
+import { pressed } from '../../shared/contract/shortcuts.ts';
 import { Sortable, useSortableItem } from '../components/sortable.tsx';
 import styles from './form.module.css';
 
@@ -55,9 +56,9 @@ function ChipItem(props: {
   const sortable = useSortableItem(props.id);
   const keyDown = (event: KeyboardEvent) => {
     if (readOnly) return;
-    const step = event.altKey ? { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 }[event.key] : undefined;
-    if (step !== undefined) props.onStep(step);
-    else if (event.key === 'Delete' || event.key === 'Backspace') props.onRemove();
+    const step = pressed(event, 'name-move');
+    if (step) props.onStep(step === 'Alt+ArrowLeft' || step === 'Alt+ArrowUp' ? -1 : 1);
+    else if (pressed(event, 'name-remove')) props.onRemove();
     else return;
     event.preventDefault();
   };

@@ -1,5 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { pressed } from '../../shared/contract/shortcuts.ts';
 import { type Name, parseNames } from '../../shared/model/names.ts';
 
 /** Takes typed or pasted names: Enter or leaving the field adds them, "Author, Anna; Writer, Ben" as well as "A. Author and B. Writer". */
@@ -22,7 +23,7 @@ export function NameEntry(props: {
       onChange={(event) => setText(event.currentTarget.value)}
       onBlur={() => add(text)}
       onKeyDown={(event) => {
-        if (event.key !== 'Enter' || event.nativeEvent.isComposing || !text.trim()) return;
+        if (!pressed(event, 'name-add') || event.nativeEvent.isComposing || !text.trim()) return;
         event.preventDefault();
         add(text);
       }}

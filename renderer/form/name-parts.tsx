@@ -7,6 +7,7 @@ type Part = Exclude<keyof Name & string, never>;
 const parts: readonly { readonly key: Part; readonly label: string; readonly placeholder?: string }[] = [
   { key: 'given', label: 'Given names', placeholder: 'Ada' },
   { key: 'family', label: 'Family name', placeholder: 'Lovelace' },
+  { key: 'title', label: 'Title', placeholder: 'Dr; never in references' },
   { key: 'non-dropping-particle', label: 'Particle', placeholder: 'van der' },
   { key: 'suffix', label: 'Suffix', placeholder: 'Jr.' },
   { key: 'literal', label: 'Undivided name', placeholder: 'Organisation, or a single name' },

@@ -34,6 +34,13 @@ function takeToken(): string {
   return sessionStorage.getItem(tokenKey) ?? '';
 }
 
+/** The licence texts of everything that others made, which the build puts beside the page. Rejects where they cannot be read. */
+export async function readLicences(): Promise<string> {
+  const response = await fetch('THIRD-PARTY-LICENSES.txt');
+  if (!response.ok) throw new Error('The licences were not found.');
+  return response.text();
+}
+
 const token = typeof window === 'undefined' || window.scholarfolio ? '' : takeToken();
 
 async function overHttp(channel: Channel, input: unknown): Promise<unknown> {

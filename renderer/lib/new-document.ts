@@ -37,7 +37,17 @@ const usual = [
   'service',
   'outreach',
 ];
-const shortened = ['education', 'positions', 'publications', 'grants', 'awards', 'skills'];
+const shortened = ['education', 'positions', 'publications', 'grants', 'awards', 'skills', 'references'];
+
+/**
+ * What a short CV changes in a section. Its ten publications stay ten, because funders count them; what its texts cite besides — an older
+ * paper, a talk, software, a work of somebody else — gets its entry under “References” at the end, so that no number leads nowhere. That
+ * section prints nothing while the publications have everything that is cited. Numbers follow the lists: 1 to 10, then on.
+ */
+const inShort = (id: string): Partial<Section> => {
+  if (id === 'education' || id === 'references') return {};
+  return { filter: id === 'publications' ? { most: 10 } : { most: 5 } };
+};
 
 export const documentPresets: readonly DocumentPreset[] = [
   {
@@ -50,10 +60,10 @@ export const documentPresets: readonly DocumentPreset[] = [
   {
     id: 'short-cv',
     name: 'Short CV',
-    hint: 'Two pages: the last years and at most ten publications',
+    hint: 'Two pages: the last years, at most ten publications, and what else is cited as references',
     template: 'title-first',
-    sections: () => of(shortened, (id) => (id === 'education' ? {} : { filter: id === 'publications' ? { most: 10 } : { most: 5 } })),
-    settings: { pages: 2 },
+    sections: () => of(shortened, inShort),
+    settings: { pages: 2, numbering: Numbering.parse({ order: 'listing' }) },
   },
   {
     id: 'publications',

@@ -45,13 +45,13 @@ export function missedText(portfolio: PortfolioV1, id: string): string {
       (more.length === 0
         ? `It is still cited in the ${name.kind.toLowerCase()} “${name.title}”.`
         : `It is still cited in ${more.length + 1} places, first in the ${name.kind.toLowerCase()} “${name.title}”.`),
-    document && (others.length === 0 ? `“${document.name}” still lists it.` : `${others.length + 1} documents still list it.`),
+    document && `It is out of ${others.length === 0 ? `“${document.name}”` : `${others.length + 1} documents`} as well.`,
   ]
     .filter(Boolean)
     .join(' ');
 }
 
-/** What is missed when several works are deleted: "2 of them are still cited or listed, first in …". Empty when nothing is. */
+/** What is missed when several works are deleted: "2 of them are still cited, first in …". Empty when nothing is. */
 export function missedTogether(portfolio: PortfolioV1, works: ReadonlySet<string>): string {
   const missed = new Set<string>();
   let first: { readonly collection: Collection; readonly id: string } | null = null;
@@ -59,7 +59,7 @@ export function missedTogether(portfolio: PortfolioV1, works: ReadonlySet<string
     for (const item of portfolio[collection] as readonly { readonly id: string }[]) {
       if (collection === 'works' && works.has(item.id)) continue;
       const named = textsIn(item).flatMap(({ path, text }) =>
-        text.includes('[@') ? citedIds(text) : isListed(collection, path) || isPicked(collection, path) ? [text] : [],
+        text.includes('[@') ? citedIds(text) : isListed(collection, path) ? [text] : [],
       );
       for (const id of named) {
         if (!works.has(id)) continue;
@@ -71,10 +71,5 @@ export function missedTogether(portfolio: PortfolioV1, works: ReadonlySet<string
   const name = first && nameOf(portfolio, first.collection, first.id);
   if (!name) return '';
   const subject = missed.size === 1 ? 'One of them is' : `${missed.size} of them are`;
-  return `${subject} still cited or listed, first in the ${name.kind.toLowerCase()} “${name.title}”.`;
-}
-
-/** Whether a text inside of a document is the id of something that a section names. */
-function isPicked(collection: Collection, path: Path): boolean {
-  return collection === 'documents' && path[0] === 'sections' && path[2] === 'items' && path[4] === 'id';
+  return `${subject} still cited, first in the ${name.kind.toLowerCase()} “${name.title}”.`;
 }

@@ -1,12 +1,13 @@
 import { definitionOf, type EntryKind, emptyEntry } from '../../shared/entries/registry.ts';
 import { newId } from '../../shared/model/id.ts';
-import type { Name } from '../../shared/model/names.ts';
+import { type Name, untitled } from '../../shared/model/names.ts';
 import { emptyPerson, type Person, personLabel } from '../../shared/model/person.ts';
 import { emptyWork, type Work } from '../../shared/model/work.ts';
 import type { Command } from '../../shared/portfolio/commands.ts';
 import { describe as wordsFor } from '../../shared/portfolio/describe.ts';
 import type { Collection } from '../../shared/portfolio/portfolio.ts';
 import { mainWorkKinds, type WorkKind } from '../../shared/works/work-kinds.ts';
+import { listedAgain } from '../lib/listed-again.ts';
 import { type DocumentPreset, documentPresets, newDocument } from '../lib/new-document.ts';
 import { notifyNext, notifyUndo } from '../lib/notify.tsx';
 import { missedText } from '../lib/uses.ts';
@@ -38,7 +39,7 @@ function newWork(kind: WorkKind, person: string | null): Work {
   return {
     ...emptyWork(newId('w'), kind.type),
     ...(kind.genre === undefined ? {} : { genre: kind.genre }),
-    contributors: owner ? [{ name: owner.name, role: 'author', person: owner.id }] : [],
+    contributors: owner ? [{ name: untitled(owner.name), role: 'author', person: owner.id }] : [],
   };
 }
 
@@ -129,10 +130,15 @@ export function removeItem(collection: Collection, id: string): void {
   notifyUndo([`${plainText(label).replace('Delete', 'Deleted')}.`, missed].filter(Boolean).join(' '), takeBack, missed !== '');
 }
 
-/** The edit that brings a deleted item back. With a person come their entries, their documents and their place among authors. */
+/** The edit that brings a deleted item back, also to where documents listed it. With a person come their entries, their documents and their place among authors. */
 function bringBack(collection: Collection, item: { readonly id: string }, index: number, before: Portfolio): Command {
   const add = { kind: 'add' as const, collection, value: json(item), index };
-  if (collection !== 'people') return add;
+  const now = useApp.getState().portfolio ?? before;
+  if (collection !== 'people') {
+    const listed = listedAgain(now, before, new Set([item.id]));
+    return listed.length === 0 ? add : { kind: 'batch', label: 'Bring back what was deleted', commands: [add, ...listed] };
+  }
+  const entries = new Set(before.entries.filter((value) => value.person === item.id).map((value) => value.id));
   const own = [
     ...before.entries.flatMap((value, at) =>
       value.person === item.id ? [{ collection: 'entries' as const, value: json(value), index: at }] : [],
@@ -157,7 +163,11 @@ function bringBack(collection: Collection, item: { readonly id: string }, index:
     );
   });
   const label = `Bring back ${personLabel(item as Person)}`;
-  return { kind: 'batch', label, commands: [add, ...own.map((one) => ({ kind: 'add' as const, ...one })), ...links] };
+  return {
+    kind: 'batch',
+    label,
+    commands: [add, ...own.map((one) => ({ kind: 'add' as const, ...one })), ...listedAgain(now, before, entries), ...links],
+  };
 }
 
 /** Moves an item to where another one stands now. */

@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { create } from 'zustand';
 import { persist } from 'zustand/middleware';
 import type { Collection } from '../../shared/portfolio/portfolio.ts';
-import { useApp } from './store.ts';
+import { type AppState, useApp } from './store.ts';
 
 /** A field of an item, its path joined by dots; without a path the item as a whole. */
 export type Spot = { readonly collection: Collection; readonly id: string; readonly path?: string };
@@ -15,16 +15,20 @@ type Kept = {
   readonly previewShown: boolean;
   /** Groups of the navigation that were folded or unfolded by hand. */
   readonly navGroups: Readonly<Record<string, boolean>>;
+  /** Whether misspelt words are underlined. */
+  readonly spelling: boolean;
   /** Chosen person and document of each file. */
   readonly person: Readonly<Record<string, string>>;
   readonly document: Readonly<Record<string, string>>;
 };
 
-export type Dialog = 'new' | 'sample' | 'open' | 'save-as' | 'export' | null;
+export type Dialog = 'new' | 'sample' | 'open' | 'save-as' | 'export' | 'shortcuts' | 'licences' | 'spelling' | null;
 
 type Passing = {
   /** Below 1,100 px: which of the two tabs shows. */
   readonly tab: 'form' | 'preview';
+  /** The preview was asked for beside a screen that needs its room, such as Compare. */
+  readonly shownBesideWide: boolean;
   readonly dialog: Dialog;
   /** A field to be focused as soon as its form is there; `stamp` makes the same request twice two requests. */
   readonly wanted: (Spot & { readonly stamp: number }) | null;
@@ -41,9 +45,11 @@ export const useUi = create<Kept & Passing>()(
       previewShare: 0.52,
       previewShown: true,
       navGroups: {},
+      spelling: true,
       person: {},
       document: {},
       tab: 'form',
+      shownBesideWide: false,
       dialog: null,
       wanted: null,
       language: null,
@@ -52,11 +58,12 @@ export const useUi = create<Kept & Passing>()(
     {
       name: 'scholarfolio-window',
       version: 1,
-      partialize: ({ navWidth, previewShare, previewShown, navGroups, person, document }): Kept => ({
+      partialize: ({ navWidth, previewShare, previewShown, navGroups, spelling, person, document }): Kept => ({
         navWidth,
         previewShare,
         previewShown,
         navGroups,
+        spelling,
         person,
         document,
       }),
@@ -116,10 +123,17 @@ export function chooseDocument(id: string): void {
 export function useCurrentPerson(): string | null {
   const path = useApp((state) => state.session?.file?.path ?? '');
   const chosen = useUi((ui) => ui.person[path]);
-  return useApp((state) => {
-    const people = state.portfolio?.people ?? [];
-    return (people.find((person) => person.id === chosen) ?? people[0])?.id ?? null;
-  });
+  return useApp((state) => chosenOrFirst(state, chosen));
+}
+
+/** As {@link useCurrentPerson}, at this moment. */
+export function currentPerson(): string | null {
+  return chosenOrFirst(useApp.getState(), useUi.getState().person[filePath()]);
+}
+
+function chosenOrFirst({ portfolio }: AppState, chosen: string | undefined): string | null {
+  const people = portfolio?.people ?? [];
+  return (people.find((person) => person.id === chosen) ?? people[0])?.id ?? null;
 }
 
 /** The document that the preview shows: the chosen one, or the first of the current person, or the first. */

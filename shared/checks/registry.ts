@@ -1,5 +1,3 @@
-import type { Finding } from '../model/problem.ts';
-import type { PortfolioV1 as Portfolio } from '../portfolio/portfolio-v1.ts';
 import { capitals } from './capitals.ts';
 import type { CheckInfo, Rule } from './define-rule.ts';
 import { duplicateWorks } from './duplicate-works.ts';
@@ -7,10 +5,15 @@ import { insecureLinks } from './insecure-links.ts';
 import { lateForthcoming } from './late-forthcoming.ts';
 import { missingDoi } from './missing-doi.ts';
 import { noContact } from './no-contact.ts';
+import { noHeadings } from './no-headings.ts';
+import { notAccessibleInfo } from './not-accessible.ts';
 import { notTranslatedInfo } from './not-translated.ts';
 import { overPagesInfo } from './over-pages.ts';
 import { overlappingPositions } from './overlapping-positions.ts';
+import { paleAccent } from './pale-accent.ts';
 import { reversedDates } from './reversed-dates.ts';
+import { smallText } from './small-text.ts';
+import { unnamedLinks } from './unnamed-links.ts';
 import { unused } from './unused.ts';
 import { venueSpellings } from './venue-spellings.ts';
 import { wrongDoi } from './wrong-doi.ts';
@@ -32,6 +35,10 @@ export const rules: readonly Rule[] = [
   missingDoi,
   capitals,
   insecureLinks,
+  unnamedLinks,
+  paleAccent,
+  smallText,
+  noHeadings,
   unused,
 ];
 
@@ -43,10 +50,5 @@ export function ruleOf(code: string): Rule | undefined {
 
 /** Name and explanation of a kind of finding; undefined for what composing a document finds, whose messages say it all. */
 export function checkInfo(code: string): CheckInfo | undefined {
-  return [overPagesInfo, notTranslatedInfo].find((info) => info.code === code) ?? byCode.get(code);
-}
-
-/** Every finding of every rule, in their order. */
-export function runRules(portfolio: Portfolio, now: Date): Finding[] {
-  return rules.flatMap((rule) => rule.find(portfolio, now));
+  return [overPagesInfo, notAccessibleInfo, notTranslatedInfo].find((info) => info.code === code) ?? byCode.get(code);
 }

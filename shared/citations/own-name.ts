@@ -37,8 +37,8 @@ export type NamePlace = {
   readonly sharing: number;
   readonly last: boolean;
   readonly owner: boolean;
-  /** Printed raised after the name: "*†". */
-  readonly signs: string;
+  /** Printed raised after the name: "*†", then "a,f". Apart, because few fonts have raised forms of both. */
+  readonly signs: readonly string[];
   /** What to add, in brackets, where the style cuts the list of names before this one; absent: nothing. */
   readonly whenCut?: { readonly name: string; readonly words: string };
 };
@@ -219,10 +219,9 @@ function regroup(chars: readonly (Styled | Inline)[], named: readonly NameRange[
   };
   const signsAt = new Map(named.map(({ end, place }) => [end, place.signs]));
   const sign = (at: number) => {
-    const signs = signsAt.get(at);
-    if (!signs) return;
-    flush();
-    out.push({ kind: 'text', text: signs, marks: ['superscript'] });
+    const signs = signsAt.get(at) ?? [];
+    if (signs.length > 0) flush();
+    for (const text of signs) out.push({ kind: 'text', text, marks: ['superscript', 'sign'] });
   };
   for (const [i, item] of chars.entries()) {
     sign(i);

@@ -1,6 +1,7 @@
 import type { PortfolioDocument } from '../model/document.ts';
 import type { Finding } from '../model/problem.ts';
 import type { Work } from '../model/work.ts';
+import { plainText } from '../text/parse-rich.ts';
 import type { CvDocument, CvSection, Inline, Run, Source } from './cv-document.ts';
 import { bindCitations } from './no-break.ts';
 import { mapCitations, mapHeader, mapSections } from './walk.ts';
@@ -55,7 +56,7 @@ export function resolveCitations(context: Context): (run: Run, source: Source) =
       report({
         code: 'citation-unlisted',
         severity: 'error',
-        message: `“${work.title}” is cited, but “${document.name}” gives it no reference. Remove the citation or let the document list the work.`,
+        message: `“${plainText(work.title)}” is cited, but “${document.name}” gives it no reference. Remove the citation or let the document list the work.`,
         place,
       });
       return { kind: 'text', text: context.missing, marks: ['strong'] };
@@ -65,7 +66,7 @@ export function resolveCitations(context: Context): (run: Run, source: Source) =
       report({
         code: 'citation-without-list',
         severity: 'warning',
-        message: `“${work.title}” is cited, but no reference list of “${document.name}” shows it. Add a section that lists references.`,
+        message: `“${plainText(work.title)}” is cited, but no reference list of “${document.name}” shows it. Add a section that lists references.`,
         place,
       });
     return { ...citation, content: context.cite(work.id), ...(target ? { target: `ref-${work.id}` } : {}) };

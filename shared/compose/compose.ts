@@ -103,7 +103,7 @@ export function planDocument(portfolio: Portfolio, documentId: string, now: numb
     });
     return {
       id: section.id,
-      heading: parseRich(section.heading),
+      heading: parseRich(section.heading.trim()),
       source,
       blocks: [...projectText(context), ...items],
       ...(isAtSide(section) ? { side: true } : {}),

@@ -3,7 +3,8 @@
 import type { PhotoSize } from '../model/document.ts';
 import type { Photo } from '../model/photo.ts';
 
-export type Mark = 'strong' | 'emphasis' | 'code' | 'superscript' | 'subscript' | 'small-caps' | 'owner';
+/** `sign`: says something about the contributor whose name it follows; not part of the reference. */
+export type Mark = 'strong' | 'emphasis' | 'code' | 'superscript' | 'subscript' | 'small-caps' | 'owner' | 'sign';
 
 export type Inline =
   /** `language`: tag of the language that the words are in, where it is not that of the document. */

@@ -91,7 +91,7 @@ export function finishDocument(parts: Parts, result: CitationResult): { cv: CvDo
       ...subheading(label, source),
       ...values.map((id) => reference(list, id)),
     ]);
-    return [...blocks, ...signLegend(blocks, document.numbering.signs, parts.wording, source)];
+    return [...blocks, ...signLegend(blocks, document.numbering, parts.wording, source)];
   };
   const sections = mapSections(parts.sections, resolve).map((section, i) => ({
     ...section,

@@ -1,6 +1,6 @@
 import { contactKinds } from '../model/contacts.ts';
 import type { PortfolioDocument } from '../model/document.ts';
-import { fullName } from '../model/names.ts';
+import { fullName, titledName } from '../model/names.ts';
 import type { Person } from '../model/person.ts';
 import type { Finding } from '../model/problem.ts';
 import { parseRich } from '../text/parse-rich.ts';
@@ -36,7 +36,8 @@ export function composeHeader(person: Person, document: PortfolioDocument, findi
     return [
       {
         icon: kind.icon,
-        label: runText(label),
+        // Read aloud in place of the icon, so that it may not be empty.
+        label: runText(label).trim() || kind.label,
         text,
         ...(href ? { href } : {}),
         source: shown.text ? source : tongue.source(source, `${source.path}.${part}`),
@@ -46,7 +47,7 @@ export function composeHeader(person: Person, document: PortfolioDocument, findi
   const source: Source = { collection: 'people', id: person.id, path: 'name' };
   return {
     source,
-    name: document.header.name ? parseRich(document.header.name) : plain(fullName(person.name)),
+    name: document.header.name ? parseRich(document.header.name) : plain(titledName(person.name)),
     headline: document.header.headline && person.headline ? tongue.run(source, 'headline', parseRich(person.headline)) : [],
     contacts,
     ...(document.header.photo && person.photo

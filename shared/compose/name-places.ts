@@ -1,19 +1,15 @@
 import { foldedName, type NamePlace } from '../citations/own-name.ts';
 import type { CitationRequest } from '../citations/request.ts';
-import type { ContributorSign, PortfolioDocument } from '../model/document.ts';
+import type { PortfolioDocument } from '../model/document.ts';
 import { fullName } from '../model/names.ts';
 import type { Person } from '../model/person.ts';
-import type { Contributor, Work } from '../model/work.ts';
+import type { Work } from '../model/work.ts';
 import type { Wording } from '../wording/wording.ts';
+import { signsOf } from './contributor-signs.ts';
 
 /** Family names (or whole names that do not divide) under which the person publishes, folded for comparison. */
 export function familiesOf(person: Person): string[] {
   return [...new Set([person.name, ...person.variants].map(foldedName).filter(Boolean))];
-}
-
-/** The signs that a document gives a contributor, in the order of its list; '' for none. */
-export function signsOf(contributor: Contributor, signs: PortfolioDocument['numbering']['signs']): string {
-  return (Object.entries(signs ?? {}) as [ContributorSign, string][]).flatMap(([what, sign]) => (contributor[what] ? [sign] : [])).join('');
 }
 
 /** What a document wants marked in the names of its works. */
@@ -21,10 +17,14 @@ type Marking = { readonly document: PortfolioDocument; readonly owner: Person; r
 
 /** The family names to follow through the reference engine, and the contributors to mark in each work. */
 export function namePlaces(works: readonly Work[], marking: Marking): Pick<CitationRequest, 'families' | 'names'> {
-  const { highlightOwner, signs } = marking.document.numbering;
-  const signed = signs
-    ? works.flatMap((work) => work.contributors.filter((contributor) => signsOf(contributor, signs)).map(({ name }) => foldedName(name)))
-    : [];
+  const { numbering, owner } = marking.document;
+  const { highlightOwner, signs, credit } = numbering;
+  const signed =
+    signs || credit
+      ? works.flatMap((work) =>
+          work.contributors.filter((one) => signsOf(one, numbering, owner).length > 0).map(({ name }) => foldedName(name)),
+        )
+      : [];
   const families = [...new Set([...(highlightOwner ? familiesOf(marking.owner) : []), ...signed])].filter(Boolean).sort();
   const followed = new Set(families);
   const own = new Set(familiesOf(marking.owner));
@@ -42,14 +42,14 @@ export function placesIn(
   { document, owner, wording }: Marking,
   own: ReadonlySet<string> = new Set(familiesOf(owner)),
 ): NamePlace[] {
-  const { highlightOwner, nameCutOwner, signs } = document.numbering;
+  const { highlightOwner, nameCutOwner } = document.numbering;
   const sharing = work.contributors.filter((contributor) => followed.has(foldedName(contributor.name)));
   const authors = work.contributors.filter((contributor) => contributor.role === 'author');
   return sharing.flatMap((contributor, place): NamePlace[] => {
     const { name } = contributor;
     const isOwner = highlightOwner && contributor.person === owner.id && own.has(foldedName(name));
-    const marks = signsOf(contributor, signs);
-    if (!isOwner && !marks) return [];
+    const marks = signsOf(contributor, document.numbering, owner.id);
+    if (!isOwner && marks.length === 0) return [];
     const particles = [name['dropping-particle'], name['non-dropping-particle']].flatMap((particle) => particle || []);
     const at = authors.indexOf(contributor);
     return [

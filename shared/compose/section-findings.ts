@@ -26,7 +26,13 @@ export function sectionFindings(
       message: `“${name}” can list nothing by itself: ${impossible}. Change its years.`,
       place: at('filter'),
     });
-  else if (section.filter && items.length === 0 && section.works[0] !== 'cited')
+  // A limit alone leaves nothing out where there is nothing.
+  else if (
+    section.filter &&
+    Object.keys(section.filter).some((key) => key !== 'most') &&
+    items.length === 0 &&
+    section.works[0] !== 'cited'
+  )
     findings.push({
       code: 'section-empty',
       severity: 'warning',

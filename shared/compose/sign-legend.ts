@@ -1,29 +1,32 @@
-import type { ContributorSign, PortfolioDocument } from '../model/document.ts';
+import type { ContributorSign, Numbering } from '../model/document.ts';
 import type { Wording } from '../wording/wording.ts';
+import { creditLetters } from './contributor-signs.ts';
 import type { Block, Run, Source } from './cv-document.ts';
 import { join, plain } from './runs.ts';
 
-/** Explains the signs that these references really show; nothing when they show none. */
-export function signLegend(
-  references: readonly Block[],
-  signs: PortfolioDocument['numbering']['signs'],
-  wording: Wording,
-  source: Source,
-): Block[] {
-  const raised = references.flatMap((block) =>
+/** Explains the signs and letters that these references really show; nothing when they show none. */
+export function signLegend(references: readonly Block[], numbering: Numbering, wording: Wording, source: Source): Block[] {
+  const shown = references.flatMap((block) =>
     block.kind === 'reference'
-      ? block.content.flatMap((inline) => (inline.kind === 'text' && inline.marks?.includes('superscript') ? [inline.text] : []))
+      ? block.content.flatMap((inline) => (inline.kind === 'text' && inline.marks?.includes('sign') ? [inline.text] : []))
       : [],
   );
-  const used = (Object.entries(signs ?? {}) as [ContributorSign, string][]).filter(([, sign]) =>
-    raised.some((text) => text.includes(sign)),
-  );
-  if (used.length === 0) return [];
+  const signs = (Object.entries(numbering.signs ?? {}) as [ContributorSign, string][]).map(([what, sign]) => ({
+    sign,
+    meaning: wording.say(`signs.${what}`),
+    path: `numbering.signs.${what}`,
+  }));
+  const roles = [...creditLetters(numbering)].map(([role, sign]) => ({
+    sign,
+    meaning: wording.say(`credit.${role}`),
+    path: 'numbering.credit',
+  }));
+  const used = [...signs, ...roles].filter(({ sign }) => shown.some((text) => text.includes(sign)));
+  const [first] = used;
+  if (!first) return [];
   const content = join(
     '; ',
-    ...used.map(
-      ([what, sign]): Run => [{ kind: 'text', text: sign, marks: ['superscript'] }, ...plain(` ${wording.say(`signs.${what}`)}`)],
-    ),
+    ...used.map(({ sign, meaning }): Run => [{ kind: 'text', text: sign, marks: ['superscript'] }, ...plain(`\u00a0${meaning}`)]),
   );
-  return [{ kind: 'paragraph', source: { ...source, path: 'numbering.signs' }, content }];
+  return [{ kind: 'paragraph', source: { ...source, path: first.path }, content }];
 }

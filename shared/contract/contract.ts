@@ -4,6 +4,7 @@ import { Command } from '../portfolio/commands.ts';
 import { Portfolio } from '../portfolio/portfolio.ts';
 import { Client, ComparedSection, FindingInfo, Position, Preview, PreviewRequest } from './preview.ts';
 import { FailureInfo, FileInfo, SessionState } from './session.ts';
+import { spellingChannels } from './spelling.ts';
 
 /** RFC 6902 operation on an array path, as mutative writes them. */
 const Patch = z.object({
@@ -116,6 +117,7 @@ export const contract = {
     }),
   },
   'export.cancel': { input: z.object({ job: z.string().max(64) }), output: Nothing },
+  ...spellingChannels,
   'shell.show-in-folder': { input: z.object({ path: Path }), output: Nothing },
   'shell.open-link': { input: z.object({ url: z.string().max(4096) }), output: Nothing },
   /** Long poll: answers as soon as there are events after `after`, or with none after about 25 s. */

@@ -122,6 +122,10 @@ export const Numbering = z.looseObject({
     .partialRecord(z.enum(Object.keys(contributorSigns) as [ContributorSign, ...ContributorSign[]]), z.string().min(1).max(3))
     .optional()
     .describe('Raised signs after names in reference lists, explained below the list'),
+  credit: z
+    .enum(['owner', 'all'])
+    .optional()
+    .describe('CRediT roles as raised letters after the name of the owner, or of everybody, explained below the list; absent: none'),
 });
 export type Numbering = z.infer<typeof Numbering>;
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { splitTitles } from './name-titles.ts';
 
 /** A name in CSL's parts; `literal` alone for organisations and names that do not divide. */
 export const Name = z
@@ -8,6 +9,7 @@ export const Name = z
     'non-dropping-particle': z.string().optional().describe('Particle that stays with the family name: van, de la'),
     'dropping-particle': z.string().optional().describe('Particle that may be dropped: von, di'),
     suffix: z.string().optional().describe('Jr., III'),
+    title: z.string().optional().describe('Academic title: Dr, Prof.; printed at the top of documents, never in references'),
     literal: z.string().optional().describe('The whole name, when it is an organisation or does not divide'),
   })
   .describe('A name in CSL parts');
@@ -23,15 +25,36 @@ export function fullName(name: Name): string {
   return name.literal ?? [name.given, familyName(name), name.suffix].filter(Boolean).join(' ');
 }
 
+/** The name as at the top of a document: "Prof. Dr. Ada Lovelace". */
+export function titledName(name: Name): string {
+  return [name.title, fullName(name)].filter(Boolean).join(' ');
+}
+
+/** The name without its title, as works are signed. */
+export function untitled(name: Name): Name {
+  const { title: _title, ...rest } = name;
+  return rest;
+}
+
 const PARTICLES = /^(van|von|der|den|de|del|della|di|da|do|dos|das|du|la|le|el|al|ter|ten|zu|zur|af|av|bin|ibn)$/i;
 const SUFFIX = /^(jr\.?|sr\.?|ii|iii|iv)$/i;
 
-/** Reads one typed name: "Ada Lovelace", "Lovelace, Ada", "van der Berg, Ada, Jr.", "{CERN Collaboration}". Null when it is blank. */
+/**
+ * Reads one typed name: "Ada Lovelace", "Lovelace, Ada", "van der Berg, Ada, Jr.", "Prof. Dr. Ada Lovelace", "{CERN Collaboration}". Null
+ * when it is blank.
+ */
 export function parseName(typed: string): Name | null {
   const text = typed.trim().replace(/\s+/g, ' ');
   if (!text) return null;
   const literal = /^\{(.+)\}$/.exec(text);
   if (literal?.[1]) return { literal: literal[1].trim() };
+  const { title, bare } = splitTitles(text);
+  const name = parseBareName(bare);
+  // "Dr Lovelace": what has a title is a person, and one word a family name.
+  return title ? { ...(name.literal ? { family: name.literal } : name), title } : name;
+}
+
+function parseBareName(text: string): Name {
   const commas = text.split(',').map((part) => part.trim());
   if (commas.length > 1) {
     const [last = '', second = '', third] = commas;
@@ -98,7 +121,7 @@ function splitCommaList(part: string): string[] {
     .map((piece) => piece.trim())
     .filter(Boolean);
   if (pieces.length < 2) return [part];
-  const fullNames = pieces.every((piece) => piece.includes(' ') && !/^(?:\p{Lu}\.[\s-]?)+$/u.test(piece));
+  const fullNames = pieces.every((piece) => splitTitles(piece).bare.includes(' ') && !/^(?:\p{Lu}\.[\s-]?)+$/u.test(piece));
   if (fullNames && !PARTICLES.test(pieces[0]?.split(' ')[0] ?? '')) return pieces;
   if (pieces.length > 3 && pieces.length % 2 === 0) {
     return Array.from({ length: pieces.length / 2 }, (_, i) => `${pieces[2 * i]}, ${pieces[2 * i + 1]}`);

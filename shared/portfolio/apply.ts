@@ -4,6 +4,7 @@ import { isPhotoLike } from '../model/photo.ts';
 import { failure, type Result, success } from '../model/problem.ts';
 import type { Command, SingleCommand } from './commands.ts';
 import { dropDismissals, keepDismissal, sameDismissal } from './dismiss.ts';
+import { dropRefs } from './drop-refs.ts';
 import { asItIs, Places } from './places.ts';
 import { type Collection, collections } from './portfolio.ts';
 import type { Draft, PortfolioV1 as Portfolio } from './portfolio-v1.ts';
@@ -65,6 +66,7 @@ function removeMany(draft: Mutable<Portfolio>, { collection, ids }: RemoveMany, 
   const kept = (asItIs(draft[collection]) as Item[]).filter((item) => !gone.has(item.id));
   Object.assign(draft, { [collection]: kept });
   forgetItems(draft, (kept) => kept.collection === collection && gone.has(kept.id));
+  if (collection === 'entries' || collection === 'works') dropRefs(draft, collection, gone);
 }
 
 function applySingle(draft: Mutable<Portfolio>, command: SingleCommand, places: Places): void {
@@ -100,6 +102,7 @@ function applySingle(draft: Mutable<Portfolio>, command: SingleCommand, places: 
       list.splice(index, 1);
       places.changed(command.collection, command.id);
       forgetItems(draft, (kept) => kept.collection === command.collection && kept.id === command.id);
+      if (command.collection === 'entries' || command.collection === 'works') dropRefs(draft, command.collection, new Set([command.id]));
       if (command.collection === 'people') {
         removeBelongings(draft, command.id);
         for (const collection of ['entries', 'documents'] as const) places.forget(collection);
@@ -146,6 +149,7 @@ function removeBelongings(draft: Mutable<Portfolio>, person: string): void {
   draft.entries = draft.entries.filter((entry) => entry.person !== person);
   draft.documents = draft.documents.filter((document) => document.owner !== person);
   forgetItems(draft, (kept) => gone.has(kept.id));
+  dropRefs(draft, 'entries', gone);
   for (const work of draft.works) for (const contributor of work.contributors) if (contributor.person === person) delete contributor.person;
 }
 

@@ -25,7 +25,10 @@ export const Dismissed = z.looseObject({
 });
 export type Dismissed = z.infer<typeof Dismissed>;
 
-/** Everything one file holds, schema version 1. Frozen once released; later versions get a file of their own and a migration. */
+/**
+ * Everything one file holds, schema version 1. Frozen but for new optional fields; everything else is a later version, with a file of
+ * its own and a migration. The model it is made of is today's: tests/portfolio/frozen-schema.test.ts says when that changes what version 1 means.
+ */
 export const PortfolioV1 = z
   .looseObject({
     people: z.array(Person).default([]).describe('Everybody with a profile; the first one is shown first'),

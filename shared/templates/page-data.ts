@@ -42,6 +42,10 @@ export function pageData(cv: CvDocument, whole: CvDocument = cv): Record<string,
   };
   const run = (inlines: Run): readonly unknown[] => inlines.map((inline) => inlineData(inline, anchorOf));
   const measure = charactersPerLine(options);
+  // A template with two columns prints the side first.
+  const printed = templateById(cv.template)?.columns
+    ? [...cv.sections.filter((section) => section.side), ...cv.sections.filter((section) => !section.side)]
+    : cv.sections;
 
   const detail = (line: Detail) => ({
     ...labelled(line.label, run),
@@ -95,12 +99,12 @@ export function pageData(cv: CvDocument, whole: CvDocument = cv): Record<string,
     })),
     ...photoData(cv),
   };
-  const sections = cv.sections.map((section, i) => ({
+  const sections = cv.sections.map((section) => ({
     break: section.breakBefore === true,
     together: section.keepTogether === true,
     side: section.side === true,
     // A subheading is one level below a heading; before the first heading there is none to be below.
-    sublevel: cv.sections.slice(0, i + 1).some((earlier) => earlier.heading.length > 0) ? 2 : 1,
+    sublevel: printed.slice(0, printed.indexOf(section) + 1).some((earlier) => earlier.heading.length > 0) ? 2 : 1,
     heading: run(section.heading),
     mark: sourceLabel(section.source),
     blocks: section.blocks.map((b) => ({ ...block(b), break: b.breakBefore === true })),

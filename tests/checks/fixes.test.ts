@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { rules, runRules } from '../../shared/checks/registry.ts';
+import { rules } from '../../shared/checks/registry.ts';
 import { apply } from '../../shared/portfolio/apply.ts';
 import type { PortfolioV1 } from '../../shared/portfolio/portfolio-v1.ts';
 import { document, entry, person, portfolio, section, work } from '../builders/portfolio.ts';
@@ -27,15 +27,26 @@ const anyText = fc
   })
   .map((parts) => parts.join(' '));
 
+const anyOptions = fc.record(
+  { accent: fc.constantFrom('#ffff00', '#FFFFFF', '#777777', '#1f4e79', 'blue'), size: fc.constantFrom(8, 8.5, 9, 12) },
+  { requiredKeys: [] },
+);
+
 const anyPortfolio = fc
-  .record({ works: fc.array(anyWork, { maxLength: 6 }), unit: anyText, text: anyText, address: fc.constantFrom(...addresses) })
+  .record({
+    options: anyOptions,
+    works: fc.array(anyWork, { maxLength: 6 }),
+    unit: anyText,
+    text: anyText,
+    address: fc.constantFrom(...addresses),
+  })
   .map(
-    ({ works, unit, text, address }): PortfolioV1 =>
+    ({ options, works, unit, text, address }): PortfolioV1 =>
       portfolio({
         people: [{ ...person('ada', 'Ada', 'Owner'), contacts: [{ id: 'c', kind: 'website', value: address }] }],
         works: works.map((fields, index) => work(`w${index}`, 'article-journal', fields)),
         entries: [entry('employment', 'job', 'ada', { role: 'Engineer', unit, details: [{ id: 'l', text }] })],
-        documents: [document('ada', [section('s', 'text', { text })])],
+        documents: [document('ada', [section('s', 'text', { text })], { options })],
       }),
   );
 
@@ -63,7 +74,9 @@ describe('a fix', () => {
       fc.property(anyPortfolio, (before) => {
         const once = fixedOnce(before);
         expect(fixedOnce(once)).toEqual(once);
-        const open = runRules(once, NOW).filter((finding) => rules.find((rule) => rule.code === finding.code)?.fix?.(once, finding));
+        const open = rules
+          .flatMap((rule) => rule.find(once, NOW))
+          .filter((finding) => rules.find((rule) => rule.code === finding.code)?.fix?.(once, finding));
         expect(open).toEqual([]);
       }),
     );

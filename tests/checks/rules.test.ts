@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { notAccessible } from '../../shared/checks/not-accessible.ts';
 import { overPages } from '../../shared/checks/over-pages.ts';
-import { checkInfo, ruleOf, rules, runRules } from '../../shared/checks/registry.ts';
+import { contrastWithWhite } from '../../shared/checks/pale-accent.ts';
+import { checkInfo, ruleOf, rules } from '../../shared/checks/registry.ts';
 import type { PortfolioV1 } from '../../shared/portfolio/portfolio-v1.ts';
 import { document, entry, person, portfolio, samplePortfolio, section, work } from '../builders/portfolio.ts';
 
@@ -23,7 +25,7 @@ const job = (id: string, dates: string, fields: Record<string, unknown> = {}) =>
 describe('the registry of rules', () => {
   it('names each code once and explains it in a sentence', () => {
     expect(new Set(rules.map((rule) => rule.code)).size).toBe(rules.length);
-    for (const { name, explanation } of [...rules, checkInfo('over-pages')].flatMap((one) => one ?? [])) {
+    for (const { name, explanation } of [...rules, checkInfo('over-pages'), checkInfo('pdf-not-accessible')].flatMap((one) => one ?? [])) {
       expect(name.length).toBeGreaterThan(3);
       expect(explanation).toMatch(/^[A-Z].*\.$/);
     }
@@ -40,7 +42,7 @@ describe('the registry of rules', () => {
   });
 
   it('finds nothing in the sample but hints', () => {
-    const severities = runRules(samplePortfolio(), NOW).map((finding) => finding.severity);
+    const severities = rules.flatMap((rule) => rule.find(samplePortfolio(), NOW)).map((finding) => finding.severity);
     expect(severities).toContain('hint');
     expect(severities).not.toContain('warning');
   });
@@ -295,6 +297,80 @@ describe('over-pages', () => {
     expect(overPages(document('ada', []), 9)).toEqual([]);
     expect(overPages(cv, 3)).toMatchObject([
       { code: 'over-pages', severity: 'warning', message: '“CV” has 3 pages; at most 2 are allowed.' },
+    ]);
+  });
+});
+
+describe('what makes a PDF hard to read', () => {
+  const named = (id: string, fields: Record<string, unknown>) => document('ada', [section('s', 'text')], { id, ...fields });
+
+  it('measures contrast as WCAG does', () => {
+    expect(contrastWithWhite('#000000')).toBeCloseTo(21, 5);
+    expect(contrastWithWhite('#FFFFFF')).toBe(1);
+    // The greys on both sides of 4.5 : 1, and a primary colour, as WCAG’s own tools give them.
+    expect(contrastWithWhite('#767676')).toBeCloseTo(4.54, 2);
+    expect(contrastWithWhite('#777777')).toBeCloseTo(4.48, 2);
+    expect(contrastWithWhite('#ff0000')).toBeCloseTo(4.0, 2);
+  });
+
+  it('finds accent colours that are pale on white, in documents that are in use and can be printed', () => {
+    const accent = (id: string, value: unknown, more = {}) => named(id, { options: { accent: value }, ...more });
+    const documents = [
+      accent('pale', '#777777'),
+      accent('enough', '#767676'),
+      accent('broken', 'yellow'),
+      accent('nowhere', '#ffff00', { template: 'gone' }),
+      accent('old', '#ffff00', { archived: true }),
+      named('default', {}),
+    ];
+    expect(found('accent-pale', { documents })).toEqual(['pale.options.accent']);
+    const [finding] = ruleOf('accent-pale')?.find(portfolio({ people: [ada], documents }), NOW) ?? [];
+    expect(finding?.message).toBe('The accent colour #777777 of “CV” has a contrast of 4.4 to white; text needs 4.5.');
+  });
+
+  it('proposes the lightest shade that is dark enough', () => {
+    const now = portfolio({ people: [ada], documents: [named('cv', { options: { accent: '#ffcc00' } })] });
+    const [finding] = ruleOf('accent-pale')?.find(now, NOW) ?? [];
+    const shade = String((finding && ruleOf('accent-pale')?.fix?.(now, finding))?.command.changes[0]?.value);
+    expect(contrastWithWhite(shade)).toBeGreaterThanOrEqual(4.5);
+    expect(contrastWithWhite(shade)).toBeLessThan(4.8);
+  });
+
+  it('finds text below nine points', () => {
+    const documents = [named('small', { options: { size: 8.5 } }), named('fine', { options: { size: 9 } }), named('default', {})];
+    expect(found('text-small', { documents })).toEqual(['small.options.size']);
+  });
+
+  it('finds links that consist of a sign or of nothing', () => {
+    const details = [
+      '[→](https://a.example.org)',
+      '[](https://b.example.org)',
+      '[**Data**](https://c.example.org)',
+      '<https://d.example.org>',
+    ];
+    expect(
+      found('link-without-words', {
+        entries: [job('a', '2020', { details: details.map((text, i) => ({ id: `l${i}`, text })), note: '[→](https://e.example.org)' })],
+        documents: [named('cv', { header: { name: 'Ada [𝟚](https://f.example.org) [@w0]' } })],
+      }),
+    ).toEqual(['a.details.0.text', 'a.details.1.text']);
+  });
+
+  it('finds documents without any heading; one section may continue another', () => {
+    const sections = (...headings: string[]) => headings.map((heading, i) => section(`s${i}`, 'text', { heading }));
+    const documents = [
+      { ...named('bare', {}), sections: sections('', ' ') },
+      { ...named('continued', {}), sections: sections('', 'Talks', '') },
+      { ...named('letter', {}), sections: sections('') },
+    ];
+    expect(found('headings-missing', { documents })).toEqual(['bare.sections.0.heading']);
+  });
+
+  it('repeats what the layout engine says of the file', () => {
+    const cv = document('ada', []);
+    expect(notAccessible(cv, null)).toEqual([]);
+    expect(notAccessible(cv, 'missing alt text')).toMatchObject([
+      { code: 'pdf-not-accessible', message: '“CV” does not meet PDF/UA-1: missing alt text.', place: { id: 'cv' } },
     ]);
   });
 });

@@ -205,6 +205,21 @@ describe('signs after names', () => {
     expect(text).toMatch(/Alpha(, (Anna|A\.)| A)?\*/);
     if (plain.includes('Varga')) expect(text).toMatch(/Varga-Whitlock(, (Ilse|I\.)| I)?\*†/);
   });
+
+  it.each(styles.map((style) => style.id))('%s: CRediT roles are letters after the other signs and change nothing else', (style) => {
+    const [bare, owned, all] = [undefined, 'owner', 'all'].map((credit) =>
+      signed(
+        style,
+        [{ credit: ['software', 'conceptualization'] }, { equal: true, credit: ['writing-original-draft'] }, { credit: [] }],
+        credit ? { credit } : {},
+      ),
+    );
+    expect(bare).not.toMatch(/a,i|m(?= and|,|\.)/);
+    expect(all?.replace('a,i', '').replace('*m', '*')).toBe(bare);
+    expect(all).toMatch(/Alpha(, (Anna|A\.)| A)?a,i/);
+    expect(owned).toBe(all?.replace('a,i', ''));
+    if (bare?.includes('Varga')) expect(owned).toMatch(/Varga-Whitlock(, (Ilse|I\.)| I)?\*m/);
+  });
 });
 
 describe('a list of authors that the style cuts', () => {

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { runText } from '../../shared/compose/runs.ts';
+import type { Work } from '../../shared/model/work.ts';
 import { composed, marked, outline } from '../builders/compose.ts';
 import { document, entry, person, portfolio, section, work } from '../builders/portfolio.ts';
 
@@ -157,6 +159,34 @@ describe('citations that lead nowhere', () => {
       ['citation-without-list', 'warning'],
     ]);
   });
+
+  it('are named in findings by their titles without markup', async () => {
+    const start = base({}, [section('Experience', 'entries', { kinds: ['employment'] })]);
+    const works = start.works.map((item) => ({ ...item, title: `Growth *in vitro* of **${item.id}**` }));
+    const unlisted = await composed({ ...start, works });
+    const refused = await composed({
+      ...start,
+      works,
+      documents: start.documents.map((one) => ({ ...one, works: { c: { noReference: true } } })),
+    });
+    for (const { findings } of [unlisted, refused])
+      expect(findings.map(({ message }) => message)).toEqual([
+        expect.stringMatching(/^“Growth in vitro of c” is cited/),
+        expect.stringMatching(/^“Growth in vitro of a” is cited/),
+      ]);
+  });
+
+  it('keep an academic title at the top, and out of references', async () => {
+    const titled = { ...owner, name: { ...owner.name, title: 'Prof. Dr.' } };
+    const works = base().works.map((item) => ({
+      ...item,
+      contributors: item.contributors.map((one) => ({ ...one, name: { ...one.name, title: 'Dr.' } })),
+    }));
+    const { cv } = await composed({ ...base(), people: [titled], works });
+    expect(runText(cv.header.name)).toBe('Prof. Dr. Ada Owner');
+    expect(outline(cv)).toEqual(outline((await composed(base())).cv));
+    expect(marked(cv, 'owner')).toEqual(marked((await composed(base())).cv, 'owner'));
+  });
 });
 
 describe('overrides per document and per place', () => {
@@ -209,6 +239,16 @@ describe('sections', () => {
     const whole = base({}, [section('Education', 'entries', { kinds: ['education'] }), section('Awards', 'run-in', { kinds: ['award'] })]);
     const { cv } = await composed({ ...whole, entries: [entry('education', 'e', 'o'), entry('award', 'a', 'o')] });
     expect(cv.sections).toEqual([]);
+  });
+
+  it('print no heading of blanks, and give every icon words that can be read aloud', async () => {
+    const whole = base({ header: { contacts: [{ contact: 'mail' }] } }, [
+      section('talks', 'references', { heading: ' ', works: ['talk'] }),
+    ]);
+    const contacts = [{ id: 'mail', kind: 'email' as const, value: 'ada@example.org', label: ' ' }];
+    const { cv } = await composed({ ...whole, people: [{ ...owner, contacts }] });
+    expect(cv.sections.map((one) => one.heading)).toEqual([[]]);
+    expect(cv.header.contacts.map((one) => one.label)).toEqual(['E-mail']);
   });
 
   it('print run-in lists as one sentence', async () => {
@@ -385,6 +425,45 @@ describe('signs after names', () => {
       '* equal contribution',
       '## Talks',
       '[3] A. Owner, “Title of d,” 2021.',
+    ]);
+  });
+
+  const both = ['software', 'methodology'] as const;
+  const withRoles = (numbering: Record<string, unknown>, more: Partial<Work> = {}) => {
+    const asked = base({ locale: 'de-DE', numbering }, [section('Papers', 'references', { works: ['paper-conference'] })]);
+    const credited = asked.works.map((item) =>
+      item.id === 'b'
+        ? {
+            ...item,
+            ...more,
+            contributors: item.contributors.map((contributor, i) => ({
+              ...contributor,
+              equal: true,
+              credit: i === 0 ? [...both] : ['validation' as const],
+            })),
+          }
+        : item,
+    );
+    return composed({ ...asked, works: credited });
+  };
+
+  it('name the CRediT roles in the words of the document, those of the owner or of everybody', async () => {
+    expect(outline((await withRoles({ credit: 'owner' })).cv).slice(2)).toEqual([
+      expect.stringMatching(/^\[2\] A\. Ownerf,i und B\. Beta, /),
+      'f Methodik; i Software',
+    ]);
+    expect(outline((await withRoles({ credit: 'all', signs: { equal: '*' } })).cv).slice(2)).toEqual([
+      expect.stringMatching(/^\[2\] A\. Owner\*f,i und B\. Beta\*k, /),
+      '* gleicher Beitrag; f Methodik; i Software; k Validierung',
+    ]);
+    expect(outline((await withRoles({})).cv).slice(2)).toEqual([expect.stringMatching(/^\[2\] A\. Owner und B\. Beta, /)]);
+  });
+
+  it('keep letters apart from signs of the document and from raised letters of a title', async () => {
+    const { cv } = await withRoles({ credit: 'owner', signs: { equal: 'f' } }, { title: 'On $x^{k}$' });
+    expect(outline(cv).slice(2)).toEqual([
+      expect.stringMatching(/^\[2\] A\. Ownerfg,j und B\. Betaf, .*x.?k/),
+      'f gleicher Beitrag; g Methodik; j Software',
     ]);
   });
 });

@@ -38,6 +38,13 @@ test('a short CV and a list of publications come from the same record, and diffe
   // Side by side with the one it came from.
   await page.getByRole('button', { name: 'Compare', exact: true }).click();
   await page.getByRole('combobox', { name: 'Compare with' }).selectOption({ label: 'Academic CV' });
+  // Two columns of text need the room of the pages, which come back elsewhere, and here when asked for.
+  const pages = page.getByRole('complementary', { name: 'Pages' });
+  await expect(pages).toBeHidden();
+  await page.keyboard.press('Control+\\');
+  await expect(pages).toBeVisible();
+  await page.keyboard.press('Control+\\');
+  await expect(pages).toBeHidden();
   const row = page.getByRole('listitem').filter({ hasText: 'Fellow for water policy' });
   await expect(row.locator('mark').first()).toBeVisible();
   await expect(page.getByText('Not in For the grant').first()).toBeVisible();

@@ -101,6 +101,17 @@ test('many works are tagged, marked and deleted at once, each time as one step o
   await page.getByRole('menuitem', { name: 'Preprint', exact: true }).click();
   await expect.poll(() => stored().filter((one) => one.selected && one.type === 'article' && one.status.length === 1).length).toBe(300);
 
+  await search(page).fill('study 123');
+  await expect(bar(page).getByRole('status')).toHaveText(/^1 ticked/);
+  await bar(page).getByRole('button', { name: 'Duplicate' }).click();
+  await expect(titles(app)).toHaveText(['Study 123 of snow', 'Study 123 of snow']);
+  await expect(bar(page).getByRole('status')).toHaveText('1 ticked');
+  await expect.poll(() => stored().length).toBe(304);
+  await app.undo.click();
+  await expect.poll(() => stored().length).toBe(303);
+  await search(page).fill('snow');
+  await page.getByRole('checkbox', { name: 'Tick all works shown' }).click();
+
   await bar(page).getByRole('button', { name: 'Delete' }).click();
   await expect(page.getByText('Nothing found for “snow”')).toBeVisible();
   await expect.poll(() => stored().length).toBe(3);

@@ -22,9 +22,9 @@ function whole(fields: Record<string, unknown>, listed = true) {
 }
 
 const words = (count: number) => Array.from({ length: count }, (_, i) => `word${i}`).join(' ');
-const typesetter = { countPages: async () => ({ ok: true as const, value: 1 }) };
+const typesetter = { inspect: async () => ({ ok: true as const, value: { pages: 1, refusal: null } }) };
 const checks = (of: ReturnType<typeof whole>) =>
-  checkPortfolio(of, { references: createLocalReferences(resources), coverage: {}, typesetter });
+  checkPortfolio(of, { references: createLocalReferences(resources), coverage: {}, typesetter, inspect: 'with-limit' });
 const overBudget = async (of: ReturnType<typeof whole>) =>
   (await checks(of)).filter(({ finding }) => finding.code === 'over-budget').map(({ document: name, finding }) => [name, finding.message]);
 

@@ -7,6 +7,9 @@ import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { forkChild } from '../../electron/services/children.ts';
 import { createTypesetter } from '../../electron/services/render/render-service.ts';
+import { bundledName } from '../../electron/services/spelling/dictionary-files.ts';
+import { createSpelling } from '../../electron/services/spelling/spelling.ts';
+import { dictionaries } from '../../shared/spelling/dictionaries.ts';
 import { composed } from '../builders/compose.ts';
 import { samplePortfolio } from '../builders/portfolio.ts';
 
@@ -55,6 +58,7 @@ describe('the packaged app', () => {
       '/dist/node/main.js',
       '/dist/node/preload.cjs',
       '/dist/renderer/index.html',
+      '/dist/renderer/THIRD-PARTY-LICENSES.txt',
       '/LICENSE',
       '/THIRD-PARTY-NOTICES.md',
       '/node_modules/citeproc/citeproc_commonjs.js',
@@ -72,6 +76,18 @@ describe('the packaged app', () => {
     // 0: off, 1: on, in Electron's order: RunAsNode, CookieEncryption, NodeOptions, NodeCliInspect, AsarIntegrity, OnlyLoadAppFromAsar,
     // BrowserProcessSnapshot, GrantFileProtocolExtraPrivileges; the ninth keeps Electron's default.
     expect(program.subarray(at, at + FUSES.count).toString()).toBe('010011001');
+  });
+
+  it('looks words up in its own unpacked dictionaries, which have their licences beside them', async () => {
+    const unpacked = join(inside, 'app.asar.unpacked/dist/node');
+    const spelling = createSpelling(() => forkChild(join(unpacked, 'spelling-child.js'), [join(unpacked, 'dictionaries')]));
+    expect(await spelling.check('en-GB', ['the', 'teh'])).toEqual({ ok: true, value: [{ word: 'teh', parts: ['teh'] }] });
+    expect(await spelling.suggest('en-GB', 'teh')).toMatchObject({ ok: true, value: expect.arrayContaining(['the']) });
+    spelling.close();
+    for (const tag of dictionaries) {
+      expect(existsSync(join(unpacked, 'dictionaries', bundledName(tag))), tag).toBe(true);
+      expect(readFileSync(join(unpacked, 'dictionaries', `${tag}-LICENSE.txt`), 'utf8')).toMatch(/licen[sc]e/i);
+    }
   });
 
   it('typesets from its own unpacked files', async () => {

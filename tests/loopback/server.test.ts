@@ -15,7 +15,7 @@ beforeAll(async () => {
   await mkdir(webRoot);
   await writeFile(join(webRoot, 'index.html'), '<meta name="style-nonce" content="__STYLE_NONCE__">');
   await writeFile(join(webRoot, 'app.js'), 'export {};');
-  await writeFile(join(webRoot, 'secret.txt'), 'not served');
+  await writeFile(join(webRoot, 'secret.log'), 'not served');
   await writeFile(join(folder, 'outside.js'), 'outside');
   server = await startLoopback({
     webRoot,
@@ -191,7 +191,7 @@ describe('pages', () => {
     '/..%2foutside.js',
     '/a/../../outside.js',
     '/%5c..%5coutside.js',
-    '/secret.txt',
+    '/secret.log',
     '/app.js%00.html',
     '/%',
     '/nothing.js',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { familyName, fullName, Name, parseName, parseNames } from '../../shared/model/names.ts';
+import { familyName, fullName, Name, parseName, parseNames, titledName } from '../../shared/model/names.ts';
 
 describe('a typed name', () => {
   it.each<[string, ReturnType<typeof parseName>]>([
@@ -14,6 +14,19 @@ describe('a typed name', () => {
     ['{CERN Collaboration}', { literal: 'CERN Collaboration' }],
     ['Plato', { literal: 'Plato' }],
     ['  ', null],
+    ['Dr Mira Feld', { title: 'Dr', given: 'Mira', family: 'Feld' }],
+    [
+      'Prof. Dr. rer. nat. Mira van der Feld',
+      { title: 'Prof. Dr. rer. nat.', given: 'Mira', family: 'Feld', 'non-dropping-particle': 'van der' },
+    ],
+    ['PD Dr.-Ing. Mira Feld', { title: 'PD Dr.-Ing.', given: 'Mira', family: 'Feld' }],
+    ['Assoc. Prof. Mira Feld', { title: 'Assoc. Prof.', given: 'Mira', family: 'Feld' }],
+    ['Feld, Dr. Mira', { title: 'Dr.', given: 'Mira', family: 'Feld' }],
+    ['Feld, Mira, Dr.', { title: 'Dr.', given: 'Mira', family: 'Feld' }],
+    ['Dr. Feld', { title: 'Dr.', family: 'Feld' }],
+    ['PD James', { given: 'PD', family: 'James' }],
+    ['Ing Feld', { given: 'Ing', family: 'Feld' }],
+    ['Dr', { literal: 'Dr' }],
   ])('%j', (typed, name) => {
     expect(parseName(typed)).toEqual(name);
   });
@@ -32,6 +45,32 @@ describe('a typed name', () => {
   });
 });
 
+describe('an academic title', () => {
+  it('stands apart from the name, and no word of it is lost', () => {
+    const title = fc.constantFrom(
+      'Dr',
+      'Dr.',
+      'Prof.',
+      'PD Dr.',
+      'Prof. Dr. h.c. mult.',
+      'Dr. med. habil.',
+      'Dipl.-Phys.',
+      'dr hab.',
+      'Mag.',
+    );
+    const name = fc.constantFrom('Ada Lovelace', 'A. M. van der Berg', 'Martin King Jr.', 'Lovelace, Ada', 'Lovelace');
+    fc.assert(
+      fc.property(title, name, (words, typed) => {
+        const read = parseName(`${words} ${typed}`);
+        expect(read?.title).toBe(words);
+        const bare = parseName(typed);
+        expect(read && fullName(read)).toBe(bare && fullName(bare));
+        expect(read && titledName(read)).toBe(`${words} ${bare && fullName(bare)}`);
+      }),
+    );
+  });
+});
+
 describe('a typed list of names', () => {
   const families = (typed: string) => parseNames(typed).map(familyName);
   it.each([
@@ -40,6 +79,8 @@ describe('a typed list of names', () => {
     ['Anna Author, Ben Writer and C. Third', ['Author', 'Writer', 'Third']],
     ['Author, Anna and Writer, Ben', ['Author', 'Writer']],
     ['Author, A. B.', ['Author']],
+    ['Author Smith, Dr Anna', ['Author Smith']],
+    ['Dr. Anna Author, Prof. Ben Writer and Dr C. Third', ['Author', 'Writer', 'Third']],
     ['{Barnes and Noble} and Ada Lovelace', ['Barnes and Noble', 'Lovelace']],
     ['', []],
   ])('%j', (typed, expected) => {

@@ -4,13 +4,20 @@ import { describe, expect, it } from 'vitest';
 import { apply } from '../../shared/portfolio/apply.ts';
 import type { SingleCommand } from '../../shared/portfolio/commands.ts';
 import type { Portfolio } from '../../shared/portfolio/portfolio.ts';
-import { document, entry, person, portfolio, work } from '../builders/portfolio.ts';
+import { document, entry, person, portfolio, section, work } from '../builders/portfolio.ts';
 
 const start = portfolio({
   people: [person('ada', 'Ada', 'Owner'), person('ben', 'Ben', 'Other')],
   works: ['w0', 'w1', 'w2', 'w3', 'w4'].map((id) => work(id, 'book', {}, [{ family: 'Owner', person: 'ada' }])),
   entries: ['e0', 'e1', 'e2'].map((id) => entry('award', id, id === 'e2' ? 'ben' : 'ada', { title: id })),
-  documents: [document('ada', [])],
+  documents: [
+    document('ada', [
+      section('picked', 'lines', { items: ['w1', 'w3', 'w0'].map((id) => ({ kind: 'work', id, pinned: id === 'w3' })) }),
+      section('awards', 'lines', { kinds: ['award'], items: ['e2', 'e0', 'gone'].map((id) => ({ kind: 'entry', id })) }),
+      section('none', 'lines', {}),
+    ]),
+    document('ben', [section('theirs', 'lines', { items: [{ kind: 'entry', id: 'e0' }] })], { id: 'other' }),
+  ],
   drafts: [
     { collection: 'works', id: 'w1', path: 'DOI', text: 'half', message: 'Not a DOI' },
     { collection: 'works', id: 'w3', path: 'URL', text: 'half', message: 'Not an address' },

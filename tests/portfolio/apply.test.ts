@@ -147,6 +147,30 @@ describe('removing and moving', () => {
     expect(after.works[0]?.contributors.map((contributor) => contributor.person)).toEqual([undefined, 'tomas']);
   });
 
+  it('takes what is deleted off the sections that name it, and touches no others', () => {
+    const ref = (kind: string, id: string) => ({ kind, id });
+    const one = {
+      id: 'one',
+      heading: 'One',
+      layout: 'lines',
+      items: [ref('entry', 'b'), ref('work', 'a'), ref('entry', 'gone'), ref('entry', 'a')],
+    };
+    const two = { id: 'two', heading: 'Two', layout: 'lines', items: [ref('work', 'w1')] };
+    const listing = done(set('cv', { path: ['sections'], value: [one, two] }));
+    const items = (of: Portfolio) => of.documents.map(({ sections }) => sections.map((section) => section.items.map(({ id }) => id)));
+    // A name that leads nowhere was written by hand: it stays, and is explained under Checks.
+    const after = done({ kind: 'remove', collection: 'entries', id: 'a' }, listing);
+    expect(items(after)).toEqual([[['b', 'a', 'gone'], ['w1']]]);
+    expect(after.documents[0]?.sections[1]).toBe(listing.documents[0]?.sections[1]);
+    const all = ['a', 'b', 'c'].map((id) => ({ kind: 'remove' as const, collection: 'entries' as const, id }));
+    expect(items(done({ kind: 'batch', label: 'All', commands: all }, listing))).toEqual([[['a', 'gone'], ['w1']]]);
+    expect(items(done({ kind: 'remove', collection: 'works', id: 'w1' }, listing))).toEqual([[['b', 'a', 'gone', 'a'], []]]);
+    const theirs = done(set('cv', { path: ['owner'], value: 'tomas' }), listing);
+    expect(items(done({ kind: 'remove', collection: 'people', id: 'mira' }, theirs))).toEqual([[['a', 'gone'], ['w1']]]);
+    const untouched = apply(listing, { kind: 'remove', collection: 'entries', id: 'c' });
+    expect(untouched.ok && untouched.value.portfolio.documents).toBe(listing.documents);
+  });
+
   it('moves to a place, and to the end when that is beyond it', () => {
     const order = (index: number) => done({ kind: 'move', collection: 'entries', id: 'a', index }).entries.map((entry) => entry.id);
     expect([order(0), order(1), order(2), order(50)].map((ids) => ids.join(''))).toEqual(['abc', 'bac', 'bca', 'bca']);

@@ -57,8 +57,8 @@ afterAll(async () => {
 let key = 0;
 const newKey = () => `cv-${++key}`;
 
-async function ask(cv: CvDocument, document: string, known: number | null, draw = { from: 0, to: 2 }, hold = draw) {
-  const reply = await typesetter.preview(cv, { document, known, draw, hold, whole: true });
+async function ask(cv: CvDocument, document: string, known: number | null, draw = { from: 0, to: 2 }, hold = draw, whole = true) {
+  const reply = await typesetter.preview(cv, { document, known, draw, hold, whole });
   if (!reply.ok) throw new Error(reply.message);
   return { ...reply.value, pages: [...reply.value.pages], revision: 0, findings: [], pending: false, failure: null };
 }
@@ -138,6 +138,45 @@ test('a chain of patches without a fresh start stays right', async () => {
   await show(await ask(edited(cv, 'word '.repeat((25 * 7) % 60)), newKey(), null));
   expect(patched === (await drawn())).toBe(true);
 }, 60_000);
+
+test('while somebody types, pages equal those of the whole document, whichever of them changed', async () => {
+  const cv = professorCv(120);
+  const view = { from: 1, to: 2 };
+  const document = newKey();
+  /** The reference lengthened, far from or on the pages in view. */
+  const typed = (at: number, words: string): CvDocument => ({
+    ...cv,
+    sections: cv.sections.map((section) => ({
+      ...section,
+      blocks: section.blocks.map((block, i) =>
+        block.kind === 'reference' && i === at ? { ...block, content: [...block.content, { kind: 'text', text: words }] } : block,
+      ),
+    })),
+  });
+  const versions = [
+    ...[20, 50, 119].flatMap((at) => ['a', 'ab', 'abc '.repeat(30)].map((words) => typed(at, words))),
+    edited(cv, 'One line.'),
+    edited(cv, 'Many words that run over several lines. '.repeat(20)),
+    cv,
+  ];
+  await fresh();
+  const first = await ask(cv, document, null, view);
+  await show(first, view);
+  let known = first.number;
+  for (const [i, version] of versions.entries()) {
+    const preview = await ask(version, document, known, view, view, false);
+    expect(await show(preview, view), `version ${i}`).toBe(true);
+    const patched = await drawn();
+    await fresh();
+    await show(await ask(version, newKey(), null, view), view);
+    const anew = await drawn();
+    expect(patched === anew, `version ${i} differs`).toBe(true);
+    await fresh();
+    const again = await ask(version, document, null, view);
+    await show(again, view);
+    known = again.number;
+  }
+}, 120_000);
 
 test('a small edit sends a small answer and keeps the untouched elements', async () => {
   const cv = professorCv(60);

@@ -264,6 +264,15 @@ describe.each(templates.map((template) => template.id))('pages of %s', (template
     const data = await pdf({ ...cv(grouped, { ...grouped, heading: [] }), template }, 'ua-1');
     expect(await pdfText(data)).toMatch(/a line 2\.\s+2024\s+b line 0\./);
   });
+
+  test('begin with a heading of the first level, also where the side comes first and has subheadings only', async () => {
+    const years = section('s', '', [
+      { kind: 'subheading', source: { collection: 'documents', id: 'd' }, content: text('2024') },
+      ...filler('s', 2),
+    ]);
+    const data = await pdf({ ...cv(section('a', 'Papers', filler('a', 3)), { ...years, side: true }), template }, 'ua-1');
+    expect(await pdfText(data)).toContain('2024');
+  });
 });
 
 describe.each(templates.map((template) => template.id))('the order of reading in %s', (template) => {

@@ -4,7 +4,8 @@ import { type Failure, failure, type Result, success } from '../../../shared/mod
 import type { Child } from '../children.ts';
 import type { CitationJob, CitationReply } from './citations-child.ts';
 import { createFormatters } from './csl-files.ts';
-import { createReferenceCache } from './reference-cache.ts';
+import type { Nearby } from './nearby.ts';
+import { createReferenceCache, type Lookup } from './reference-cache.ts';
 
 /** Formats references for documents. */
 export type References = {
@@ -45,8 +46,9 @@ const after = (milliseconds: number) => new Promise<void>((resolve) => setTimeou
 /**
  * @param format does the work, here or in another process
  * @param onReady is called when something that `soon` reported as pending has arrived
+ * @param nearby formats a few items at once, where it can
  */
-function createReferences(format: Format, onReady: () => void, close: () => void): References {
+function createReferences(format: Format, onReady: () => void, close: () => void, nearby: Nearby | null = null): References {
   const cache = createReferenceCache();
   let wanted: CitationRequest | null = null;
   let running: Promise<void> | null = null;
@@ -86,11 +88,20 @@ function createReferences(format: Format, onReady: () => void, close: () => void
     const { result, missing } = cache.lookup(request, style);
     if (!missing) return result;
     cache.store(missing, style, await format(missing, style));
+    nearby?.prepare(missing, style);
     return cache.lookup(request, style).result;
   };
+  /** The whole answer where only a few items are missing that can be formatted at once. */
+  const atOnce = (request: CitationRequest, { result, missing }: Lookup): CitationResult | null => {
+    if (!missing) return result;
+    const style = styleOf(request);
+    const made = nearby?.format(missing, style);
+    if (!made) return null;
+    cache.store(missing, style, made);
+    return { ...result, references: { ...result.references, ...made.references } };
+  };
   /** What is known now, or why this very request failed, which is said once. */
-  const answer = (request: CitationRequest): Known => {
-    const { result, missing } = cache.lookup(request, styleOf(request));
+  const answer = (request: CitationRequest, { result, missing } = cache.lookup(request, styleOf(request))): Known => {
     if (!missing) return { result, pending: false, problem: null };
     if (!problem || problem.of !== JSON.stringify(request)) return { result, pending: true, problem: null };
     const { why } = problem;
@@ -99,7 +110,10 @@ function createReferences(format: Format, onReady: () => void, close: () => void
   };
   return {
     soon: async (request) => {
-      const first = answer(request);
+      const found = cache.lookup(request, styleOf(request));
+      const whole = atOnce(request, found);
+      if (whole) return { result: whole, pending: false, problem: null };
+      const first = answer(request, found);
       if (!first.pending) return first;
       await Promise.race([work(request), after(PATIENCE)]);
       const second = answer(request);
@@ -135,8 +149,9 @@ export function createLocalReferences(resources: string): References {
 /**
  * Formats in a child process that is started on first use and again after it died.
  * @param start starts electron/services/citations/citations-child with IPC
+ * @param nearby formats what is being edited, in this process
  */
-export function createChildReferences(start: () => Child, onReady: () => void): References {
+export function createChildReferences(start: () => Child, onReady: () => void, nearby: Nearby | null = null): References {
   let child: Child | null = null;
   let count = 0;
   let closed = false;
@@ -184,8 +199,9 @@ export function createChildReferences(start: () => Child, onReady: () => void): 
       });
       ensure().send({ id, request } satisfies CitationJob);
     });
-  return createReferences(format, onReady, () => {
+  const close = () => {
     closed = true;
     child?.kill();
-  });
+  };
+  return createReferences(format, onReady, close, nearby);
 }

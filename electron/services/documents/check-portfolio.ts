@@ -1,5 +1,6 @@
+import { notAccessible } from '../../../shared/checks/not-accessible.ts';
 import { overPages } from '../../../shared/checks/over-pages.ts';
-import { runRules } from '../../../shared/checks/registry.ts';
+import { rules } from '../../../shared/checks/registry.ts';
 import { definitionOf } from '../../../shared/entries/registry.ts';
 import type { PortfolioDocument } from '../../../shared/model/document.ts';
 import type { Finding } from '../../../shared/model/problem.ts';
@@ -7,7 +8,7 @@ import type { PortfolioV1 as Portfolio } from '../../../shared/portfolio/portfol
 import { workKindOf } from '../../../shared/works/work-kinds.ts';
 import type { References } from '../citations/references.ts';
 import { type Coverage, composeExactly } from './compose.ts';
-import type { Typesetter } from './typesetter.ts';
+import type { PageFacts, Typesetter } from './typesetter.ts';
 
 export type Checked = { readonly document: string | null; readonly finding: Finding };
 
@@ -40,30 +41,46 @@ function aboutEntries(portfolio: Portfolio, said: readonly Checked[]): Checked[]
     .map((finding) => ({ document: null, finding }));
 }
 
+/** Lets what somebody does now go first: at 1,000 works the rules take 100 ms together. */
+const breathe = () => new Promise<void>((resume) => setImmediate(resume));
+
 /** What the rules say about the portfolio as a whole; what they say about a document is one of its findings. */
-function byRules(portfolio: Portfolio): Checked[] {
-  return runRules(portfolio, new Date()).map((finding) => ({
-    document: finding.place?.collection === 'documents' ? finding.place.id : null,
-    finding,
-  }));
+async function byRules(portfolio: Portfolio): Promise<Checked[]> {
+  const checked: Checked[] = [];
+  const now = new Date();
+  for (const rule of rules) {
+    await breathe();
+    for (const finding of rule.find(portfolio, now))
+      checked.push({ document: finding.place?.collection === 'documents' ? finding.place.id : null, finding });
+  }
+  return checked;
 }
 
 export type CheckTools = {
   readonly references: References;
   readonly coverage: Coverage;
-  /** Counts pages, and is asked only for documents with a limit. */
-  readonly typesetter: Pick<Typesetter, 'countPages'>;
+  readonly typesetter: Pick<Typesetter, 'inspect'>;
+  /** Which documents are laid out: that is slow, and the pages that somebody is writing on wait for it. */
+  readonly inspect: 'with-limit' | 'all';
 };
+
+/** What only the finished pages show: too many of them, or that screen readers cannot read them. */
+export function aboutPages(document: PortfolioDocument, { pages, refusal }: PageFacts): readonly Finding[] {
+  return [...overPages(document, pages), ...notAccessible(document, refusal)];
+}
 
 async function aboutDocument(portfolio: Portfolio, document: PortfolioDocument, tools: CheckTools): Promise<readonly Finding[]> {
   const composed = await composeExactly(portfolio, document.id, tools.references, tools.coverage);
   if (!composed.ok)
     return [{ code: composed.code, severity: 'error', message: composed.message, ...(composed.place ? { place: composed.place } : {}) }];
   const { cv, findings } = composed.value;
-  if (document.pages === undefined) return findings;
-  const pages = await tools.typesetter.countPages(cv);
+  if (document.pages === undefined && tools.inspect === 'with-limit') return findings;
+  const facts = await tools.typesetter.inspect(cv);
   // A failure shows in the preview and at the export, with its reason.
-  return pages.ok ? [...findings, ...overPages(document, pages.value)] : findings;
+  if (!facts.ok) return findings;
+  // What stops the export, such as a character that no font has, is said already.
+  const refusal = findings.some(({ severity }) => severity === 'error') ? null : facts.value.refusal;
+  return [...findings, ...aboutPages(document, { ...facts.value, refusal })];
 }
 
 /**
@@ -85,9 +102,10 @@ export async function checkPortfolio(portfolio: Portfolio, tools: CheckTools): P
   const checked: Checked[] = [...unfinished, ...unnamed(portfolio)];
   for (const document of portfolio.documents) {
     if (document.archived) continue;
+    await breathe();
     const findings = await aboutDocument(portfolio, document, tools);
     checked.push(...findings.map((finding) => ({ document: document.id, finding })));
   }
-  checked.push(...aboutEntries(portfolio, checked), ...byRules(portfolio));
+  checked.push(...aboutEntries(portfolio, checked), ...(await byRules(portfolio)));
   return checked;
 }

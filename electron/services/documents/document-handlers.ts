@@ -99,7 +99,7 @@ export function documentHandlers(tools: DocumentTools): Pick<Handlers, DocumentC
     'checks.run': async () => {
       const portfolio = session.portfolio();
       if (!portfolio) return [];
-      const checked = await checkPortfolio(portfolio, { references, coverage, typesetter });
+      const checked = await checkPortfolio(portfolio, { references, coverage, typesetter, inspect: 'with-limit' });
       return checked.map(({ document, finding }) => ({ ...finding, ...(document ? { document } : {}) }));
     },
     'export.run': async ({ document, job }) => {

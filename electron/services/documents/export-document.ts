@@ -1,10 +1,10 @@
 import { withoutDismissed } from '../../../shared/checks/dismissed.ts';
-import { overPages } from '../../../shared/checks/over-pages.ts';
 import type { CvDocument } from '../../../shared/compose/cv-document.ts';
 import type { Finding, Result } from '../../../shared/model/problem.ts';
 import { failure, success } from '../../../shared/model/problem.ts';
 import type { PortfolioV1 as Portfolio } from '../../../shared/portfolio/portfolio-v1.ts';
 import type { References } from '../citations/references.ts';
+import { aboutPages } from './check-portfolio.ts';
 import { type Coverage, composeExactly } from './compose.ts';
 import type { Typesetter } from './typesetter.ts';
 
@@ -43,18 +43,18 @@ export async function exportPdf(
   watch.step('Setting the pages', 1, 2);
   const pdf = await tools.typesetter.renderPdf(cv);
   if (!pdf.ok) return { ...pdf, findings };
-  const over = await overLimit(portfolio, document, cv, tools);
+  const said = await pageFindings(portfolio, document, cv, tools);
   if (watch.cancelled()) return CANCELLED;
   watch.step('Done', 2, 2);
-  return success({ bytes: pdf.value, mime: 'application/pdf', extension: 'pdf', findings: [...findings, ...over] });
+  return success({ bytes: pdf.value, mime: 'application/pdf', extension: 'pdf', findings: [...findings, ...said] });
 }
 
-/** Says how far the document is over its limit of pages, unless that was dismissed. */
-async function overLimit(portfolio: Portfolio, id: string, cv: CvDocument, tools: ExportTools): Promise<readonly Finding[]> {
+/** What is to be said of the pages as they were exported, but for what was dismissed. */
+async function pageFindings(portfolio: Portfolio, id: string, cv: CvDocument, tools: ExportTools): Promise<readonly Finding[]> {
   const document = portfolio.documents.find((one) => one.id === id);
-  if (document?.pages === undefined) return [];
-  const pages = await tools.typesetter.countPages(cv);
-  return pages.ok ? withoutDismissed(portfolio, overPages(document, pages.value)) : [];
+  if (!document) return [];
+  const facts = await tools.typesetter.inspect(cv);
+  return facts.ok ? withoutDismissed(portfolio, aboutPages(document, facts.value)) : [];
 }
 
 function exportStopped(errors: readonly Finding[]): string {

@@ -14,12 +14,15 @@ export type PagesRequest = {
 };
 export type Pages = { readonly number: number; readonly full: boolean; readonly pages: readonly PreviewPage[] };
 
+/** What can only be said of the finished pages. `refusal`: why they cannot be written as PDF/UA-1; null where they can. */
+export type PageFacts = { readonly pages: number; readonly refusal: string | null };
+
 /** What documents need from the layout engine. */
 export type Typesetter = {
   readonly renderPdf: (cv: CvDocument) => Promise<Result<Uint8Array>>;
   readonly preview: (cv: CvDocument, request: PagesRequest) => Promise<Result<Pages>>;
-  /** How many pages the document has. */
-  readonly countPages: (cv: CvDocument) => Promise<Result<number>>;
+  /** Lays out the document without giving its pages away. */
+  readonly inspect: (cv: CvDocument) => Promise<Result<PageFacts>>;
   /** Where it stood when the whole document was typeset last. */
   readonly locate: (document: string, source: Source) => Position | null;
   readonly close: () => void | Promise<void>;

@@ -1,6 +1,7 @@
 /** Messages between the render service and the Typst child. Data is the JSON text of `pageData`. */
 import type { PageRange } from '../../../shared/contract/preview.ts';
 import type { PageFile } from '../../../shared/templates/page-data.ts';
+import type { PageFacts } from '../documents/typesetter.ts';
 
 export type PdfRequest = {
   readonly kind: 'pdf';
@@ -24,8 +25,8 @@ export type PreviewJob = {
   readonly hold: PageRange;
 };
 
-/** How many pages there are. */
-export type CountJob = { readonly kind: 'count'; readonly template: string; readonly data: string };
+/** What can only be said of the finished pages. */
+export type InspectJob = { readonly kind: 'inspect'; readonly template: string; readonly data: string };
 
 /** The first message to a new child: the folder of the bundled resources and an empty one to work in. It has no reply. */
 export type Begin = { readonly kind: 'begin'; readonly resources: string; readonly workspace: string };
@@ -34,7 +35,7 @@ export type Begin = { readonly kind: 'begin'; readonly resources: string; readon
 export type FileMessage = { readonly kind: 'file'; readonly file: PageFile };
 export const FILES_KEPT = 4;
 
-export type Job = PdfRequest | PreviewJob | CountJob;
+export type Job = PdfRequest | PreviewJob | InspectJob;
 export type JobMessage = Job & { readonly id: number };
 
 /** In points. */
@@ -64,7 +65,7 @@ export type PreviewReply = {
 export type Replies = {
   readonly pdf: Uint8Array;
   readonly preview: PreviewReply;
-  readonly count: number;
+  readonly inspect: PageFacts;
 };
 
 export type ReplyMessage =

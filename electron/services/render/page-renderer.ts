@@ -20,19 +20,24 @@ export class PageRenderer {
 
   /**
    * @param vector the compiled document
+   * @param known the renderer's names of pages as they were drawn before, by index: a page that is the same need not be drawn again
    */
-  render(vector: Uint8Array, pages: PageRange): Drawn {
+  render(vector: Uint8Array, { from, to }: PageRange, known: ReadonlyMap<number, string> = new Map()): Drawn {
+    const bytes = Buffer.from(vector.buffer, vector.byteOffset, vector.byteLength);
+    const changed = Array.from({ length: to - from + 1 }, (_, i) => from + i).filter((index) => !has(bytes, known.get(index)));
+    const [first = 0, last = -1] = [changed[0], changed.at(-1)];
     // A session leaves out what it drew before, whoever that was for: each rendering gets a new one.
     const session = this.#renderer.create_session();
     try {
       this.#renderer.manipulate_data(session, 'reset', vector);
-      return this.#draw(session, pages);
+      return this.#draw(session, first, last);
     } finally {
       session.free();
     }
   }
 
-  #draw(session: RenderSession, { from, to }: PageRange): Drawn {
+  /** @param to before `from` when there is nothing to draw */
+  #draw(session: RenderSession, from: number, to: number): Drawn {
     const info = session.pages_info;
     const sizes = Array.from({ length: info.page_count }, (_, i) => {
       const page = info.page(i);
@@ -41,6 +46,7 @@ export class PageRenderer {
       return size;
     });
     info.free();
+    if (to < from) return { pages: sizes.map((size, index) => ({ index, ...size, markup: null })), glyphs: this.#glyphs.read('') };
     const first = Math.min(from, sizes.length - 1);
     const last = Math.min(to, sizes.length - 1);
     const top = sizes.slice(0, first).reduce((sum, size) => sum + size.height, 0);
@@ -56,4 +62,13 @@ export class PageRenderer {
     });
     return { pages, glyphs: this.#glyphs.read(markup) };
   }
+}
+
+/**
+ * Whether a page is in a document still. The renderer names a page by the fingerprint of its content, `p` and base64, of which the
+ * document holds the first eight bytes.
+ */
+function has(document: Buffer, name: string | undefined): boolean {
+  const print = Buffer.from(name?.slice(1) ?? '', 'base64').subarray(0, 8);
+  return print.length === 8 && document.includes(print);
 }

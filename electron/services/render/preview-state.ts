@@ -53,6 +53,11 @@ export class PreviewState {
     return { number, full: false, pages: sizes.map((size) => ({ ...size, svg: null })), layout };
   }
 
+  /** The renderer's names of the pages that the browser shows, by index. */
+  shown({ key, known }: Pick<Asked, 'key' | 'known'>): ReadonlyMap<number, string> {
+    return new Map([...(this.#known(key, known)?.pages ?? [])].map(([index, { tid }]) => [index, tid]));
+  }
+
   next(
     { key, known, hold, asked, layout }: Asked & { readonly layout: WholeLayout | null },
     raw: readonly RawPage[],

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -6,7 +7,7 @@ import { failure, type Result, success } from '../../../shared/model/problem.ts'
 import { type PageFile, pageData, pageFile } from '../../../shared/templates/page-data.ts';
 import { templateById } from '../../../shared/templates/registry.ts';
 import type { Child } from '../children.ts';
-import type { Pages, PagesRequest, Typesetter } from '../documents/typesetter.ts';
+import type { PageFacts, Pages, PagesRequest, Typesetter } from '../documents/typesetter.ts';
 import { ChildLine } from './child-line.ts';
 import { type Rest, TOO_SHORT } from './child-protocol.ts';
 import { Layouts } from './layouts.ts';
@@ -34,6 +35,7 @@ export type PageTypesetter = Omit<Typesetter, 'renderPdf'> & {
 };
 
 type Prepared = { readonly job: { readonly template: string; readonly data: string }; readonly file: PageFile | null };
+const INSPECTIONS_KEPT = 200;
 
 const FIXED_DATE = new Date(Date.UTC(2026, 0, 1));
 
@@ -69,6 +71,9 @@ export function createTypesetter({ resources, start, deadline = 20_000 }: Typese
   const workspace = realpathSync(mkdtempSync(path.join(tmpdir(), 'scholarfolio-pages-')));
   const line = new ChildLine(start, { kind: 'begin', resources, workspace }, deadline);
   const layouts = new Layouts();
+
+  /** What is known of pages that were laid out before: the checks ask again after every edit, of documents that it did not touch too. */
+  const inspected = new Map<string, PageFacts>();
 
   function prepared(cv: CvDocument, whole?: CvDocument): Result<Prepared> {
     const template = templateById(cv.template);
@@ -115,9 +120,18 @@ export function createTypesetter({ resources, start, deadline = 20_000 }: Typese
       }
       return drawn(prepared(cv), request, null);
     },
-    async countPages(cv: CvDocument): Promise<Result<number>> {
+    async inspect(cv: CvDocument): Promise<Result<PageFacts>> {
       const ready = prepared(cv);
-      return ready.ok ? line.ask<'count'>({ kind: 'count', ...ready.value.job }, ready.value.file) : ready;
+      if (!ready.ok) return ready;
+      const { job, file } = ready.value;
+      // The photo is named in the data by its fingerprint: the same data give the same pages.
+      const key = createHash('sha256').update(job.template).update(job.data).digest('base64');
+      const known = inspected.get(key);
+      if (known) return success(known);
+      const facts = await line.ask<'inspect'>({ kind: 'inspect', ...job }, file);
+      if (facts.ok) inspected.set(key, facts.value);
+      for (const old of [...inspected.keys()].slice(0, -INSPECTIONS_KEPT)) inspected.delete(old);
+      return facts;
     },
     locate: (document, source) => layouts.get(document)?.locate(source) ?? null,
     close() {

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
 import type { PageFile } from '../../../shared/templates/page-data.ts';
-import { FILES_KEPT, type PdfRequest, type Place, type Rest, TOO_SHORT } from './child-protocol.ts';
+import type { PageFacts } from '../documents/typesetter.ts';
+import { FILES_KEPT, type InspectJob, type PdfRequest, type Place, type Rest, TOO_SHORT } from './child-protocol.ts';
 
 /** An expected failure of typesetting, with a sentence for people. */
 export class TypesettingError extends Error {
@@ -118,13 +119,23 @@ export class Typesetting {
   }
 
   /** @throws TypesettingError when the document breaks the standard */
-  pdf({ template, data, standard, created }: PdfRequest): Uint8Array {
+  pdf({ template, data, standard, created }: Omit<PdfRequest, 'kind'>): Uint8Array {
     const { document } = this.compile(template, data);
     try {
       return this.#compiler.pdf(document, { creationTimestamp: created, ...(standard ? { pdfStandard: standard } : {}) });
     } catch (error) {
-      const reasons = [...String(error).matchAll(/message: "((?:[^"\\]|\\.)*)"/g)].map((match) => match[1]);
-      throw new TypesettingError('pdf-standard', `The PDF could not be written: ${reasons.join('; ') || String(error)}`);
+      throw new TypesettingError('pdf-standard', `The PDF could not be written: ${refusalsIn(error)}`);
+    }
+  }
+
+  /** Costs as much as an export, of which the layout is the most; that of a document laid out just before is still there. */
+  inspect({ template, data }: Omit<InspectJob, 'kind'>): PageFacts {
+    const { document } = this.compile(template, data);
+    try {
+      this.#compiler.pdf(document, { creationTimestamp: 0, pdfStandard: 'ua-1' });
+      return { pages: document.numOfPages, refusal: null };
+    } catch (error) {
+      return { pages: document.numOfPages, refusal: refusalsIn(error).replaceAll('PDF/UA-1 error: ', '') };
     }
   }
 
@@ -140,6 +151,12 @@ export class Typesetting {
     this.#untidied = 0;
     this.#compiler.evictCache(10);
   }
+}
+
+/** What the engine has against writing a PDF, in its own words. */
+function refusalsIn(error: unknown): string {
+  const reasons = [...String(error).matchAll(/message: "((?:[^"\\]|\\.)*)"/g)].map((match) => match[1]?.replaceAll('\\"', '"'));
+  return reasons.join('; ') || String(error);
 }
 
 function sentence(diagnostics: readonly Diagnostic[]): string {

@@ -1,6 +1,7 @@
 import { NativeSelect } from '@mantine/core';
 import { locales } from '../../../shared/model/locales.ts';
 import { useFormHost } from '../../form/form-context.tsx';
+import { useNoDictionaryText } from '../../form/spelling/no-dictionary.ts';
 import { languageChanges } from '../../lib/heading-language.ts';
 import { edit } from '../../state/app.ts';
 import { itemOf } from '../../state/select.ts';
@@ -15,6 +16,7 @@ export function DocumentLanguage() {
     <NativeSelect
       data-field="locale"
       label="Language"
+      description={useNoDictionaryText(value)}
       value={value}
       disabled={host.readOnly}
       data={Object.entries(locales).map(([locale, label]) => ({ value: locale, label }))}

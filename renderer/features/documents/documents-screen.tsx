@@ -63,7 +63,7 @@ export function DocumentsScreen() {
               <FoldedGroup title={`Archived (${archived.length})`} heading={2} open={open} onToggle={() => setOpen(!open)}>
                 <ul className={styles.list} aria-label="Archived documents">
                   {archived.map((id, index) => (
-                    <DocumentRow key={id} id={id} index={index} onMove={() => {}} readOnly />
+                    <DocumentRow key={id} id={id} index={index} onMove={() => {}} readOnly still />
                   ))}
                 </ul>
               </FoldedGroup>
@@ -88,10 +88,12 @@ type RowProps = {
   readonly id: string;
   readonly index: number;
   readonly readOnly: boolean;
+  /** Not among those that can be put in another order. */
+  readonly still?: boolean;
   readonly onMove: (from: number, to: number) => void;
 };
 
-function DocumentRow({ id, index, readOnly, onMove }: RowProps) {
+function DocumentRow({ id, index, readOnly, still = false, onMove }: RowProps) {
   const document = useItem('documents', id);
   const owner = useApp((state) => {
     const person = document && itemOf(state, 'people', document.owner);
@@ -102,7 +104,7 @@ function DocumentRow({ id, index, readOnly, onMove }: RowProps) {
   if (!document) return null;
   return (
     <li ref={sortable.ref} style={sortable.style} className={styles.row}>
-      <Grip sortable={sortable} label={`Move ${document.name}`} />
+      {!still && <Grip sortable={sortable} label={`Move ${document.name}`} />}
       <Link
         ref={link}
         href={paths.document(id)}

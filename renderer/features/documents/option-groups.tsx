@@ -131,6 +131,12 @@ export function ReferenceOptions() {
           schema={Numbering.shape.signs.unwrap().valueType.optional()}
         />
       ))}
+      <DocumentChoice
+        path={['numbering', 'credit']}
+        label="CRediT roles in reference lists"
+        choices={{ '': 'Not marked', owner: 'After the owner’s name only', all: 'After every name' }}
+        fallback=""
+      />
       <div className={form.wide}>
         <DocumentSwitch path={['numbering', 'highlightOwner']} label="Print the owner’s name in bold in reference lists" fallback={true} />
         <DocumentSwitch

@@ -1,11 +1,14 @@
+import { newId } from '../../../shared/model/id.ts';
 import type { Work } from '../../../shared/model/work.ts';
 import type { Command } from '../../../shared/portfolio/commands.ts';
+import { listedAgain } from '../../lib/listed-again.ts';
 import { notifyUndo } from '../../lib/notify.tsx';
 import { missedTogether } from '../../lib/uses.ts';
 import { edit, undo } from '../../state/app.ts';
 import { itemOf } from '../../state/select.ts';
 import { useApp } from '../../state/store.ts';
-import { removeWorks, worksCounted } from './bulk-commands.ts';
+import { duplicateWorks, removeWorks, worksCounted } from './bulk-commands.ts';
+import { changeTicks } from './works-view.ts';
 
 /** The works of these ids as they are now. */
 function worksNow(ids: readonly string[]): Work[] {
@@ -16,6 +19,12 @@ function worksNow(ids: readonly string[]): Work[] {
 export function editWorks(ids: readonly string[], command: (works: readonly Work[]) => Command | null): void {
   const made = command(worksNow(ids));
   if (made) edit(made);
+}
+
+/** Puts a copy behind each of the works, as one step of undo, and ticks the copies instead: what comes next is meant for them. */
+export function copyWorks(ids: readonly string[]): void {
+  const made = duplicateWorks(useApp.getState().portfolio?.works ?? [], new Set(ids), () => newId('w'));
+  if (made && edit(made.command)) changeTicks(() => ({ ids: new Set(made.copies), anchor: null }));
 }
 
 /** Deletes at once, says what is missed now, and offers to take it back. False: nothing was deleted. */
@@ -38,7 +47,9 @@ export function deleteWorks(ids: readonly string[]): boolean {
         ? [{ kind: 'add' as const, collection: 'works' as const, value: JSON.parse(JSON.stringify(work)) as Work, index }]
         : [],
     );
-    if (back.length > 0) edit({ kind: 'batch', label: `Bring back ${worksCounted(back.length)}`, commands: back });
+    if (back.length === 0) return;
+    const listed = listedAgain(useApp.getState().portfolio ?? portfolio, portfolio, new Set(back.map(({ value }) => value.id)));
+    edit({ kind: 'batch', label: `Bring back ${worksCounted(back.length)}`, commands: [...back, ...listed] });
   };
   notifyUndo([`Deleted ${worksCounted(works.length)}.`, missed].filter(Boolean).join(' '), takeBack, missed !== '');
   return true;

@@ -3,7 +3,7 @@ import { type Status, statuses } from '../../../shared/model/status.ts';
 import { mainWorkKinds, type WorkKind, workKinds } from '../../../shared/works/work-kinds.ts';
 import { Icon } from '../../components/icon.tsx';
 import { AddMenu } from '../../components/item-actions.tsx';
-import { deleteWorks, editWorks } from './bulk-actions.ts';
+import { copyWorks, deleteWorks, editWorks } from './bulk-actions.ts';
 import { markSelected, setKind, setStatus } from './bulk-commands.ts';
 import { BulkTags } from './bulk-tags.tsx';
 import { noTicks } from './ticks.ts';
@@ -58,16 +58,22 @@ export function BulkBar({ ticked, onEmptied }: { readonly ticked: readonly strin
       <AddMenu label="Types" groups={kindGroups} onChoose={(kind) => editWorks(ticked, (works) => setKind(works, kind))}>
         <BulkButton>Type</BulkButton>
       </AddMenu>
+      <Tooltip label="Put a copy behind each of them and tick the copies">
+        <ActionIcon variant="default" size={24} aria-label="Duplicate" onClick={() => copyWorks(ticked)}>
+          <Icon name="copy" size={14} />
+        </ActionIcon>
+      </Tooltip>
       <Tooltip label="Delete (can be undone)">
-        <Button
+        <ActionIcon
           variant="default"
-          size="compact-xs"
+          size={24}
+          aria-label="Delete"
           onClick={() => {
             if (deleteWorks(ticked)) untick();
           }}
         >
-          Delete
-        </Button>
+          <Icon name="trash-2" size={14} />
+        </ActionIcon>
       </Tooltip>
       <Tooltip label="Untick all (Esc)">
         <ActionIcon variant="subtle" color="gray" size={24} aria-label="Untick all" onClick={untick}>

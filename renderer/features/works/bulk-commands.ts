@@ -80,3 +80,22 @@ export function removeWorks(works: readonly Work[]): Command | null {
   const commands = works.map(({ id }) => ({ kind: 'remove' as const, collection: 'works' as const, id }));
   return { kind: 'batch', label: `Delete ${worksCounted(works.length)}`, commands };
 }
+
+/** Copies of the works of these ids, each behind the one that it is a copy of. `newId` is asked for the id of each copy. */
+export function duplicateWorks(
+  all: readonly Work[],
+  ids: ReadonlySet<string>,
+  newId: () => string,
+): { readonly command: Command; readonly copies: readonly string[] } | null {
+  const commands = all
+    .flatMap((work, at) => (ids.has(work.id) ? [{ work, at }] : []))
+    .map(({ work, at }, before) => ({
+      kind: 'add' as const,
+      collection: 'works' as const,
+      value: { ...(JSON.parse(JSON.stringify(work)) as Work), id: newId() },
+      index: at + before + 1,
+    }));
+  if (commands.length === 0) return null;
+  const label = `Duplicate ${worksCounted(commands.length)}`;
+  return { command: { kind: 'batch', label, commands }, copies: commands.map(({ value }) => value.id) };
+}

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { memo } from 'react';
 import { personLabel } from '../../../shared/model/person.ts';
 import { Icon } from '../../components/icon.tsx';
 import { itemOf } from '../../state/select.ts';
@@ -14,7 +15,7 @@ const nameOf = (id: string) => {
 };
 
 /** What narrows the table, one quiet chip for each condition; a click takes it off. */
-export function FilterChips() {
+export const FilterChips = memo(function FilterChips() {
   const filter = useWorksView((view) => view.filter);
   const conditions = conditionsOf(filter, nameOf);
   if (conditions.length === 0) return null;
@@ -35,4 +36,4 @@ export function FilterChips() {
       </li>
     </ul>
   );
-}
+});

@@ -1,8 +1,8 @@
 import { Button, Checkbox, MultiSelect, NativeSelect, NumberInput, Popover } from '@mantine/core';
 import { memo, useMemo, useState } from 'react';
-import { useShallow } from 'zustand/react/shallow';
 import { type Person, personLabel } from '../../../shared/model/person.ts';
 import { statuses } from '../../../shared/model/status.ts';
+import type { Work } from '../../../shared/model/work.ts';
 import { workKinds } from '../../../shared/works/work-kinds.ts';
 import { Icon } from '../../components/icon.tsx';
 import { useTags } from '../../form/fields/tags-field.tsx';
@@ -18,14 +18,13 @@ import { setFilter, useWorksView } from './works-view.ts';
 const nobody: readonly Person[] = [];
 
 /** Everything that narrows the table, behind one button that says how much does. */
-export function FilterMenu() {
+export const FilterMenu = memo(function FilterMenu() {
   const [open, setOpen] = useState(false);
-  const count = useWorksView((view) => conditionsOf(view.filter, () => '').length);
   return (
     <Popover opened={open} onChange={setOpen} width={400} trapFocus position="bottom-end" returnFocus>
       <Popover.Target>
         <Button variant="default" leftSection={<Icon name="sliders" size={14} />} onClick={() => setOpen(!open)}>
-          {count > 0 ? `Filters (${count})` : 'Filters'}
+          <FilterCount />
         </Button>
       </Popover.Target>
       <Popover.Dropdown aria-label="Filters" className={styles.filterMenu}>
@@ -33,23 +32,29 @@ export function FilterMenu() {
       </Popover.Dropdown>
     </Popover>
   );
+});
+
+/** By itself, so that the popover is not laid out anew by what is chosen in it. */
+function FilterCount() {
+  const count = useWorksView((view) => conditionsOf(view.filter, () => '').length);
+  return <span className={styles.filterCount}>{count > 0 ? `Filters (${count})` : 'Filters'}</span>;
 }
 
 const statusChoices = Object.entries(statuses);
 const placeChoices = Object.entries(placeNames);
+const noWorks: readonly Work[] = [];
 
-function FilterForm() {
-  const filter = useWorksView((view) => view.filter);
+/** Each field draws itself anew when its own value changes. */
+const FilterForm = memo(function FilterForm() {
   const people = useApp((state) => state.portfolio?.people ?? nobody);
-  const present = useApp(useShallow((state) => [...new Set((state.portfolio?.works ?? []).map((work) => kindOf(work).id))]));
-  const kindChoices = useMemo(
-    () => workKinds.filter((kind) => present.includes(kind.id)).map((kind) => [kind.id, kind.name.many] as const),
-    [present],
-  );
+  const works = useApp((state) => state.portfolio?.works ?? noWorks);
+  const kindChoices = useMemo(() => {
+    const present = new Set(works.map(kindOf));
+    return workKinds.filter((kind) => present.has(kind)).map((kind) => [kind.id, kind.name.many] as const);
+  }, [works]);
   const tags = useTags();
   const tagChoices = useMemo(() => tags.map((tag) => [tag, tag] as const), [tags]);
   const me = useItem('people', useCurrentPerson() ?? '');
-  const set = (changes: Partial<WorkFilter>) => setFilter({ ...filter, ...changes });
   return (
     <>
       <div className={styles.filterGrid}>
@@ -57,38 +62,47 @@ function FilterForm() {
         <Many field="statuses" label="Status now" choices={statusChoices} />
         <Year field="from" label="From year" />
         <Year field="to" label="To year" />
-        <NativeSelect
-          label="Person"
-          value={filter.person}
-          data={[{ value: '', label: 'Anybody' }, ...people.map((person) => ({ value: person.id, label: personLabel(person) }))]}
-          onChange={(event) => set({ person: event.currentTarget.value })}
-        />
+        <Whose people={people} />
         <Many field="places" label="Place among the authors" choices={placeChoices} />
         <div className={styles.whole}>
           <Many field="tags" label="With one of the tags" choices={tagChoices} />
         </div>
       </div>
       <div className={styles.filterSwitches}>
-        {me && (
-          <Checkbox
-            size="xs"
-            label={`Mine: ${personLabel(me)} took part`}
-            checked={filter.mine}
-            onChange={(event) => set({ mine: event.currentTarget.checked })}
-          />
-        )}
-        <Checkbox
-          size="xs"
-          label="Marked as selected"
-          checked={filter.selected}
-          onChange={(event) => set({ selected: event.currentTarget.checked })}
-        />
-        <Checkbox size="xs" label="No DOI yet" checked={filter.noDoi} onChange={(event) => set({ noDoi: event.currentTarget.checked })} />
+        {me && <Tick field="mine" label={`Mine: ${personLabel(me)} took part`} />}
+        <Tick field="selected" label="Marked as selected" />
+        <Tick field="noDoi" label="No DOI yet" />
       </div>
-      <Button mt={10} variant="default" disabled={filter === noFilter} onClick={() => setFilter(noFilter)}>
-        Clear filters
-      </Button>
+      <Clear />
     </>
+  );
+});
+
+const change = (changes: Partial<WorkFilter>) => setFilter({ ...useWorksView.getState().filter, ...changes });
+
+const Whose = memo(function Whose({ people }: { readonly people: readonly Person[] }) {
+  const person = useWorksView((view) => view.filter.person);
+  return (
+    <NativeSelect
+      label="Person"
+      value={person}
+      data={[{ value: '', label: 'Anybody' }, ...people.map((one) => ({ value: one.id, label: personLabel(one) }))]}
+      onChange={(event) => change({ person: event.currentTarget.value })}
+    />
+  );
+});
+
+const Tick = memo(function Tick({ field, label }: { readonly field: 'mine' | 'selected' | 'noDoi'; readonly label: string }) {
+  const checked = useWorksView((view) => view.filter[field]);
+  return <Checkbox size="xs" label={label} checked={checked} onChange={(event) => change({ [field]: event.currentTarget.checked })} />;
+});
+
+function Clear() {
+  const unused = useWorksView((view) => view.filter === noFilter);
+  return (
+    <Button mt={10} variant="default" disabled={unused} onClick={() => setFilter(noFilter)}>
+      Clear filters
+    </Button>
   );
 }
 
@@ -131,7 +145,7 @@ const Many = memo(function Many({ field, label, choices }: ManyProps) {
       comboboxProps={{ withinPortal: false }}
       data={choices.map(([one, name]) => ({ value: one, label: name }))}
       value={[...value]}
-      onChange={(chosen) => setFilter({ ...useWorksView.getState().filter, [field]: chosen })}
+      onChange={(chosen) => change({ [field]: chosen })}
     />
   );
 });

@@ -1,5 +1,6 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows are placed one by one in a virtual table, where table elements would lose their layout
 // biome-ignore-all lint/a11y/useFocusableInteractive: the keyboard goes from row to row, not from cell to cell
+import { memo } from 'react';
 import { Icon } from '../../components/icon.tsx';
 import { TickBox } from './tick-box.tsx';
 import { type Column, columns, nextSort, type Sort, usualSort } from './work-columns.ts';
@@ -27,7 +28,7 @@ export function TableHead({ readOnly, ticked, onTickAll }: Props) {
   );
 }
 
-function Heading({ column, name, sort }: { readonly column: Column; readonly name: string; readonly sort: Sort }) {
+const Heading = memo(function Heading({ column, name, sort }: { readonly column: Column; readonly name: string; readonly sort: Sort }) {
   const sorted = sort.column === column;
   return (
     <div
@@ -46,4 +47,4 @@ function Heading({ column, name, sort }: { readonly column: Column; readonly nam
       </button>
     </div>
   );
-}
+});

@@ -55,6 +55,11 @@ function yearsIn(work: Work, now: number): readonly [number, number] | null {
   return span;
 }
 
+/** Remembers what the filters need to have read of a work. */
+export function readForFilters(work: Work): void {
+  yearsIn(work, new Date().getFullYear());
+}
+
 function yearTest(from = 0, to = 9999, now: number): (work: Work) => boolean {
   if (from === 0 && to === 9999) return () => true;
   return (work) => {

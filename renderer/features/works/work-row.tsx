@@ -1,7 +1,6 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows are placed one by one in a virtual table, where table elements would lose their layout
 // biome-ignore-all lint/a11y/useFocusableInteractive: the keyboard goes from row to row, not from cell to cell
 import { type MouseEvent, memo } from 'react';
-import { Link } from 'wouter';
 import { statuses } from '../../../shared/model/status.ts';
 import { currentStatus, venueOf, type Work } from '../../../shared/model/work.ts';
 import base from '../../components/components.module.css';
@@ -68,15 +67,15 @@ function Cells({ work, title }: { readonly work: Work; readonly title: string })
           <Icon name={kind.icon} size={15} />
         </span>
         {/* The row takes the click, so that Shift and Ctrl mean the same everywhere in it. */}
-        <Link
-          href={paths.work(work.id)}
+        <a
+          href={`#${paths.work(work.id)}`}
           tabIndex={-1}
           className={work.title ? styles.link : `${styles.link} ${base.nameless}`}
           title={title}
           onClick={(event: MouseEvent) => event.preventDefault()}
         >
           {title}
-        </Link>
+        </a>
       </div>
       <div role="presentation" className={styles.about}>
         <div role="gridcell" className={`${styles.cell} ${styles.authorsCell}`}>

@@ -1,4 +1,4 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useCallback, useEffect, useRef } from 'react';
 import { mainWorkKinds, type WorkKind, workKinds } from '../../../shared/works/work-kinds.ts';
 import { ErrorBoundary } from '../../components/error-boundary.tsx';
@@ -13,9 +13,10 @@ import { useCurrentPerson } from '../../state/ui.ts';
 import { BulkBar } from './bulk-bar.tsx';
 import { FilterChips } from './filter-chips.tsx';
 import { FilterMenu } from './filter-menu.tsx';
+import { SearchBox } from './search-box.tsx';
 import { useShown } from './use-shown.ts';
 import { WorkDetail } from './work-detail.tsx';
-import { noFilter } from './work-filter.ts';
+import { noFilter, readForFilters } from './work-filter.ts';
 import styles from './works.module.css';
 import { WorksTable } from './works-table.tsx';
 import { showAllWorks, useWorksView } from './works-view.ts';
@@ -78,40 +79,20 @@ export function WorksScreen({ id }: { readonly id: string | null }) {
 
 /** Search, filters, table and what can be done to the ticked works. */
 function ManyWorks({ chosen, count, readOnly }: { readonly chosen: string | null; readonly count: number; readonly readOnly: boolean }) {
-  const { shown, ticked } = useShown();
+  const { shown, held, ticked } = useShown();
   const query = useWorksView((view) => view.query);
   const filtered = useWorksView((view) => view.filter !== noFilter);
   const place = useRef<HTMLDivElement>(null);
-  useEffect(() => readAhead(useApp.getState().portfolio?.works ?? []), []);
+  useEffect(() => readAhead(useApp.getState().portfolio?.works ?? [], readForFilters), []);
   const focusTable = useCallback(() => place.current?.parentElement?.querySelector<HTMLElement>('[role="row"][tabindex="0"]')?.focus(), []);
   return (
     <>
       <div ref={place} className={styles.filters}>
-        <TextInput
-          className={styles.search}
-          aria-label="Search works"
-          placeholder="Search title, author, venue, year, keyword, note"
-          leftSection={<Icon name="search" size={14} />}
-          rightSectionWidth={112}
-          rightSectionPointerEvents="none"
-          rightSection={
-            <span role="status" className={styles.found}>
-              {shown.length < count && `${shown.length.toLocaleString('en-GB')} of ${count.toLocaleString('en-GB')}`}
-            </span>
-          }
-          value={query}
-          onChange={(event) => useWorksView.setState({ query: event.currentTarget.value })}
-          onKeyDown={(event) => {
-            if (event.key === 'ArrowDown') focusTable();
-            else if (event.key === 'Escape' && query) useWorksView.setState({ query: '' });
-            else return;
-            event.preventDefault();
-          }}
-        />
+        <SearchBox count={count} onDown={focusTable} />
         <FilterMenu />
       </div>
       <FilterChips />
-      {shown.length === 0 ? (
+      {shown.length === 0 && (
         <p className={styles.none} role="status">
           Nothing found{query ? ` for “${query}”` : ''}
           {filtered ? ' with these filters' : ''}.{' '}
@@ -119,9 +100,8 @@ function ManyWorks({ chosen, count, readOnly }: { readonly chosen: string | null
             Show all works
           </Button>
         </p>
-      ) : (
-        <WorksTable ids={shown} ticked={ticked} chosen={chosen} readOnly={readOnly} />
       )}
+      <WorksTable ids={held} away={shown.length === 0} ticked={ticked} chosen={chosen} readOnly={readOnly} />
       {!readOnly && <BulkBar ticked={ticked} onEmptied={focusTable} />}
     </>
   );

@@ -1,6 +1,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: rows are placed one by one in a virtual table, where table elements would lose their layout
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { memo, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { pressed } from '../../../shared/contract/shortcuts.ts';
 import { go, paths } from '../../state/navigate.ts';
 import { deleteWorks } from './bulk-actions.ts';
 import { TableHead } from './table-head.tsx';
@@ -16,6 +17,8 @@ const heights = { wide: 32, narrow: 46 } as const;
 type Props = {
   /** In the order of the table. */
   readonly ids: readonly string[];
+  /** Out of sight, because none of them is meant. */
+  readonly away: boolean;
   readonly ticked: readonly string[];
   /** The work whose form is open. */
   readonly chosen: string | null;
@@ -26,7 +29,7 @@ type Props = {
  * Works of any number: only the rows in view exist. One row takes part in the order of Tab; the arrow keys go through the others, and
  * open them where a form is open already. Space ticks, Shift with an arrow ticks on the way, Ctrl with an arrow only goes.
  */
-export const WorksTable = memo(function WorksTable({ ids, ticked, chosen, readOnly }: Props) {
+export const WorksTable = memo(function WorksTable({ ids, away, ticked, chosen, readOnly }: Props) {
   const scroller = useRef<HTMLDivElement>(null);
   const table = useRef<HTMLDivElement>(null);
   const layout = useTableWidth(table);
@@ -38,7 +41,7 @@ export const WorksTable = memo(function WorksTable({ ids, ticked, chosen, readOn
     count: ids.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => height,
-    overscan: 5,
+    overscan: 3,
     // The row that Tab reaches exists wherever the table is scrolled to.
     rangeExtractor: (range) => [...new Set([...defaultRangeExtractor(range), Math.min(at, range.count - 1)])].sort((a, b) => a - b),
   });
@@ -73,16 +76,19 @@ export const WorksTable = memo(function WorksTable({ ids, ticked, chosen, readOn
 
   const keyDown = (event: React.KeyboardEvent) => {
     const id = ids[at];
-    const modified = event.ctrlKey || event.metaKey;
-    if (event.altKey || id === undefined) return;
-    const to = moveOf(event.key, at, ids.length, Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / height) - 1));
-    if (to !== null) move(to, { extend: event.shiftKey && !readOnly, goOnly: modified });
-    else if (event.key === 'Enter' && event.target === event.currentTarget.querySelector('[tabindex="0"]')) go(paths.work(id));
+    if (id === undefined) return;
+    const goOnly = pressed(event, 'row-look') !== null;
+    const extend = pressed(event, 'row-tick-to') !== null;
+    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / height) - 1);
+    const to = goOnly || extend || pressed(event, 'row-go') ? moveOf(event.key, at, ids.length, page) : null;
+    if (to !== null) move(to, { extend: extend && !readOnly, goOnly });
+    else if (pressed(event, 'row-open') && event.target === event.currentTarget.querySelector('[tabindex="0"]')) go(paths.work(id));
     else if (readOnly) return;
-    else if (event.key === ' ') changeTicks((ticks) => (event.shiftKey ? tickRange(ticks, ids, id) : toggleTick(ticks, id)));
-    else if (modified && event.key.toLowerCase() === 'a') changeTicks((ticks) => toggleAll({ ...ticks, ids: new Set() }, ids));
-    else if (event.key === 'Escape' && ticked.length > 0) changeTicks(() => noTicks);
-    else if (event.key === 'Delete' || (event.key === 'Backspace' && modified)) {
+    else if (extend) changeTicks((ticks) => tickRange(ticks, ids, id));
+    else if (pressed(event, 'row-tick')) changeTicks((ticks) => toggleTick(ticks, id));
+    else if (pressed(event, 'row-tick-all')) changeTicks((ticks) => toggleAll({ ...ticks, ids: new Set() }, ids));
+    else if (pressed(event, 'row-untick') && ticked.length > 0) changeTicks(() => noTicks);
+    else if (pressed(event, 'row-delete')) {
       focusWanted.current = deleteWorks(ticked.length > 0 ? ticked : [id]);
     } else return;
     event.preventDefault();
@@ -112,7 +118,8 @@ export const WorksTable = memo(function WorksTable({ ids, ticked, chosen, readOn
       aria-label="Works"
       aria-rowcount={ids.length + 1}
       aria-multiselectable={!readOnly}
-      className={[styles.table, styles[layout], readOnly && styles.readOnly].filter(Boolean).join(' ')}
+      inert={away}
+      className={[styles.table, styles[layout], readOnly && styles.readOnly, away && styles.away].filter(Boolean).join(' ')}
       style={chosen === null ? undefined : { flex: `0 0 min(38%, ${size + 40}px)` }}
     >
       <TableHead

@@ -1,5 +1,6 @@
 import { ActionIcon, TextInput, Tooltip, UnstyledButton } from '@mantine/core';
 import { useRef, useState } from 'react';
+import { pressed } from '../../../shared/contract/shortcuts.ts';
 import type { Dates } from '../../../shared/model/dates.ts';
 import { Icon } from '../../components/icon.tsx';
 import { understood } from '../../lib/date-text.ts';
@@ -41,7 +42,7 @@ export function DatesField({ field }: FieldProps<'dates'>) {
         aria-keyshortcuts={offered ? 'Alt+Enter' : undefined}
         onChange={(event) => control.change(event.currentTarget.value)}
         onKeyDown={(event) => {
-          if (!offered || event.key !== 'Enter' || !event.altKey) return;
+          if (!offered || !pressed(event, 'date-words')) return;
           event.preventDefault();
           open();
         }}

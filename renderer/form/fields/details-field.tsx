@@ -1,5 +1,6 @@
 import { ActionIcon, Button, Input, NativeSelect, Tooltip, UnstyledButton } from '@mantine/core';
 import { type KeyboardEvent, useId, useRef } from 'react';
+import { pressed } from '../../../shared/contract/shortcuts.ts';
 import type { DetailLine } from '../../../shared/model/detail-line.ts';
 import { newId } from '../../../shared/model/id.ts';
 import { Icon } from '../../components/icon.tsx';
@@ -146,8 +147,8 @@ function DetailRow(props: RowProps) {
   const onKey = (event: KeyboardEvent, state: { readonly empty: boolean }): boolean => {
     const step = moveKey(event);
     if (step) props.onMove(index, index + step);
-    else if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) props.onInsert(index + 1);
-    else if (event.key === 'Backspace' && state.empty && !line.label) props.onRemove(index);
+    else if (pressed(event, 'line-below')) props.onInsert(index + 1);
+    else if (pressed(event, 'line-remove') && state.empty && !line.label) props.onRemove(index);
     else return false;
     return true;
   };

@@ -145,6 +145,21 @@ export function writeSelection(root: HTMLElement, start: number, end: number): v
   document.getSelection()?.setBaseAndExtent(startNode, startOffset, endNode, endOffset);
 }
 
+/** Stretches of the text as they stand in the element; null for one that is not all words. */
+export function rangesIn(root: HTMLElement, stretches: readonly { readonly start: number; readonly end: number }[]): (Range | null)[] {
+  const { leaves } = leavesOf(root);
+  return stretches.map(({ start, end }) => {
+    const range = document.createRange();
+    // Behind a chip both a place for the caret and the words begin; the words are what is meant.
+    const first = leaves.find((leaf) => leaf.editable && leaf.start <= start && start < leaf.end);
+    const last = leaves.find((leaf) => leaf.editable && leaf.start < end && end <= leaf.end);
+    if (!first || !last) return null;
+    range.setStart(first.node, first.pad + start - first.start);
+    range.setEnd(last.node, last.pad + end - last.start);
+    return range;
+  });
+}
+
 /** The caret goes beside the chip at `target`, on the side that was pointed at; false when there is no chip. */
 export function placeBesideChip(root: HTMLElement, target: EventTarget, x: number): boolean {
   const chipElement = target instanceof Element ? target.closest('[data-cite]') : null;

@@ -10,12 +10,14 @@ import {
   useRef,
 } from 'react';
 import { byId } from '../../../shared/compose/index-of.ts';
+import { pressed } from '../../../shared/contract/shortcuts.ts';
 import type { Work } from '../../../shared/model/work.ts';
 import { citationText, segmentsOf } from '../../lib/cited.ts';
 import { citationLabels, titleOf } from '../../lib/work-text.ts';
 import { addCitedWork } from '../../state/actions.ts';
 import { redo, undo } from '../../state/app.ts';
 import { useApp } from '../../state/store.ts';
+import { useSpelling } from '../spelling/use-spelling.tsx';
 import { CitationPicker } from './citation-picker.tsx';
 import { type ChipLabel, placeBesideChip, readSelection, readText, relabel, showText, writeSelection } from './rich-dom.ts';
 import styles from './rich-editor.module.css';
@@ -34,7 +36,7 @@ export type RichEditorProps = {
   readonly multiline?: boolean;
   readonly placeholder?: string;
   readonly readOnly?: boolean;
-  /** Language of the text, for spelling and reading aloud, when it is not that of the window. */
+  /** Language of a translation, for spelling and reading aloud; without it the text is in that of the item. */
   readonly lang?: string;
   /** Keys that mean something to the list around the editor; return true when the key was used. */
   readonly onKey?: (event: KeyboardEvent<HTMLDivElement>, state: { readonly empty: boolean }) => boolean;
@@ -55,12 +57,15 @@ function labelOf(id: string): ChipLabel {
   return { text: citationLabels(works).get(id) ?? '', title: titleOf(work), broken: false };
 }
 
-/** With Ctrl or ⌘: strong, emphasis, maths. */
-const marks: Readonly<Record<string, Mark>> = { b: '**', i: '*', m: '$' };
+function markOf(event: KeyboardEvent): Mark | null {
+  if (pressed(event, 'strong')) return '**';
+  if (pressed(event, 'emphasis')) return '*';
+  return pressed(event, 'maths') ? '$' : null;
+}
 
 /**
  * Text in the Markdown subset with citations as chips; the value is plain text with `[@id]`. While somebody types, the browser alone
- * changes the element (caret, input methods and spelling stay its business); only chips, pasted text and marks are written by us.
+ * changes the element (caret and input methods stay its business); only chips, pasted text and marks are written by us.
  */
 export function RichEditor(props: RichEditorProps) {
   const { value, onChange, multiline = false, readOnly = false } = props;
@@ -69,6 +74,16 @@ export function RichEditor(props: RichEditorProps) {
   const composing = useRef(false);
   const mention = useMention(root);
   const { look } = mention;
+  const spelling = useSpelling({
+    root,
+    lang: props.lang,
+    readOnly,
+    onReplace: ({ word, start, end }, by) => {
+      const at = now();
+      if (at?.text.slice(start, end) === word) put(replaceRange(at.text, start, end, by));
+    },
+  });
+  const { shown: showSpelling } = spelling;
 
   useLayoutEffect(() => {
     const element = root.current;
@@ -76,8 +91,9 @@ export function RichEditor(props: RichEditorProps) {
     const selection = document.activeElement === element ? readSelection(element) : null;
     showText(element, value, labelOf, chipStyles);
     shown.current = value;
+    showSpelling();
     if (selection) writeSelection(element, Math.min(selection.start, value.length), Math.min(selection.end, value.length));
-  }, [value]);
+  }, [value, showSpelling]);
 
   useEffect(
     () =>
@@ -93,12 +109,13 @@ export function RichEditor(props: RichEditorProps) {
       if (!element) return;
       showText(element, selected.text, labelOf, chipStyles);
       shown.current = selected.text;
+      showSpelling();
       element.focus();
       writeSelection(element, selected.start, selected.end);
       onChange(selected.text);
       look(selected.text);
     },
-    [onChange, look],
+    [onChange, look, showSpelling],
   );
 
   const now = useCallback((): Selected | null => {
@@ -142,6 +159,7 @@ export function RichEditor(props: RichEditorProps) {
       return;
     }
     shown.current = text;
+    spelling.typed();
     element.toggleAttribute('data-empty', text === '');
     const chips = element.querySelectorAll('[data-cite]').length;
     if (!composing.current && segmentsOf(text).filter((segment) => segment.kind === 'citation').length !== chips) {
@@ -165,14 +183,14 @@ export function RichEditor(props: RichEditorProps) {
   function keyDown(event: KeyboardEvent<HTMLDivElement>): void {
     if (event.nativeEvent.isComposing) return;
     const command = (event.ctrlKey || event.metaKey) && !event.altKey;
-    if (mention.key(event, choose)) return;
+    if (mention.key(event, choose) || spelling.key(event)) return;
     const at = now();
     if (!at) return;
     if (props.onKey?.(event, { empty: at.text === '' })) {
       event.preventDefault();
       return;
     }
-    const mark = command && !event.shiftKey ? marks[event.key.toLowerCase()] : undefined;
+    const mark = markOf(event);
     if (mark) {
       event.preventDefault();
       put(toggleMark(at, mark));
@@ -214,7 +232,7 @@ export function RichEditor(props: RichEditorProps) {
         className={styles.editor}
         contentEditable={readOnly ? false : 'plaintext-only'}
         suppressContentEditableWarning
-        spellCheck
+        spellCheck={false}
         lang={props.lang}
         aria-multiline={multiline}
         aria-label={props.label}
@@ -231,6 +249,7 @@ export function RichEditor(props: RichEditorProps) {
         onInput={input}
         onBeforeInput={beforeInput}
         onKeyDown={keyDown}
+        onContextMenu={spelling.contextMenu}
         onMouseDown={(event) => {
           // A press on a chip would leave the caret nowhere.
           if (!readOnly && placeBesideChip(event.currentTarget, event.target, event.clientX)) event.preventDefault();
@@ -278,6 +297,7 @@ export function RichEditor(props: RichEditorProps) {
           onActive={mention.activate}
         />
       )}
+      {spelling.menu}
     </>
   );
 }

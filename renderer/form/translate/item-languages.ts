@@ -16,7 +16,7 @@ export function translatable(state: AppState, collection: Collection, id: string
 }
 
 /** Whose language the own texts of an item are in: an entry's person, for works the one in view. */
-function ownerOf(item: Translatable, current: string | null): string {
+export function ownerOf(item: Translatable, current: string | null): string {
   return 'person' in item && typeof item.person === 'string' ? item.person : 'contributors' in item ? (current ?? '') : item.id;
 }
 

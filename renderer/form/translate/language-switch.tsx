@@ -5,6 +5,7 @@ import type { Collection } from '../../../shared/portfolio/portfolio.ts';
 import { Icon } from '../../components/icon.tsx';
 import { useReadOnly } from '../../state/select.ts';
 import { useUi } from '../../state/ui.ts';
+import { useNoDictionaryText } from '../spelling/no-dictionary.ts';
 import { useBaseLanguage, useFormLanguage, useItemLanguages } from './item-languages.ts';
 import styles from './translate.module.css';
 
@@ -17,6 +18,7 @@ export const LanguageSwitch = memo(function LanguageSwitch({ collection, id }: {
   const shown = useFormLanguage(collection, id);
   const further = useItemLanguages(collection, id);
   const others = Object.keys(languages).filter((tag) => tag !== base && !further.some((one) => one.tag === tag));
+  const unchecked = useNoDictionaryText(shown ?? base);
   // Few works print anything that could be translated: no switch before a language is in use.
   if (collection === 'works' && further.length === 0) return null;
   return (
@@ -42,6 +44,7 @@ export const LanguageSwitch = memo(function LanguageSwitch({ collection, id }: {
           </Menu.Dropdown>
         </Menu>
       )}
+      {unchecked && <span className={styles.unchecked}>{unchecked}</span>}
     </div>
   );
 });

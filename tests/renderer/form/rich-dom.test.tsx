@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readText, showText } from '../../../renderer/form/rich/rich-dom.ts';
+import { rangesIn, readText, showText } from '../../../renderer/form/rich/rich-dom.ts';
 
 const styles = { chip: 'chip', broken: 'broken' };
 const label = (id: string) => ({ text: id, title: id, broken: false });
@@ -28,5 +28,33 @@ describe('the text of an editable element', () => {
     const root = element('');
     showText(root, text, label, styles);
     expect(readText(root)).toBe(text);
+  });
+});
+
+describe('a stretch of the text', () => {
+  it.each([
+    ['see [@w1]teh end', 'teh'],
+    ['teh [@w1]', 'teh'],
+    ['[@w1][@w2] teh', 'teh'],
+    ['one\nteh\n', 'teh'],
+  ])('is found in the element: %j', (text, word) => {
+    const root = element('');
+    showText(root, text, label, styles);
+    const start = text.indexOf(word);
+    const [range] = rangesIn(root, [{ start, end: start + word.length }]);
+    expect(range?.toString()).toBe(word);
+  });
+
+  it('is none where a citation stands', () => {
+    const root = element('');
+    showText(root, 'see [@w1]', label, styles);
+    expect(rangesIn(root, [{ start: 5, end: 8 }])).toEqual([null]);
+  });
+
+  it('is found across the pieces that a browser made of the text', () => {
+    const root = element('');
+    root.append('of t', 'eh end');
+    const [range] = rangesIn(root, [{ start: 3, end: 6 }]);
+    expect(range?.toString()).toBe('teh');
   });
 });

@@ -25,10 +25,10 @@ describe('where a work is used', () => {
 
   it('says what is missed when it is deleted', () => {
     expect(missedText(cited, 'w')).toBe('It is still cited in 4 places, first in the position “Engineer”.');
-    expect(missedText(cited, 'v')).toBe('It is still cited in the position “Engineer”. “CV” still lists it.');
+    expect(missedText(cited, 'v')).toBe('It is still cited in the position “Engineer”. It is out of “CV” as well.');
     expect(missedText(cited, 'prize')).toBe('');
     const twice = { ...cited, documents: [...cited.documents, ...cited.documents] };
-    expect(missedText({ ...twice, entries: [] }, 'v')).toBe('2 documents still list it.');
+    expect(missedText({ ...twice, entries: [] }, 'v')).toBe('It is out of 2 documents as well.');
   });
 
   it('finds citations in texts of further languages', () => {

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { addCitedWork, removeItem } from '../../../renderer/state/actions.ts';
 import { edit, settled, startApp } from '../../../renderer/state/app.ts';
 import { useApp } from '../../../renderer/state/store.ts';
-import { document, entry, person, portfolio, work } from '../../builders/portfolio.ts';
+import { document, entry, person, portfolio, section, work } from '../../builders/portfolio.ts';
 import { type FakeHost, fakeHost } from './fake-host.ts';
 
 const hosts = vi.hoisted(() => ({ now: null as FakeHost | null, undo: () => {}, message: '', warns: false }));
@@ -34,7 +34,10 @@ const full = portfolio({
     entry('award', 'prize', 'ada', { title: 'Prize' }),
     entry('employment', 'job', 'ben', { role: 'Editor', details: [{ text: 'Edited [@w].' }] }),
   ],
-  documents: [document('ada', [])],
+  documents: [
+    document('ada', []),
+    document('ben', [section('Prizes', 'lines', { items: ['gone', 'prize', 'job'].map((id) => ({ kind: 'entry', id })) })], { id: 'list' }),
+  ],
 });
 
 beforeEach(async () => {
@@ -49,7 +52,7 @@ describe('taking back that a person was deleted, after something else was edited
   it('brings back their entries, documents and place among authors, and keeps the later edit', async () => {
     removeItem('people', 'ada');
     await settled();
-    expect(hosts.now?.portfolio).toMatchObject({ entries: [{ id: 'job' }], documents: [] });
+    expect(hosts.now?.portfolio).toMatchObject({ entries: [{ id: 'job' }], documents: [{ id: 'list' }] });
     edit({ kind: 'set', collection: 'people', id: 'ben', changes: [{ path: ['headline'], value: 'Later' }] });
     await settled();
     hosts.undo();
@@ -66,10 +69,24 @@ describe('deleting', () => {
     expect(hosts).toMatchObject({ message: 'Deleted “Title of w”. It is still cited in the position “Editor”.', warns: true });
   });
 
-  it('says no more than that when nothing misses the item', async () => {
+  it('says where a document listed it, and lists it there again when that is taken back later', async () => {
+    const listed = () => hosts.now?.portfolio.documents[1]?.sections[0]?.items.map(({ id }) => id);
     removeItem('entries', 'prize');
     await settled();
-    expect(hosts).toMatchObject({ message: 'Deleted “Prize”.', warns: false });
+    expect(hosts.message).toBe('Deleted “Prize”. It is out of “CV” as well.');
+    expect(listed()).toEqual(['gone', 'job']);
+    edit({ kind: 'set', collection: 'people', id: 'ben', changes: [{ path: ['headline'], value: 'Later' }] });
+    await settled();
+    hosts.undo();
+    await settled();
+    expect(listed()).toEqual(['gone', 'prize', 'job']);
+  });
+
+  it('says no more than that when nothing misses the item', async () => {
+    edit({ kind: 'add', collection: 'entries', value: entry('award', 'other', 'ada', { title: 'Other' }) });
+    removeItem('entries', 'other');
+    await settled();
+    expect(hosts).toMatchObject({ message: 'Deleted “Other”.', warns: false });
   });
 });
 

@@ -1,9 +1,13 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Child } from '../../../electron/services/children.ts';
+import type { CitationJob } from '../../../electron/services/citations/citations-child.ts';
+import { createFormatters } from '../../../electron/services/citations/csl-files.ts';
+import { createNearby } from '../../../electron/services/citations/nearby.ts';
 import { createChildReferences } from '../../../electron/services/citations/references.ts';
-import type { CitationRequest } from '../../../shared/citations/request.ts';
+import { type CitationRequest, formatRequest } from '../../../shared/citations/request.ts';
+import { styleById } from '../../../shared/citations/styles.ts';
 import { toCsl } from '../../../shared/citations/to-csl.ts';
-import { work } from '../../builders/portfolio.ts';
+import { resources, work } from '../../builders/portfolio.ts';
 
 /** A child whose every step the test decides. */
 class FakeChild implements Child {
@@ -106,5 +110,67 @@ describe('the engine in a process of its own', () => {
     await calm();
     expect(children).toHaveLength(1);
     expect(complaints).not.toHaveBeenCalled();
+  });
+});
+
+describe('the reference that is being edited', () => {
+  const ask = (title: string, style = 'ieee'): CitationRequest => ({
+    ...request,
+    style,
+    items: [
+      ...request.items,
+      ...['tides', 'locks'].map((id) => toCsl(work(id, 'article-journal', { title: `${title} of ${id}` }, ['Ada Berg']))),
+    ],
+  });
+
+  /** References whose other process answers truly, and everything that it was asked. */
+  function withProcess() {
+    const formatterFor = createFormatters(resources);
+    const asked: CitationRequest[] = [];
+    const child = new FakeChild();
+    child.send = (message) => {
+      const { id, request: job } = message as CitationJob;
+      asked.push(job);
+      const style = styleById(job.style);
+      if (!style) throw new Error(job.style);
+      child.message({ id, result: formatRequest(job, style, formatterFor(job.style, job.locale)) });
+    };
+    const quiet: (() => void)[] = [];
+    const references = createChildReferences(
+      () => child,
+      () => {},
+      createNearby(resources, (task) => quiet.push(task)),
+    );
+    return { references, asked, rest: () => quiet.splice(0).map((task) => task()) };
+  }
+
+  it('is formatted without the other process, and exactly as there', async () => {
+    const { references, asked, rest } = withProcess();
+    await references.soon(ask('Levels'));
+    expect(asked).toHaveLength(1);
+    rest();
+    const edited = await references.soon(ask('Heights'));
+    expect(edited).toMatchObject({ pending: false, problem: null });
+    expect(asked).toHaveLength(1);
+    const there = await withProcess().references.exact(ask('Heights'));
+    expect(there).toMatchObject({ ok: true, value: edited.result });
+  });
+
+  it('goes to the other process until its style was read in a quiet moment, and with many others', async () => {
+    const { references, asked, rest } = withProcess();
+    await references.soon(ask('Levels'));
+    await references.soon(ask('Heights'));
+    expect(asked).toHaveLength(2);
+    rest();
+    await references.soon({ ...ask('Depths'), items: ['a', 'b', 'c'].map((id) => toCsl(work(id, 'book', { title: `Depths ${id}` }))) });
+    expect(asked).toHaveLength(3);
+  });
+
+  it('goes to the other process where references depend on each other', async () => {
+    const { references, asked, rest } = withProcess();
+    await references.soon(ask('Levels', 'apa'));
+    rest();
+    await references.soon(ask('Heights', 'apa'));
+    expect(asked).toHaveLength(2);
   });
 });

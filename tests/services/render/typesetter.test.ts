@@ -45,6 +45,23 @@ test('the same document gives the same bytes', async () => {
   expect(Buffer.compare(first.value, second.value)).toBe(0);
 });
 
+test('counts the pages and says why they cannot be PDF/UA-1, and lays out what it knows no second time', async () => {
+  const icon =
+    '#import "/lib.typ": *\n#page-setup[#image(bytes(read("/icons/mail.svg"))) #if cv.title == "BROKEN" [#panic("asked twice")] Words]';
+  let started = 0;
+  const start = () => {
+    started += 1;
+    return forkChild(childFile, []);
+  };
+  const service = typesetter({ resources: await resourcesWith(icon), start });
+  expect(await service.inspect(studentCv())).toEqual({ ok: true, value: { pages: 1, refusal: 'missing alt text' } });
+  expect(await service.inspect({ ...studentCv(), template: 'modern' })).toEqual({ ok: true, value: { pages: 1, refusal: null } });
+  expect(await service.inspect({ ...studentCv(), title: 'BROKEN' })).toMatchObject({ ok: false, code: 'typeset-failed' });
+  await service.close();
+  expect(await service.inspect(studentCv())).toMatchObject({ ok: true, value: { refusal: 'missing alt text' } });
+  expect(started).toBe(1);
+});
+
 test('a runaway document is stopped, and the next one works', async () => {
   const runaway = await resourcesWith(
     '#import "/lib.typ": *\n#if cv.title == "RUN" { for a in range(1000000) { for b in range(1000000) { let c = a * b } } }\n#cv.header.name',

@@ -9,7 +9,27 @@ import { addText, setText, smallPortfolio, textsOf } from '../store/sample-portf
 const start: Portfolio = Portfolio.parse({
   ...smallPortfolio(['One', 'Two', 'Three']),
   works: [{ id: 'w0', type: 'article', title: 'A work', contributors: [{ name: { family: 'X' }, person: 'mira' }] }],
-  documents: [{ id: 'd0', name: 'CV', owner: 'mira', template: 't', sections: [{ id: 's', heading: 'H', layout: 'lines' }] }],
+  documents: [
+    {
+      id: 'd0',
+      name: 'CV',
+      owner: 'mira',
+      template: 't',
+      sections: [
+        { id: 's', heading: 'H', layout: 'lines' },
+        {
+          id: 't',
+          heading: 'Picked',
+          layout: 'lines',
+          items: [
+            { kind: 'entry', id: 'e1' },
+            { kind: 'work', id: 'w0', pinned: true },
+            { kind: 'entry', id: 'e0' },
+          ],
+        },
+      ],
+    },
+  ],
   later: { unknown: true },
 });
 

@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Memory } from '../../../../electron/services/session/memory.ts';
-import { addTag, markSelected, removeTag, removeWorks, setKind, setStatus } from '../../../../renderer/features/works/bulk-commands.ts';
+import {
+  addTag,
+  duplicateWorks,
+  markSelected,
+  removeTag,
+  removeWorks,
+  setKind,
+  setStatus,
+} from '../../../../renderer/features/works/bulk-commands.ts';
 import { type Status, statuses } from '../../../../shared/model/status.ts';
 import { currentStatus, type Work } from '../../../../shared/model/work.ts';
 import { Command } from '../../../../shared/portfolio/commands.ts';
@@ -101,5 +109,27 @@ describe('what each action does', () => {
     expect(addTag(two, 'old')).toMatchObject({ label: 'Tag 1 work “old”' });
     expect(removeWorks(two)).toMatchObject({ label: 'Delete 2 works' });
     expect(removeWorks([])).toBeNull();
+  });
+
+  it('puts each copy behind its work, whatever was ticked, and takes them back in one step', () => {
+    fc.assert(
+      fc.property(works, fc.infiniteStream(fc.boolean()), (list, choice) => {
+        const ticked = new Set(list.filter(() => choice.next().value).map(({ id }) => id));
+        let made = 0;
+        const done = duplicateWorks(list, ticked, () => `copy${made++}`);
+        if (!done) {
+          expect(ticked.size).toBe(0);
+          return;
+        }
+        const { memory, after } = carriedOut(list, done.command);
+        expect(done.copies).toHaveLength(ticked.size);
+        const copies = [...done.copies];
+        expect(after).toEqual(list.flatMap((one) => (ticked.has(one.id) ? [one, { ...one, id: copies.shift() }] : [one])));
+        expect(memory.undo().ok).toBe(true);
+        expect(memory.portfolio?.works).toEqual(list);
+      }),
+      { numRuns: 100 },
+    );
+    expect(duplicateWorks(two, new Set(['a', 'b']), () => 'c')?.command).toMatchObject({ label: 'Duplicate 2 works' });
   });
 });

@@ -29,6 +29,11 @@ const works = [
   ]),
   work('empty', 'article-journal', { title: '' }),
 ];
+const more = [
+  ...works,
+  work('kanji', 'book', { title: '日本の河川', issued: { edtf: '2018' }, status: [{ status: 'in-press' }] }),
+  work('pressing', 'book', { title: 'Expressions in stone', issued: { edtf: '2017' }, tags: ['old', 'fragments'] }),
+];
 
 const shown = (query: string, filter: Partial<WorkFilter> = {}, sort: Sort | null = null, me: string | null = 'ada') =>
   shownWorks(works, { query, filter: { ...noFilter, ...filter }, sort }, me, 2026);
@@ -36,7 +41,14 @@ const shown = (query: string, filter: Partial<WorkFilter> = {}, sort: Sort | nul
 describe('searching', () => {
   it.each([
     ['moist', ['soil'], 'the beginning of a word of the title, without its marks'],
-    ['oisture', [], 'not its middle'],
+    ['oistu', ['soil'], 'the middle of a word'],
+    ['oi', [], 'two letters only where a word begins'],
+    ['019', [], 'numbers only from their beginning'],
+    ['河川', ['kanji'], 'words of a language without spaces'],
+    ['submit', ['draft'], 'the status'],
+    ['in press', ['kanji'], 'a status of two words as a whole'],
+    ['press in', ['kanji', 'pressing'], 'its words in another order as any words'],
+    ['fragment old', ['pressing'], 'tags'],
     ['angstrom', ['soil'], 'the venue, without accents'],
     ['rain days', ['talk'], 'the event'],
     ['owner 2019', ['soil', 'book'], 'author and year together'],
@@ -46,7 +58,8 @@ describe('searching', () => {
     ['talk', ['talk'], 'the kind'],
     ['  ', ['empty', 'draft', 'talk', 'soil', 'book'], 'nothing asked: all, newest first, undated on top'],
   ])('%j finds %j: %s', (query, ids) => {
-    expect(shown(query)).toEqual(ids);
+    const listed = shownWorks(query.trim() ? more : works, { query, filter: noFilter, sort: null }, 'ada', 2026);
+    expect(listed).toEqual(ids);
   });
 });
 

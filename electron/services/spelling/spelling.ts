@@ -1,0 +1,97 @@
+import { failure, type Result, success } from '../../../shared/model/problem.ts';
+import { type DictionaryTag, dictionaryFor } from '../../../shared/spelling/dictionaries.ts';
+import type { Child } from '../children.ts';
+import type { SpellingJob, SpellingReply, UnknownWord } from './spelling-child.ts';
+
+/** Looks words up in the bundled dictionaries. Fails with `spelling-failed`; a language without a dictionary knows every word. */
+export type Spelling = {
+  readonly check: (language: string, words: readonly string[]) => Promise<Result<readonly UnknownWord[]>>;
+  readonly suggest: (language: string, word: string) => Promise<Result<readonly string[]>>;
+  readonly close: () => void;
+};
+
+/** Longest time for one job, in milliseconds; then the child is ended and the next job starts a new one. */
+const DEADLINE = 30_000;
+/** Time without a job after which the child is ended, to give back its memory. */
+const REST = 10 * 60_000;
+/** A child that fails so many times in a row is broken: it is not started again. */
+const ATTEMPTS = 3;
+
+/** What a job is about, without its number. */
+type Question = { readonly words: readonly string[] } | { readonly suggestFor: string };
+
+/**
+ * Looks up in a child process that is started on first use, and again after it died or rested.
+ * @param start starts electron/services/spelling/spelling-child with IPC
+ */
+export function createSpelling(start: () => Child): Spelling {
+  let child: Child | null = null;
+  let count = 0;
+  let failures = 0;
+  let rest: NodeJS.Timeout | undefined;
+  const waiting = new Map<number, (reply: SpellingReply) => void>();
+
+  const ensure = (): Child => {
+    if (child) return child;
+    const started = start();
+    started.onMessage((message) => {
+      const reply = message as SpellingReply;
+      waiting.get(reply.id)?.(reply);
+    });
+    started.onExit((why) => {
+      if (child !== started) return;
+      child = null;
+      for (const [id, settle] of [...waiting]) settle({ id, error: `the spell-checker stopped (${why})` });
+    });
+    child = started;
+    return started;
+  };
+  const stop = () => {
+    clearTimeout(rest);
+    const running = child;
+    child = null;
+    running?.kill();
+    for (const [id, settle] of [...waiting]) settle({ id, error: 'it took too long' });
+  };
+  const ask = (language: DictionaryTag, question: Question): Promise<Result<SpellingReply>> => {
+    if (failures >= ATTEMPTS) return Promise.resolve(failed('it failed several times'));
+    const id = ++count;
+    return new Promise((resolve) => {
+      const late = setTimeout(stop, DEADLINE);
+      late.unref();
+      waiting.set(id, (reply) => {
+        clearTimeout(late);
+        waiting.delete(id);
+        clearTimeout(rest);
+        rest = setTimeout(stop, REST);
+        rest.unref();
+        failures = 'error' in reply ? failures + 1 : 0;
+        resolve('error' in reply ? failed(reply.error) : success(reply));
+      });
+      ensure().send({ id, language, ...question } satisfies SpellingJob);
+    });
+  };
+
+  return {
+    check: async (language, words) => {
+      const tag = dictionaryFor(language);
+      if (tag === null || words.length === 0) return success([]);
+      const answer = await ask(tag, { words });
+      return answer.ok ? success('unknown' in answer.value ? answer.value.unknown : []) : answer;
+    },
+    suggest: async (language, word) => {
+      const tag = dictionaryFor(language);
+      if (tag === null) return success([]);
+      const answer = await ask(tag, { suggestFor: word });
+      return answer.ok ? success('suggestions' in answer.value ? answer.value.suggestions : []) : answer;
+    },
+    close: stop,
+  };
+}
+
+function failed(why: string) {
+  return failure(
+    'spelling-failed',
+    `The spelling could not be checked: ${why}. Start Scholarfolio again; if it stays so, install it again.`,
+  );
+}
