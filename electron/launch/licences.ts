@@ -4,9 +4,11 @@ import { join } from 'node:path';
 /** A package of others that is shipped, as Vite lists those that it bundles. */
 export type ShippedPackage = { readonly name: string; readonly version: string; readonly identifier?: string; readonly text?: string };
 
-/** Where the licence stands of packages that come without its text: a package of the same authors, or a file of ours. */
+/** Where the licence stands of packages, or of all in a scope, that come without its text: a package of the same authors, or a file of ours. */
 const elsewhere: Readonly<Record<string, string>> = {
   'react-remove-scroll-bar': 'node_modules/react-remove-scroll/LICENSE',
+  '@unified-latex': 'resources/licences/unified-latex.txt',
+  unicode2latex: 'resources/licences/unicode2latex.txt',
   wouter: 'resources/licences/unlicense.txt',
   '@myriaddreamin/typst-ts-renderer': 'node_modules/@myriaddreamin/typst-ts-node-compiler/LICENSE',
 };
@@ -20,8 +22,10 @@ const SHIPPED = 'THIRD-PARTY-LICENSES.txt';
 export function licenceTexts(packages: readonly ShippedPackage[], root: string): string {
   const byKey = new Map(packages.map((one) => [`${one.name} ${one.version}`, one]));
   const sorted = [...byKey.entries()].sort(([a], [b]) => (a < b ? -1 : 1));
-  const textOf = ({ name, text }: ShippedPackage) =>
-    text?.trim() || (elsewhere[name] ? readFileSync(join(root, elsewhere[name]), 'utf8').trim() : '');
+  const textOf = ({ name, text }: ShippedPackage) => {
+    const file = elsewhere[name] ?? elsewhere[name.split('/')[0] ?? ''];
+    return text?.trim() || (file ? readFileSync(join(root, file), 'utf8').trim() : '');
+  };
   const without = sorted.filter(([, one]) => !textOf(one)).map(([key]) => key);
   if (without.length > 0)
     throw new Error(

@@ -13,9 +13,10 @@ export const duplicateWorks = defineRule({
     return works.flatMap((work): Spotted[] => {
       const found = known.find(work);
       known.add(work, work);
-      if (!found) return [];
+      // Two works of the same name without a year may well be two.
+      if (!found || found.by === 'title') return [];
       const message =
-        found.by === 'title'
+        found.by === 'title and year'
           ? `${quoted(work.title)} is there twice with the same year. Delete or correct one.`
           : `${quoted(work.title)} has the same ${found.by} as ${quoted(found.same.title)}. Delete or correct one.`;
       return [{ place: workPlace(work), message }];

@@ -7,12 +7,16 @@ import { plainText } from '../text/parse-rich.ts';
 /** What two works have to share for being taken as the same one. */
 type Same = Pick<Work, 'type' | 'title'> & Partial<Work>;
 
-/** What two works share: an identifier that only one work has, which makes it certain, or title, year and type, which make it likely. */
-export type SharedBy = 'DOI' | 'arXiv id' | 'PubMed id' | 'ISBN' | 'title';
+/**
+ * What two works share: an identifier that only one work has, which makes it certain, or title, type and year, which make it likely;
+ * where neither tells its year, title and type.
+ */
+export type SharedBy = 'DOI' | 'arXiv id' | 'PubMed id' | 'ISBN' | 'title and year' | 'title';
 
 function keysOf(work: Same): readonly (readonly [SharedBy, string])[] {
   const doi = parseDoi(work.DOI ?? '')?.toLowerCase();
   const isbn = work.ISBN?.replace(/[\s‐‑–-]/g, '').toUpperCase();
+  const year = parseEdtf((work.issued ?? work['event-date'])?.edtf ?? '')?.start?.year;
   const title = titleKey(work);
   const keys: readonly (readonly [SharedBy, string | null | undefined])[] = [
     ['DOI', doi],
@@ -21,7 +25,7 @@ function keysOf(work: Same): readonly (readonly [SharedBy, string])[] {
     ['PubMed id', work.PMID?.trim()],
     // Chapters and papers carry the number of their book.
     ['ISBN', work.type === 'book' ? isbn : null],
-    ['title', title],
+    year === undefined ? ['title', title] : ['title and year', title && `${title} ${year}`],
   ];
   return keys.flatMap(([by, key]) => (key ? [[by, `${by} ${key}`] as const] : []));
 }
@@ -39,9 +43,8 @@ function arxivId(work: Same): string | null {
 /** A preprint and its article, or a talk given at two places, share a title and are two works. */
 function titleKey(work: Same): string | null {
   const title = foldedWords(plainText(work.title));
-  const year = parseEdtf((work.issued ?? work['event-date'])?.edtf ?? '')?.start?.year;
-  if (!title || year === undefined) return null;
-  return [title, year, work.type, work.type === 'speech' ? foldedWords(venueOf(work as Work)) : ''].join('|');
+  if (!title) return null;
+  return [title, work.type, work.type === 'speech' ? foldedWords(venueOf(work as Work)) : ''].join('|');
 }
 
 /** Finds a work among those that are known already. `T`: what stands for a work. */

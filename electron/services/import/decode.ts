@@ -73,9 +73,14 @@ function telling(text: string): string {
   return line.trim().slice(0, 120);
 }
 
+/** What bytes 80 to 9F mean in Windows-1252; some versions of Node read them as ISO 8859-1, where they mean nothing. */
+const WINDOWS = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
+
 function decoded(bytes: Uint8Array, encoding: string): string | null {
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    const isWindows = new TextDecoder(encoding).encoding === 'windows-1252';
+    return isWindows ? text.replace(/[\x80-\x9f]/g, (sign) => WINDOWS[sign.charCodeAt(0) - 0x80] ?? sign) : text;
   } catch {
     return null;
   }

@@ -1,0 +1,96 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { beforeEach, describe, expect, it } from 'vitest';
+
+// The built program, as `npx scholarfolio import` runs it; `npm run build` makes it.
+const program = fileURLToPath(new URL('../../dist/node/cli.js', import.meta.url));
+let folder = '';
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'scholarfolio-import-'));
+  run('new', 'cv.json');
+});
+
+function run(...args: string[]) {
+  const env = { ...process.env, XDG_DATA_HOME: join(folder, 'data'), XDG_CONFIG_HOME: join(folder, 'config') };
+  const done = spawnSync(process.execPath, [program, ...args], { cwd: folder, encoding: 'utf8', env });
+  return { code: done.status, out: done.stdout, err: done.stderr };
+}
+const file = (name: string, content: string | Buffer) => writeFileSync(join(folder, name), content);
+const works = () =>
+  (JSON.parse(readFileSync(join(folder, 'cv.json'), 'utf8')) as { portfolio: { works: { title: string; volume?: string }[] } }).portfolio
+    .works;
+
+const BIB = '@article{a, title={On tides}, year=2020, doi={10.5555/t}}\n@article{b, title={On locks\n@book{c, title={On walls}, year=2019}';
+const RIS = 'TY  - JOUR\nTI  - On Tides\nDO  - 10.5555/T\nVL  - 7\nER  -\nTY  - BOOK\nTI  - On bridges\nER  -\n';
+
+describe('import', () => {
+  it('reads files of several kinds into one list without doubles', () => {
+    file('works.bib', BIB);
+    file('more.ris', RIS);
+    const { code, out, err } = run('import', 'cv.json', 'works.bib', 'more.ris');
+    expect({ code, out }).toEqual({
+      code: 0,
+      out: 'works.bib: 2 read, 2 added, 0 there already, 1 not readable\nmore.ris: 2 read, 1 added, 1 there already, 0 not readable\n',
+    });
+    expect(err).toBe(
+      'works.bib, line 2: A brace of this entry is never closed.\nmore.ris: “On Tides” is there already (same DOI): left out.\n',
+    );
+    expect(works().map(({ title }) => title)).toEqual(['On tides', 'On walls', 'On bridges']);
+    const before = readFileSync(join(folder, 'cv.json'));
+    expect(run('import', 'cv.json', 'works.bib', 'more.ris').code).toBe(0);
+    expect(readFileSync(join(folder, 'cv.json')).equals(before)).toBe(true);
+  });
+
+  it('merges, keeps both, or only says what it would do', () => {
+    file('works.bib', BIB);
+    file('more.ris', RIS);
+    run('import', 'cv.json', 'works.bib');
+    expect(run('import', 'cv.json', 'more.ris', '--dry-run').out).toContain('1 would be added');
+    expect(works()).toHaveLength(2);
+    run('import', 'cv.json', 'more.ris', '--on-duplicate', 'merge');
+    expect(works().find(({ title }) => title === 'On tides')?.volume).toBe('7');
+    run('import', 'cv.json', 'works.bib', '--on-duplicate', 'keep');
+    expect(works()).toHaveLength(5);
+  });
+
+  it('answers machines with the place and text of what it could not read', () => {
+    file('works.bib', BIB);
+    const { out } = run('import', 'cv.json', 'works.bib', '--json');
+    expect(JSON.parse(out)).toMatchObject({
+      dryRun: false,
+      sources: [
+        {
+          source: 'works.bib',
+          format: 'bibtex',
+          encoding: 'utf-8',
+          read: 2,
+          added: 2,
+          duplicates: [],
+          problems: [{ line: 2, message: expect.any(String), original: '@article{b, title={On locks' }],
+        },
+      ],
+    });
+  });
+
+  it.each([
+    [['import', 'cv.json'], 2, 'Name the portfolio file and the files to read.'],
+    [['import', 'cv.json', 'x.bib', '--on-duplicate', 'guess'], 2, '--on-duplicate takes one of: ask, skip, merge, keep.'],
+    [['import', 'cv.json', 'gone.bib'], 1, 'There is no file gone.bib.'],
+    [['import', 'cv.json', 'letter.txt'], 1, 'letter.txt is in no format that can be read.'],
+    [['import', 'cv.json', 'old.bib', '--person', 'Nobody'], 1, 'There is no person “Nobody” in this file.'],
+    [['import', 'cv.json', 'binary.bib'], 1, 'binary.bib: The file is not a text.'],
+  ])('%s ends with %d', (args, code, message) => {
+    file('letter.txt', 'Dear Ada,\nyours Ben');
+    file('old.bib', BIB);
+    file('binary.bib', Buffer.from([0, 1, 2, 3, 0, 0, 0]));
+    const before = readFileSync(join(folder, 'cv.json'), 'utf8');
+    const done = run(...args);
+    expect(done.code).toBe(code);
+    expect(done.err).toContain(message);
+    expect(readFileSync(join(folder, 'cv.json'), 'utf8')).toBe(before);
+  });
+});
