@@ -57,6 +57,7 @@ export function useCommands(): void {
     const stop = onHostEvent((event) => {
       if (event.kind !== 'menu') return;
       const { command } = event;
+      if (command === 'shortcuts' && useUi.getState().dialog !== null) return;
       // The menu bar hears its shortcut wherever the focus is; the browser's own undo is reached by this call only.
       if ((command === 'undo' || command === 'redo') && isForeignText(document.activeElement)) document.execCommand(command);
       else if (Object.hasOwn(commands, command)) commands[command as Command]();

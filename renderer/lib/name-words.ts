@@ -30,17 +30,20 @@ const ofWork = (work: Work) =>
 
 /** Fields of entries that hold names of people, places and venues. */
 const ofEntry = (entry: Entry) =>
-  wordsOf(entry, () => ['name', 'team', 'venue', 'location'].map((key) => (entry as Readonly<Record<string, unknown>>)[key]));
+  // The name of a figure is none of these.
+  wordsOf(entry, () =>
+    entry.kind === 'metric' ? [] : ['name', 'team', 'venue', 'location'].map((key) => (entry as Readonly<Record<string, unknown>>)[key]),
+  );
 
 /**
  * Whether a word belongs to a name that the portfolio holds: of a person, an author, a place, a venue, or to the title of a work.
- * @param except id of a work whose own words do not count: they are being written
+ * @param except id of an item whose own words do not count: they are being written
  */
 export function isNameWord({ people, works, entries }: Portfolio, word: string, except?: string): boolean {
   const small = word.normalize('NFC').toLowerCase();
   return (
     people.some((person) => ofPerson(person).has(small)) ||
-    entries.some((entry) => ofEntry(entry).has(small)) ||
+    entries.some((entry) => entry.id !== except && ofEntry(entry).has(small)) ||
     works.some((work) => work.id !== except && ofWork(work).has(small))
   );
 }

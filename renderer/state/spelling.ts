@@ -28,6 +28,7 @@ let isAsking = false;
 const MOST = 2000;
 
 let small: ReadonlySet<string> = new Set();
+let ownAsked = false;
 
 /** Whether a part of a word is one that the user added or ignores. */
 export function isAccepted(part: string): boolean {
@@ -61,13 +62,14 @@ export function lookUp(tag: string, words: readonly string[]): void {
 }
 
 async function askAll(): Promise<void> {
-  if (useSpelling.getState().own === null) await loadOwn();
+  if (!ownAsked) await loadOwn();
   for (let next = takeWanted(); next; next = takeWanted()) {
     const { unknown, failure } = await call('spelling.check', { language: next.tag, words: next.words });
     if (failure) {
       wanted.clear();
       notifyProblem(failure.message);
-      changed({ failed: true });
+      // Anything else may be better with the next look.
+      if (failure.code === 'spelling-broken') changed({ failed: true });
       return;
     }
     const of = looked.get(next.tag) ?? new Map<string, readonly string[]>();
@@ -101,9 +103,11 @@ function takeOwn(words: readonly string[]): void {
 
 /** Asks for the user's own words. */
 export async function loadOwn(): Promise<void> {
+  ownAsked = true;
   const { words, failure } = await call('spelling.own-words', {});
+  // The words that are known stay.
   if (failure) notifyProblem(failure.message);
-  takeOwn(words);
+  else takeOwn(words);
 }
 
 /** Adds a word to the user's own, or takes it away again. A failure is shown as a message. */

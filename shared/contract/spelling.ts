@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { LONGEST_WORD } from '../spelling/words.ts';
 import { FailureInfo } from './session.ts';
 
 const Language = z.string().min(1).max(35);
 /** One word, or one hyphenated word. */
-const Word = z.string().min(1).max(100);
+const Word = z.string().min(1).max(LONGEST_WORD);
 const OwnWords = z.object({ words: z.array(z.string()).describe('In the order of the alphabet'), failure: FailureInfo.nullable() });
 
 /** Channels about spelling. A language without a dictionary has no unknown words and no suggestions. */

@@ -18,12 +18,15 @@ const NO_PROSE = new RegExp(
   'gu',
 );
 
+/** Longer ones are sequences of bases and the like. */
+export const LONGEST_WORD = 100;
+
 /** Letters and digits, with single apostrophes, hyphens and soft hyphens between them. */
 const WORD = /[\p{L}\p{M}\p{N}]+(?:['’\-\u2010\u2011\u00ad][\p{L}\p{M}\p{N}]+)*/gu;
 
 /**
  * The words of a Markdown text whose spelling can be looked up: no citations, maths, code, addresses, nothing with digits, other scripts
- * or capitals inside, no single letters, and no stumps such as “Lehr-”. Hyphenated words and words with apostrophes are one word.
+ * or capitals inside, no single letters, nothing over 100 letters, and no stumps such as “Lehr-”. Hyphenated words and words with apostrophes are one word.
  */
 export function wordsIn(text: string): Word[] {
   const prose = text.replace(NO_PROSE, (found) => ' '.repeat(found.length));
@@ -32,7 +35,7 @@ export function wordsIn(text: string): Word[] {
     const end = start + word.length;
     // A stump, or the rest of something that is no prose.
     const isTorn = /[\p{L}\p{N}\-\u2010\u2011]/u.test(`${text[start - 1] ?? ''}${text[end] ?? ''}`);
-    if (!isTorn && !/\p{N}/u.test(word) && partsOf(word).some(isPlain)) words.push({ word, start, end });
+    if (!isTorn && word.length <= LONGEST_WORD && !/\p{N}/u.test(word) && partsOf(word).some(isPlain)) words.push({ word, start, end });
   }
   return words;
 }

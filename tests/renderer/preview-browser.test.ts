@@ -76,6 +76,13 @@ const drawn = () =>
     }
     return copy.innerHTML;
   });
+/** The shapes on each page. */
+const shapes = () =>
+  page.evaluate(() =>
+    [...window.surface.element.querySelectorAll('svg[role=img]')].map((svg) =>
+      [...svg.querySelectorAll('path')].map((path) => path.getAttribute('d')).join(' '),
+    ),
+  );
 const fresh = () => page.evaluate(() => window.reset());
 
 /** One detail changed; `lines` of them push everything below down, over page ends too. */
@@ -177,6 +184,25 @@ test('while somebody types, pages equal those of the whole document, whichever o
     known = again.number;
   }
 }, 120_000);
+
+test('a page that moves on unchanged is not taken for the one that stood there', async () => {
+  const cv = professorCv(60);
+  // Each section on pages of its own, which say no number.
+  const sections = cv.sections.map((section, i) => ({ ...section, breakBefore: i > 0 }));
+  const withLines = (words: number): CvDocument =>
+    edited({ ...cv, options: { ...cv.options, footer: 'none' }, sections }, 'word '.repeat(words));
+  const view = { from: 0, to: 1 };
+  const document = newKey();
+  await fresh();
+  const before = await ask(withLines(1), document, null, view);
+  await show(before, view);
+  const longer = withLines(900);
+  expect(await show(await ask(longer, document, before.number, view, view, false), view)).toBe(true);
+  const patched = await shapes();
+  await fresh();
+  await show(await ask(longer, newKey(), null, view), view);
+  expect((await shapes()).slice(0, 2)).toEqual(patched.slice(0, 2));
+}, 60_000);
 
 test('a small edit sends a small answer and keeps the untouched elements', async () => {
   const cv = professorCv(60);

@@ -4,6 +4,7 @@ import { checkGlyphs } from '../../../shared/compose/check-glyphs.ts';
 import { compareDocuments } from '../../../shared/compose/compare.ts';
 import type { Handlers } from '../../../shared/contract/contract.ts';
 import type { Preview, PreviewRequest } from '../../../shared/contract/preview.ts';
+import type { Finding } from '../../../shared/model/problem.ts';
 import type { EventQueue } from '../events.ts';
 import type { Dialogs } from '../host.ts';
 import type { Session } from '../session/session.ts';
@@ -34,6 +35,8 @@ export type DocumentTools = ExportTools & {
 /** Under which the layout engine remembers what a window shows of a document. */
 const keyOf = (client: string, document: string) => `${client} ${document}`;
 
+const MOST_SHOWN = 20;
+
 const FIRST_PAGE = { from: 0, to: 0 };
 
 /** The channels about documents: preview, checks and export. */
@@ -51,6 +54,9 @@ export function documentHandlers(tools: DocumentTools): Pick<Handlers, DocumentC
     failure,
   });
 
+  /** Characters that no font has, in documents as they were drawn whole last. */
+  const unprintable = new Map<string, readonly Finding[]>();
+
   const pagesOf = async (document: string, key: string, pages: Omit<PagesRequest, 'document'>): Promise<Preview> => {
     const portfolio = session.portfolio();
     const revision = session.revision();
@@ -59,8 +65,10 @@ export function documentHandlers(tools: DocumentTools): Pick<Handlers, DocumentC
     if (!composed.ok) return emptyPreview({ code: composed.code, message: composed.message }, revision);
     const { cv, findings, pending } = composed.value;
     const drawing = typesetter.preview(cv, { document: key, ...pages });
-    // Looked for while the pages are drawn in another process.
-    const shown = [...findings, ...checkGlyphs(cv, coverage)];
+    // Looked for while the pages are drawn in another process, and after a moment of rest only.
+    if (pages.whole) unprintable.set(key, checkGlyphs(cv, coverage));
+    for (const old of [...unprintable.keys()].slice(0, -MOST_SHOWN)) unprintable.delete(old);
+    const shown = [...findings, ...(unprintable.get(key) ?? [])];
     const drawn = await drawing;
     if (!drawn.ok) return { ...emptyPreview({ code: drawn.code, message: drawn.message }, revision), findings: shown, pending };
     return { ...drawn.value, pages: [...drawn.value.pages], revision, findings: shown, pending, failure: null };

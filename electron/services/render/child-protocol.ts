@@ -20,6 +20,8 @@ export type PreviewJob = {
   readonly data: string;
   /** The data is the beginning of a document that was laid out like this; null when it is all of it. */
   readonly rest: Rest | null;
+  /** Whether pages are told apart by the number they print: the same content is then the same page. */
+  readonly numbered: boolean;
   readonly known: number | null;
   readonly draw: PageRange;
   readonly hold: PageRange;

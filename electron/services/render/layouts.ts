@@ -7,7 +7,7 @@ import type { Place, Rest, WholeLayout } from './child-protocol.ts';
 const KEPT = 6;
 
 /** What goes on below the pages in view: a part of the next page, so that lines which an edit moves have somewhere to come from. */
-const BELOW = 0.35;
+const BELOW = 0.2;
 
 /** How the documents on the screens were laid out when all their pages were typeset last; the oldest ones are forgotten. */
 export class Layouts {

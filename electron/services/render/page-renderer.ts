@@ -20,7 +20,8 @@ export class PageRenderer {
 
   /**
    * @param vector the compiled document
-   * @param known the renderer's names of pages as they were drawn before, by index: a page that is the same need not be drawn again
+   * @param known the renderer's names of pages as they were drawn before, by index: a page that is the same need not be drawn again. Only
+   * for documents in which no page can move to another's place unchanged.
    */
   render(vector: Uint8Array, { from, to }: PageRange, known: ReadonlyMap<number, string> = new Map()): Drawn {
     const bytes = Buffer.from(vector.buffer, vector.byteOffset, vector.byteLength);

@@ -34,7 +34,11 @@ export type PageTypesetter = Omit<Typesetter, 'renderPdf'> & {
   readonly renderPdf: (cv: CvDocument, options?: PdfOptions) => Promise<Result<Uint8Array>>;
 };
 
-type Prepared = { readonly job: { readonly template: string; readonly data: string }; readonly file: PageFile | null };
+type Prepared = {
+  readonly job: { readonly template: string; readonly data: string };
+  readonly file: PageFile | null;
+  readonly numbered: boolean;
+};
 const INSPECTIONS_KEPT = 200;
 
 const FIXED_DATE = new Date(Date.UTC(2026, 0, 1));
@@ -86,13 +90,14 @@ export function createTypesetter({ resources, start, deadline = 20_000 }: Typese
         `The template option “${issue?.path.join('.')}” cannot be used: ${issue?.message}. Correct it in the document.`,
       );
     }
-    return success({ job: { template: template.file, data: JSON.stringify(pageData(cv, whole)) }, file: pageFile(cv) });
+    const data = JSON.stringify(pageData(cv, whole));
+    return success({ job: { template: template.file, data }, file: pageFile(cv), numbered: parsed.data.footer !== 'none' });
   }
 
   async function drawn(ready: Result<Prepared>, { document, known, draw, hold }: PagesRequest, rest: Rest | null): Promise<Result<Pages>> {
     if (!ready.ok) return ready;
-    const { job, file } = ready.value;
-    const reply = await line.ask<'preview'>({ kind: 'preview', key: document, ...job, rest, known, draw, hold }, file);
+    const { job, file, numbered } = ready.value;
+    const reply = await line.ask<'preview'>({ kind: 'preview', key: document, ...job, rest, numbered, known, draw, hold }, file);
     if (!reply.ok) return reply;
     const { layout, ...pages } = reply.value;
     if (layout) layouts.remember(document, layout);

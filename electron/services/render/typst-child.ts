@@ -25,7 +25,11 @@ async function run(job: Job, typesetting: Typesetting): Promise<Replies[Job['kin
       const { template, data, rest, draw } = job;
       const laid = rest ? typesetting.compileBeginning(template, data, rest, draw.to) : typesetting.compile(template, data);
       renderer ??= startRenderer();
-      const { pages, glyphs } = (await renderer).render(typesetting.vector(laid.document), draw, rest ? previews.shown(job) : undefined);
+      const { pages, glyphs } = (await renderer).render(
+        typesetting.vector(laid.document),
+        draw,
+        rest && job.numbered ? previews.shown(job) : undefined,
+      );
       if (rest) return previews.next({ ...job, asked, layout: null }, continued(pages, rest.sizes), glyphs);
       const layout = {
         fit: laid.fit,

@@ -37,11 +37,14 @@ export class OwnWords {
 
   async #read() {
     try {
-      const seen = await this.#fs.read(this.#file);
-      return success({ seen, words: wordsOf(seen.bytes.toString('utf8')) });
+      // The file itself where this is a link to it.
+      const real = await this.#fs.realpath(this.#file);
+      const seen = await this.#fs.read(real);
+      return success({ real, seen, words: wordsOf(new TextDecoder('utf-8', { fatal: true }).decode(seen.bytes)) });
     } catch (error) {
-      if (errorCode(error) === 'ENOENT') return success({ seen: null, words: [] as readonly string[] });
-      return failure('own-words-unreadable', `Your own words could not be read from ${this.#file} (${errorCode(error) ?? String(error)}).`);
+      if (errorCode(error) === 'ENOENT') return success({ real: this.#file, seen: null, words: [] as readonly string[] });
+      const why = error instanceof TypeError ? 'it is not a text in UTF-8: save it as such' : (errorCode(error) ?? String(error));
+      return failure('own-words-unreadable', `Your own words could not be read from ${this.#file} (${why}).`);
     }
   }
 
@@ -57,12 +60,12 @@ export class OwnWords {
     for (let attempt = 0; attempt < 3; attempt++) {
       const read = await this.#read();
       if (!read.ok) return read;
-      const { seen, words } = read.value;
+      const { real, seen, words } = read.value;
       const next = to(words);
       if (next === words) return success(words);
       try {
         await this.#fs.makeFolder(path.dirname(this.#file));
-        await writeDurably(this.#fs, this.#file, Buffer.from(next.map((word) => `${word}\n`).join('')), seen);
+        await writeDurably(this.#fs, real, Buffer.from(next.map((word) => `${word}\n`).join('')), seen);
         return success(next);
       } catch (error) {
         if (!(error instanceof Error)) throw error;
@@ -78,6 +81,6 @@ function wordsOf(text: string): readonly string[] {
   const words = text
     .split(/\r\n?|\n/)
     .map((line) => line.trim())
-    .filter((line) => line !== '' && line.length <= 100);
+    .filter((line) => line !== '');
   return [...new Set(words)].sort(order.compare);
 }

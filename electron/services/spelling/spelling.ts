@@ -3,7 +3,10 @@ import { type DictionaryTag, dictionaryFor } from '../../../shared/spelling/dict
 import type { Child } from '../children.ts';
 import type { SpellingJob, SpellingReply, UnknownWord } from './spelling-child.ts';
 
-/** Looks words up in the bundled dictionaries. Fails with `spelling-failed`; a language without a dictionary knows every word. */
+/**
+ * Looks words up in the bundled dictionaries; a language without a dictionary knows every word. Fails with `spelling-failed`, which the
+ * next question may not meet, and with `spelling-broken`, which every question meets from then on.
+ */
 export type Spelling = {
   readonly check: (language: string, words: readonly string[]) => Promise<Result<readonly UnknownWord[]>>;
   readonly suggest: (language: string, word: string) => Promise<Result<readonly string[]>>;
@@ -28,20 +31,27 @@ export function createSpelling(start: () => Child): Spelling {
   let child: Child | null = null;
   let count = 0;
   let failures = 0;
+  let closed = false;
   let rest: NodeJS.Timeout | undefined;
   const waiting = new Map<number, (reply: SpellingReply) => void>();
 
+  /** Everybody who waits is told; however many they are, it is one failure. */
+  const fail = (why: string) => {
+    failures++;
+    for (const [id, settle] of [...waiting]) settle({ id, error: why });
+  };
   const ensure = (): Child => {
     if (child) return child;
     const started = start();
     started.onMessage((message) => {
       const reply = message as SpellingReply;
+      if ('error' in reply) failures++;
       waiting.get(reply.id)?.(reply);
     });
     started.onExit((why) => {
       if (child !== started) return;
       child = null;
-      for (const [id, settle] of [...waiting]) settle({ id, error: `the spell-checker stopped (${why})` });
+      fail(`the spell-checker stopped (${why})`);
     });
     child = started;
     return started;
@@ -51,13 +61,18 @@ export function createSpelling(start: () => Child): Spelling {
     const running = child;
     child = null;
     running?.kill();
-    for (const [id, settle] of [...waiting]) settle({ id, error: 'it took too long' });
+  };
+  const giveUp = () => {
+    stop();
+    fail('it took too long');
   };
   const ask = (language: DictionaryTag, question: Question): Promise<Result<SpellingReply>> => {
-    if (failures >= ATTEMPTS) return Promise.resolve(failed('it failed several times'));
+    if (failures >= ATTEMPTS) return Promise.resolve(BROKEN);
+    // A child started now would keep the program from ending.
+    if (closed) return Promise.resolve(failed('Scholarfolio is closing'));
     const id = ++count;
     return new Promise((resolve) => {
-      const late = setTimeout(stop, DEADLINE);
+      const late = setTimeout(giveUp, DEADLINE);
       late.unref();
       waiting.set(id, (reply) => {
         clearTimeout(late);
@@ -65,7 +80,7 @@ export function createSpelling(start: () => Child): Spelling {
         clearTimeout(rest);
         rest = setTimeout(stop, REST);
         rest.unref();
-        failures = 'error' in reply ? failures + 1 : 0;
+        if (!('error' in reply)) failures = 0;
         resolve('error' in reply ? failed(reply.error) : success(reply));
       });
       ensure().send({ id, language, ...question } satisfies SpellingJob);
@@ -85,13 +100,18 @@ export function createSpelling(start: () => Child): Spelling {
       const answer = await ask(tag, { suggestFor: word });
       return answer.ok ? success('suggestions' in answer.value ? answer.value.suggestions : []) : answer;
     },
-    close: stop,
+    close: () => {
+      closed = true;
+      stop();
+      for (const [id, settle] of [...waiting]) settle({ id, error: 'Scholarfolio is closing' });
+    },
   };
 }
 
-function failed(why: string) {
-  return failure(
-    'spelling-failed',
-    `The spelling could not be checked: ${why}. Start Scholarfolio again; if it stays so, install it again.`,
-  );
-}
+const failed = (why: string) =>
+  failure('spelling-failed', `The spelling could not be checked: ${why}. It is tried again with the next word.`);
+
+const BROKEN = failure(
+  'spelling-broken',
+  'The spelling could not be checked several times. Start Scholarfolio again; if it stays so, install it again.',
+);

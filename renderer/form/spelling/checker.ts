@@ -55,9 +55,7 @@ export function createChecker({ root, host, lang, readOnly }: Checked) {
     tag = activeDictionary(languageOfText(useApp.getState(), host, { lang, field, current: currentPerson() }));
     if (tag === null) return show([]);
     const caret = caretOf(element);
-    const words = misspeltIn(readText(element), tag, host.collection === 'works' ? host.id : undefined).filter(
-      ({ start, end }) => caret === null || caret <= start || end < caret,
-    );
+    const words = misspeltIn(readText(element), tag, host.id).filter(({ start, end }) => caret === null || caret <= start || end < caret);
     const ranges = rangesIn(element, words);
     show(words.flatMap((word, i) => (ranges[i] ? [{ word, range: ranges[i] }] : [])));
   };

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -46,4 +46,23 @@ it('says so when words cannot be kept', async () => {
   await rm(path.join(folder, 'data'));
   await mkdir(file(), { recursive: true });
   expect(await words().list()).toMatchObject({ ok: false, code: 'own-words-unreadable' });
+});
+
+it('never writes after a doubtful read', async () => {
+  await mkdir(path.dirname(file()));
+  const bytes = Buffer.from('caf\xe9\nna\xefve\n', 'latin1');
+  await writeFile(file(), bytes);
+  expect(await words().keep('bog')).toMatchObject({ ok: false, code: 'own-words-unreadable', message: expect.stringContaining('UTF-8') });
+  expect((await readFile(file())).equals(bytes)).toBe(true);
+});
+
+it('keeps lines that are no words, and the link that the file may be', async () => {
+  await mkdir(path.dirname(file()));
+  const real = path.join(folder, 'shared-words.txt');
+  const long = 'acgt'.repeat(30);
+  await writeFile(real, `${long}\n`);
+  await symlink(real, file());
+  await words().keep('bog');
+  expect(await readFile(real, 'utf8')).toBe(`${long}\nbog\n`);
+  expect((await lstat(file())).isSymbolicLink()).toBe(true);
 });

@@ -67,8 +67,21 @@ it('says why it failed, starts anew, and gives up after three failures in a row'
     children.at(-1)?.exit('SIGSEGV');
     expect(await checked).toMatchObject({ ok: false, code: 'spelling-failed', message: expect.stringContaining('SIGSEGV') });
   }
-  expect(await spelling.check('en-GB', ['teh'])).toMatchObject({ ok: false, code: 'spelling-failed' });
+  expect(await spelling.check('en-GB', ['teh'])).toMatchObject({ ok: false, code: 'spelling-broken' });
   expect(children).toHaveLength(3);
+});
+
+it('counts one failure however many waited, and starts nothing once it is closed', async () => {
+  const { spelling, children } = begun();
+  const waiting = [spelling.check('en-GB', ['teh']), spelling.check('de', ['daß']), spelling.suggest('fr', 'jour')];
+  children[0]?.exit('SIGKILL');
+  expect((await Promise.all(waiting)).map(({ ok }) => ok)).toEqual([false, false, false]);
+  const next = spelling.check('en-GB', ['teh']);
+  expect(children).toHaveLength(2);
+  spelling.close();
+  expect(await next).toMatchObject({ ok: false, message: expect.stringContaining('closing') });
+  expect(await spelling.check('en-GB', ['teh'])).toMatchObject({ ok: false });
+  expect(children).toHaveLength(2);
 });
 
 it('ends a child that hangs, or that nobody asked for ten minutes', async () => {
