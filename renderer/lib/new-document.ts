@@ -49,6 +49,9 @@ const inShort = (id: string): Partial<Section> => {
   return { filter: id === 'publications' ? { most: 10 } : { most: 5 } };
 };
 
+/** What readers can find: nothing that was only submitted. */
+const OUT: Section['filter'] = { status: ['accepted', 'in-press', 'published'] };
+
 export const documentPresets: readonly DocumentPreset[] = [
   {
     id: 'cv',
@@ -70,7 +73,9 @@ export const documentPresets: readonly DocumentPreset[] = [
     name: 'Publication list',
     hint: 'Everything that is out, by kind, numbered in the order of the list',
     template: 'organisation-first',
-    sections: () => [Section.parse({ id: newId('s'), heading: 'Publications', layout: 'references', works: ['all'], group: 'type' })],
+    sections: () => [
+      Section.parse({ id: newId('s'), heading: 'Publications', layout: 'references', works: ['all'], group: 'type', filter: OUT }),
+    ],
     settings: { numbering: Numbering.parse({ order: 'listing' }) },
   },
   {

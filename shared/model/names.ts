@@ -87,8 +87,9 @@ export function parseNames(typed: string): Name[] {
   if (!text) return [];
   const separator = text.includes(';') ? /\s*;\s*(?:and\s+|&\s*)?/i : /\s+(?:and|und)\s+|\s*&\s*/i;
   const parts = splitOutsideBraces(text, separator).flatMap((part) => (text.includes(';') ? splitAtAnd(part) : splitCommaList(part)));
-  const indexed = parts.length > 1 && parts.every((part) => INDEXED.test(part));
-  return parts.map(indexed ? parseIndexedName : parseName).filter((name) => name !== null);
+  // "Smith, John; Doe J" has both: a name with a comma says itself which part is the family name.
+  const indexed = parts.length > 1 && parts.every((part) => INDEXED.test(part) || part.includes(','));
+  return parts.map((part) => (indexed && INDEXED.test(part) ? parseIndexedName(part) : parseName(part))).filter((name) => name !== null);
 }
 
 /** "Ng, Jo and de la Cruz, Ana" between semicolons: two people, as both sides say "Family, Given"; "Health and Care" stays whole. */

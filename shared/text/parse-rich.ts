@@ -136,9 +136,18 @@ function unmask(value: string, marks: readonly Mark[], masks: readonly Masked[])
   });
 }
 
+const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+const LOWERED = '₀₁₂₃₄₅₆₇₈₉';
+
+/** Raised and lowered digits stay so: 10³ is not 103. */
+function plainWords({ text: words, marks = [] }: Extract<Inline, { kind: 'text' }>): string {
+  const digits = marks.includes('superscript') ? RAISED : marks.includes('subscript') ? LOWERED : null;
+  return digits ? words.replace(/\d/g, (digit) => digits[Number(digit)] ?? digit).replace(/[-−]/g, digits === RAISED ? '⁻' : '₋') : words;
+}
+
 /** The words of a Markdown text without its marks; citations are left out. */
 export function plainText(markdown: string): string {
   const words = (inline: Inline): string =>
-    inline.kind === 'text' ? inline.text : inline.kind === 'link' ? inline.content.map(words).join('') : '';
+    inline.kind === 'text' ? plainWords(inline) : inline.kind === 'link' ? inline.content.map(words).join('') : '';
   return parseRich(markdown).map(words).join('');
 }

@@ -27,6 +27,21 @@ it('reads in German what was written in German, and in English the rest', async 
   expect(pdfLanguages(pdf.value)).toEqual(['de-DE', 'en']);
 });
 
+// The two others are those of the documents below.
+it.each(['classic', 'modern', 'sidebar', 'plain-list'])('jonas-cv reads as it always did in the template %s', async (template) => {
+  const sample = samplePortfolio();
+  const documents = sample.documents.map((document) => ({
+    ...document,
+    template,
+    options: {},
+    sections: document.sections.map((section, i) => ({ ...section, side: i % 4 === 1 })),
+  }));
+  const { cv } = await composed({ ...sample, documents }, 'jonas-cv');
+  const pdf = await typesetter.renderPdf(cv, { standard: 'ua-1' });
+  if (!pdf.ok) throw new Error(pdf.message);
+  await expect(`${await pdfText(pdf.value)}\n`).toMatchFileSnapshot(`./jonas-cv.${template}.txt`);
+});
+
 describe.each(['ilse-cv', 'jonas-cv', 'ilse-narrative-cv'])('the sample’s %s', (id) => {
   it('reads as it always did', async () => {
     const { cv, findings } = await composed(samplePortfolio(), id);

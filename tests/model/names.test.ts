@@ -114,3 +114,11 @@ it('an "and" between two names of a list with semicolons separates them; in the 
   expect(parseNames('Castellane, Hélène; Ng, J. and de la Cruz, Ana').map((name) => name.family)).toEqual(['Castellane', 'Ng', 'Cruz']);
   expect(parseNames('Ministry of Rain and Rivers; Ng, J.')).toHaveLength(2);
 });
+
+it('reads lists that have both kinds of names', () => {
+  expect(parseNames('Smith, John; Doe J; de la Cruz AB')).toEqual([
+    { family: 'Smith', given: 'John' },
+    { family: 'Doe', given: 'J.' },
+    { family: 'Cruz', given: 'A. B.', 'non-dropping-particle': 'de la' },
+  ]);
+});

@@ -91,3 +91,10 @@ describe('the Markdown subset', () => {
     expect(letters(runText(parseRich(text)))).toBe(letters(text));
   });
 });
+
+it.each([
+  ['$10^3$ parameters', '10³ parameters'],
+  ['CO$_2$ at $10^{-3}$', 'CO₂ at 10⁻³'],
+])('the words of %s are %s', (markdown, words) => {
+  expect(plainText(markdown)).toBe(words);
+});

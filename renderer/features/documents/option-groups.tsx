@@ -139,6 +139,8 @@ export function ReferenceOptions() {
       />
       <div className={form.wide}>
         <DocumentSwitch path={['numbering', 'highlightOwner']} label="Print the owner’s name in bold in reference lists" fallback={true} />
+      </div>
+      <div className={form.wide}>
         <DocumentSwitch
           path={['numbering', 'nameCutOwner']}
           label="Name the owner in brackets where the style cuts a long list of authors"

@@ -56,7 +56,7 @@ const FilterForm = memo(function FilterForm() {
   const tagChoices = useMemo(() => tags.map((tag) => [tag, tag] as const), [tags]);
   const me = useItem('people', useCurrentPerson() ?? '');
   return (
-    <>
+    <div data-autofocus tabIndex={-1} className={styles.filterForm}>
       <div className={styles.filterGrid}>
         <Many field="kinds" label="Type" choices={kindChoices} />
         <Many field="statuses" label="Status now" choices={statusChoices} />
@@ -74,7 +74,7 @@ const FilterForm = memo(function FilterForm() {
         <Tick field="noDoi" label="No DOI yet" />
       </div>
       <Clear />
-    </>
+    </div>
   );
 });
 

@@ -101,6 +101,11 @@ export function createChecker({ root, host, lang, readOnly }: Checked) {
     shown: () => canHighlight && soon(0),
     /** The underlined word at a point of the window, or that at the caret. */
     at: (point: Point | null) => {
+      // Whoever points at a word has finished it.
+      if (point && unfinished) {
+        unfinished = null;
+        look();
+      }
       const caret = point === null && root.current ? readSelection(root.current)?.end : null;
       const hit = found.find(({ word, range }) =>
         point

@@ -54,3 +54,12 @@ describe('a short CV', () => {
     expect(outline((await fresh(sample, ilse, 'short-cv')).cv)).not.toContain('## References');
   });
 });
+
+it('a publication list prints nothing that was only submitted', async () => {
+  const [, person, from] = people[0] ?? [];
+  if (!person || !from) throw new Error('no sample');
+  const works = from.works.map((work) => ({ ...work, status: [{ status: 'submitted' as const }] }));
+  const lines = outline((await fresh({ ...from, works }, person, 'publications')).cv);
+  expect(lines.join('\n')).not.toContain('presented at');
+  expect(lines.length).toBeLessThan(5);
+});
