@@ -19,7 +19,7 @@ export const SearchBox = memo(function SearchBox({ count, onDown }: Props) {
     <TextInput
       className={styles.search}
       aria-label="Search works"
-      placeholder="Search title, author, venue, year, status, tag, keyword, note"
+      placeholder="Search any of their words"
       leftSection={<Icon name="search" size={14} />}
       rightSectionWidth={112}
       rightSectionPointerEvents="none"
