@@ -7,6 +7,7 @@ import { textsIn } from '../../../shared/text/texts-in.ts';
 import { type Translatable, textFields } from '../../../shared/translations/text-fields.ts';
 import { workKindOf } from '../../../shared/works/work-kinds.ts';
 import { type AnyForm, codecOf, fieldsOf } from '../../form/codecs.ts';
+import { listWords } from './list-words.ts';
 
 type Item = NonNullable<Difference['was']>;
 
@@ -89,6 +90,8 @@ export function changedFields(difference: Difference): Changed[] {
     if (key === 'id' || key === 'kind' || JSON.stringify(before[key]) === JSON.stringify(after[key])) return [];
     const field = fields.get(key);
     const print = (value: unknown) => {
+      const list = difference.collection === 'works' ? listWords[key] : undefined;
+      if (list) return list(value);
       const shown = field ? codecOf(field, undefined).print(value as never) : value;
       return typeof shown === 'string' ? shown : wordsIn(shown);
     };

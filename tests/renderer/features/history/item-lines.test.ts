@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { changedFields } from '../../../../renderer/features/history/item-lines.ts';
 import { portrait } from '../../../builders/picture.ts';
-import { entry } from '../../../builders/portfolio.ts';
+import { entry, work } from '../../../builders/portfolio.ts';
 
 const data = portrait().toString('base64');
 const item = (photo?: Record<string, unknown>) => ({ id: 'ada', name: { given: 'Ada' }, ...(photo ? { photo } : {}) });
@@ -29,5 +29,18 @@ it('names texts of further languages by language and field', () => {
   expect(fields).toEqual([
     { label: 'Deutsch: Award', was: 'Preis', now: 'Der Preis' },
     { label: expect.stringMatching(/^Deutsch: /), was: '', now: 'Akademie' },
+  ]);
+});
+
+it('says who did what and how far a work came in words', () => {
+  const was = work('w', 'article-journal', { status: [{ status: 'submitted', date: '2024-05', venue: 'Journal of Tides' }] }, ['Ada Berg']);
+  const now = {
+    ...was,
+    contributors: was.contributors.map((one) => ({ ...one, equal: true, credit: ['data-curation' as const] })),
+    status: [...was.status, { status: 'accepted' as const }],
+  };
+  expect(changedFields({ collection: 'works', id: 'w', was, now })).toEqual([
+    { label: 'Authors', was: 'Ada Berg', now: 'Ada Berg (equal contribution, Data curation)' },
+    { label: 'Status', was: 'Submitted, 2024-05, Journal of Tides', now: 'Submitted, 2024-05, Journal of Tides\nAccepted' },
   ]);
 });
