@@ -2,7 +2,7 @@ import type { Finding, Place } from '../model/problem.ts';
 import { fontChain } from '../templates/fonts.ts';
 import { printedName } from '../templates/page-data.ts';
 import { templateById } from '../templates/registry.ts';
-import type { Block, CvDocument, Run, Source } from './cv-document.ts';
+import type { Block, CvDocument, Inline, Run, Source } from './cv-document.ts';
 import { runText } from './runs.ts';
 
 /** For each bundled family the inclusive ranges of characters that all of its faces have (resources/fonts/coverage.json). */
@@ -73,7 +73,8 @@ function* blockTexts(block: Block): Generator<{ source: Source; text: string }> 
       yield all(block.label ?? [], block.content);
       return;
     case 'reference':
-      yield { source, text: `${block.label} ${runText(block.content)}` };
+      // Signs of contributors are those of the document: the legend under the list has them all.
+      yield { source, text: `${block.label} ${runText(block.content.filter((inline) => !isSign(inline)))}` };
       return;
     case 'subheading':
     case 'paragraph':
@@ -81,6 +82,8 @@ function* blockTexts(block: Block): Generator<{ source: Source; text: string }> 
       yield all(block.content);
   }
 }
+
+const isSign = (inline: Inline): boolean => inline.kind === 'text' && inline.marks?.includes('sign') === true;
 
 function placeOf(source: Source): Place {
   const path = source.path?.split('.').map((key) => (/^\d+$/.test(key) ? Number(key) : key));

@@ -47,3 +47,9 @@ test('the name is checked as it is printed, in capitals too', () => {
   const shouting = { ...titleFirstCv(), header: { ...titleFirstCv().header, name: text('Ana \u{1F600}') } };
   expect(checkGlyphs(shouting, coverage)[0]).toMatchObject({ place: { collection: 'people' } });
 });
+
+test('a sign of contributors is told once, where the legend explains it', () => {
+  const signed = reference('w-1', '[1]', [...text('A. Berg'), { kind: 'text', text: '✉', marks: ['superscript', 'sign'] }]);
+  const findings = checkGlyphs(cv(signed, line('legend', '✉ Corresponding author')), coverage);
+  expect(findings.map(({ place }) => place?.id)).toEqual(['legend']);
+});
