@@ -4,6 +4,7 @@ import { createInterface } from 'node:readline/promises';
 import type { ReadItem } from '../../shared/formats/format.ts';
 import { formatOf, importFormats } from '../../shared/formats/registry.ts';
 import { type Candidate, candidatesOf, type Decision, importCommand } from '../../shared/import/plan-import.ts';
+import { fullName } from '../../shared/model/names.ts';
 import type { PortfolioV1 as Portfolio } from '../../shared/portfolio/portfolio-v1.ts';
 import { plainText } from '../../shared/text/parse-rich.ts';
 import { decode } from '../services/import/decode.ts';
@@ -38,8 +39,9 @@ export const importFiles: CommandDefinition = {
   run: async ({ positionals: [file = '', ...paths], values, json }, output) => {
     const terminal = process.stdin.isTTY === true && process.stderr.isTTY === true && !json;
     const wanted = values['on-duplicate'] ?? (terminal ? 'ask' : 'skip');
-    const policy = policies.find((one) => one === wanted);
-    if (!policy) throw new UsageError(`--on-duplicate takes one of: ${policies.join(', ')}.`);
+    const chosen = policies.find((one) => one === wanted);
+    if (!chosen) throw new UsageError(`--on-duplicate takes one of: ${policies.join(', ')}.`);
+    const policy = chosen === 'ask' && !terminal ? 'skip' : chosen;
     const sources = await Promise.all(paths.map((path) => readSource(path, values.encoding)));
     const session = await new Session({ dataDir: dataFolder(), samplePath: join(resourcesFolder(), 'sample', 'portfolio.json') }).start();
     try {
@@ -47,7 +49,7 @@ export const importFiles: CommandDefinition = {
       const portfolio = session.portfolio();
       if (!opened.ok) throw new InputError(opened.code, opened.message);
       if (!portfolio) throw new InputError('nothing-open', `${file} cannot be read.`);
-      const plan = await decide(sources, withOnly(portfolio, values.person), terminal || policy !== 'ask' ? policy : 'skip', output);
+      const plan = await decide(sources, withOnly(portfolio, values.person), policy, output);
       const command = importCommand(
         `Import ${sources.map(({ name }) => name).join(', ')}`.slice(0, 200),
         plan.flatMap(({ decided }) => decided),
@@ -89,9 +91,7 @@ async function readSource(path: string, encoding: string | boolean | undefined):
 /** The portfolio with one person to link to, when there is a wish. */
 function withOnly(portfolio: Portfolio, wanted: string | boolean | undefined): Portfolio {
   if (typeof wanted !== 'string') return portfolio;
-  const people = portfolio.people.filter(
-    ({ id, name }) => id === wanted || [name.given, name.family].filter(Boolean).join(' ').toLowerCase() === wanted.toLowerCase(),
-  );
+  const people = portfolio.people.filter(({ id, name }) => id === wanted || fullName(name).toLowerCase() === wanted.toLowerCase());
   if (people.length !== 1)
     throw new InputError('person-unknown', `There is ${people.length ? 'more than one' : 'no'} person “${wanted}” in this file.`);
   return { ...portfolio, people };
@@ -100,16 +100,15 @@ function withOnly(portfolio: Portfolio, wanted: string | boolean | undefined): P
 type Planned = Source & { readonly decided: readonly (readonly [Candidate, Decision])[] };
 
 async function decide(sources: readonly Source[], portfolio: Portfolio, policy: Policy, output: Output): Promise<Planned[]> {
-  const works = sources.map(({ items }) => items.flatMap((item) => (item.kind === 'work' ? [item.work] : [])));
-  const candidates = candidatesOf(works.flat(), portfolio);
+  const worksIn = ({ items }: Source) => items.flatMap((item) => (item.kind === 'work' ? [item.work] : []));
+  const candidates = candidatesOf(sources.flatMap(worksIn), portfolio);
   const planned: Planned[] = [];
-  let at = 0;
-  for (const [i, source] of sources.entries()) {
-    const end = at + (works[i]?.length ?? 0);
+  for (const source of sources) {
     const decided: (readonly [Candidate, Decision])[] = [];
-    for (const candidate of candidates.slice(at, end))
-      decided.push([candidate, candidate.same && policy === 'ask' ? await ask(candidate, output) : policy === 'ask' ? 'skip' : policy]);
-    at = end;
+    for (const candidate of candidates.splice(0, worksIn(source).length)) {
+      const decision = !candidate.same ? 'keep' : policy === 'ask' ? await ask(candidate, output) : policy;
+      decided.push([candidate, decision]);
+    }
     planned.push({ ...source, decided });
   }
   return planned;

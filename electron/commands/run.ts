@@ -65,15 +65,7 @@ export async function runCommandLine(argv: readonly string[], output: Output): P
     }
     const { least, most } = command.positionals;
     if (positionals.length < least || positionals.length > most) {
-      const wrong =
-        positionals.length < least
-          ? least > 1
-            ? 'Name the portfolio file and the files to read.'
-            : 'Name the portfolio file.'
-          : most === 0
-            ? 'It takes no file.'
-            : 'Only one file at a time.';
-      throw new UsageError(`${wrong} Usage: npx scholarfolio ${command.usage}`);
+      throw new UsageError(`${wrongCount(positionals.length, command)} Usage: npx scholarfolio ${command.usage}`);
     }
     await command.run({ positionals, values: values as Record<string, string | boolean | undefined>, json: values.json === true }, output);
     return DONE;
@@ -90,6 +82,11 @@ export async function runCommandLine(argv: readonly string[], output: Output): P
     }
     throw error;
   }
+}
+
+function wrongCount(given: number, { positionals: { least, most } }: CommandDefinition): string {
+  if (given < least) return least > 1 ? 'Name the portfolio file and the files to read.' : 'Name the portfolio file.';
+  return most === 0 ? 'It takes no file.' : 'Only one file at a time.';
 }
 
 function parse(command: CommandDefinition, argv: readonly string[]) {

@@ -47,19 +47,31 @@ function titleKey(work: Same): string | null {
   return [title, work.type, work.type === 'speech' ? foldedWords(venueOf(work as Work)) : ''].join('|');
 }
 
+/** Editorials of one journal share title and year: other DOIs or other first authors say that two works are two. */
+function contradicts(a: Same, b: Same): boolean {
+  const differ = (of: (work: Same) => string) => of(a) !== '' && of(b) !== '' && of(a) !== of(b);
+  return differ((work) => parseDoi(work.DOI ?? '')?.toLowerCase() ?? '') || differ(firstAuthor);
+}
+
+function firstAuthor({ contributors = [] }: Same): string {
+  const first = contributors.find(({ role }) => role === 'author');
+  return first ? foldedWords(first.name.family ?? first.name.literal ?? '') : '';
+}
+
 /** Finds a work among those that are known already. `T`: what stands for a work. */
 export class KnownWorks<T> {
-  readonly #all = new Map<string, T>();
+  readonly #all = new Map<string, { readonly work: Same; readonly as: T }[]>();
 
-  /** Nothing that is there already is replaced. */
   add(work: Same, as: T): void {
-    for (const [, key] of keysOf(work)) if (!this.#all.has(key)) this.#all.set(key, as);
+    for (const [, key] of keysOf(work)) this.#all.set(key, [...(this.#all.get(key) ?? []), { work, as }]);
   }
 
+  /** The first one that was added, by the surest of what it shares. */
   find(work: Same): { readonly same: T; readonly by: SharedBy } | null {
     for (const [by, key] of keysOf(work)) {
-      const same = this.#all.get(key);
-      if (same !== undefined) return { same, by };
+      const isName = by === 'title' || by === 'title and year';
+      const found = this.#all.get(key)?.find((one) => !isName || !contradicts(one.work, work));
+      if (found) return { same: found.as, by };
     }
     return null;
   }

@@ -18,9 +18,15 @@ describe('a work that was read', () => {
 
   it.each([
     ['another year', { title: 'On tides', issued: { edtf: '2021' } }],
+    ['another DOI: editorials share their title', { title: 'On tides', DOI: '10.5555/other', issued: { edtf: '2020' } }],
     ['another type: its preprint', { type: 'article' as const, title: 'On tides', issued: { edtf: '2020' } }],
   ])('is new with %s', (_how, fields) => {
     expect(candidatesOf([read(fields)], kept)[0]?.same).toBeNull();
+  });
+
+  it('is new with another first author', () => {
+    const other = work('read', 'article-journal', { title: 'On tides', issued: { edtf: '2020' } }, ['Carla Dee']);
+    expect(candidatesOf([other], kept)[0]?.same).toBeNull();
   });
 
   it('may be the same as one that was read before it', () => {
