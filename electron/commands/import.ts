@@ -10,6 +10,7 @@ import { plainText } from '../../shared/text/parse-rich.ts';
 import { decode } from '../services/import/decode.ts';
 import { dataFolder, resourcesFolder } from '../services/paths.ts';
 import { Session } from '../services/session/session.ts';
+import { STILL_HERE } from '../services/store/store-error.ts';
 import { type CommandDefinition, InputError, type Output, UsageError } from './define-command.ts';
 
 const policies = ['ask', 'skip', 'merge', 'keep'] as const;
@@ -48,7 +49,10 @@ export const importFiles: CommandDefinition = {
       const opened = await session.open(resolve(file), false);
       const portfolio = session.portfolio();
       if (!opened.ok) throw new InputError(opened.code, opened.message);
-      if (!portfolio) throw new InputError('nothing-open', `${file} cannot be read.`);
+      if (!portfolio) {
+        const { accessReason } = session.state();
+        throw new InputError(accessReason?.code ?? 'nothing-open', accessReason?.message ?? `${file} cannot be read.`);
+      }
       const plan = await decide(sources, withOnly(portfolio, values.person), policy, output);
       const command = importCommand(
         `Import ${sources.map(({ name }) => name).join(', ')}`.slice(0, 200),
@@ -58,7 +62,7 @@ export const importFiles: CommandDefinition = {
         const done = session.edit(command);
         if (!done.ok) throw new InputError(done.code, done.message);
         const saved = await session.flush();
-        if (!saved.ok) throw new InputError(saved.code, saved.message);
+        if (!saved.ok) throw new InputError(saved.code, saved.message.replace(STILL_HERE, 'Nothing was imported.'));
       }
       report(plan, { file: resolve(file), dryRun: values['dry-run'] === true, json }, output);
     } finally {

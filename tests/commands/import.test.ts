@@ -76,6 +76,16 @@ describe('import', () => {
     });
   });
 
+  it('says what is wrong with the portfolio, and leaves it as it was', () => {
+    file('works.bib', BIB);
+    file('broken.json', '{"format": "schol');
+    const { code, err } = run('import', 'broken.json', 'works.bib');
+    expect(code).toBe(1);
+    expect(err).toContain('“broken.json”');
+    expect(err).toContain('line 1');
+    expect(readFileSync(join(folder, 'broken.json'), 'utf8')).toBe('{"format": "schol');
+  });
+
   it.each([
     [['import', 'cv.json'], 2, 'Name the portfolio file and the files to read.'],
     [['import', 'cv.json', 'x.bib', '--on-duplicate', 'guess'], 2, '--on-duplicate takes one of: ask, skip, merge, keep.'],

@@ -22,11 +22,14 @@ export function asFailure(error: unknown): Failure {
 
 export const quoted = (file: string): string => `“${path.basename(file)}”`;
 
+/** What a failed save says at its end, where a window keeps the changes. */
+export const STILL_HERE = 'Your changes are still here: use “Save as” to keep them in another folder.';
+
 /** What a system error means for somebody whose file is being written. Errors that are not the system's are thrown on. */
 export function writeError(error: unknown, file: string): StoreError {
   if (error instanceof StoreError) return error;
   const code = errorCode(error);
-  const elsewhere = 'Your changes are still here: use “Save as” to keep them in another folder.';
+  const elsewhere = STILL_HERE;
   switch (code) {
     case undefined:
       throw error;
