@@ -1,5 +1,6 @@
 import { Link, useRoute } from 'wouter';
 import { Icon } from '../components/icon.tsx';
+import { showForm } from '../state/ui.ts';
 import styles from './app.module.css';
 
 type Props = {
@@ -20,7 +21,12 @@ const looks = { quiet: styles.navCount, pressing: styles.navPressing, stopping: 
 export function NavLink({ href, icon, label, count, nested, tone, says }: Props) {
   const [here] = useRoute(nested ?? href);
   return (
-    <Link href={href} className={here ? `${styles.navLink} ${styles.navHere}` : styles.navLink} aria-current={here ? 'page' : undefined}>
+    <Link
+      href={href}
+      className={here ? `${styles.navLink} ${styles.navHere}` : styles.navLink}
+      aria-current={here ? 'page' : undefined}
+      onClick={showForm}
+    >
       <Icon name={icon} />
       <span className={styles.navLabel}>{label}</span>
       {count !== undefined && count > 0 && (

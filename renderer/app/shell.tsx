@@ -1,6 +1,4 @@
 import { SegmentedControl } from '@mantine/core';
-import { useEffect } from 'react';
-import { useHashLocation } from 'wouter/use-hash-location';
 import { Splitter } from '../components/splitter.tsx';
 import { Banners } from '../features/files/banners.tsx';
 import { useUi } from '../state/ui.ts';
@@ -21,12 +19,6 @@ export function Shell() {
   const shown = usePreviewShown();
   const share = useUi((ui) => ui.previewShare);
   const tab = useUi((ui) => ui.tab);
-  const [path] = useHashLocation();
-  // Whoever goes somewhere wants to see it.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: with every new address
-  useEffect(() => {
-    useUi.setState({ tab: 'form' });
-  }, [path]);
 
   return (
     <div className={styles.shell}>

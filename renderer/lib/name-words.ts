@@ -28,22 +28,29 @@ const ofPerson = (person: Person) => wordsOf(person, () => [person.name, ...pers
 const ofWork = (work: Work) =>
   wordsOf(work, () => [...named.map((key) => work[key]), ...work.contributors.flatMap(({ name }) => Object.values(name))]);
 
-/** Fields of entries that hold names of people, places and venues. */
+/** Fields of entries that name people, places, venues and organisations. */
+const naming = ['name', 'team', 'venue', 'location', 'organisation', 'unit', 'funder', 'awarder', 'issuer', 'outlet', 'body', 'department'];
+
+/** What is written with a capital there; the rest is ordinary words, which may be misspelt. */
 const ofEntry = (entry: Entry) =>
-  // The name of a figure is none of these.
+  // The name of a figure is a phrase.
   wordsOf(entry, () =>
-    entry.kind === 'metric' ? [] : ['name', 'team', 'venue', 'location'].map((key) => (entry as Readonly<Record<string, unknown>>)[key]),
+    naming.flatMap((key) => {
+      const text = entry.kind === 'metric' ? '' : (entry as Readonly<Record<string, unknown>>)[key];
+      return typeof text === 'string' ? (text.match(/\p{Lu}\p{L}*/gu) ?? []) : [];
+    }),
   );
 
 /**
- * Whether a word belongs to a name that the portfolio holds: of a person, an author, a place, a venue, or to the title of a work.
- * @param except id of an item whose own words do not count: they are being written
+ * Whether a word belongs to a name that the portfolio holds: of a person, an author, a place, a venue, an organisation, or to the title
+ * of a work.
+ * @param except id of a work whose own words do not count: they are being written
  */
 export function isNameWord({ people, works, entries }: Portfolio, word: string, except?: string): boolean {
   const small = word.normalize('NFC').toLowerCase();
   return (
     people.some((person) => ofPerson(person).has(small)) ||
-    entries.some((entry) => entry.id !== except && ofEntry(entry).has(small)) ||
+    entries.some((entry) => ofEntry(entry).has(small)) ||
     works.some((work) => work.id !== except && ofWork(work).has(small))
   );
 }

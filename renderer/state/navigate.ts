@@ -2,7 +2,7 @@ import { navigate } from 'wouter/use-hash-location';
 import type { EntryKind } from '../../shared/entries/registry.ts';
 import { itemOf } from './select.ts';
 import { useApp } from './store.ts';
-import { chooseDocument, choosePerson, type Spot, wantFocus } from './ui.ts';
+import { chooseDocument, choosePerson, type Spot, showForm, wantFocus } from './ui.ts';
 
 export const paths = {
   overview: '/',
@@ -19,8 +19,9 @@ export const paths = {
   history: '/history',
 } as const;
 
-/** Goes to a screen. */
+/** Goes to a screen, and shows it where the preview stood in its place. */
 export function go(path: string): void {
+  showForm();
   navigate(path);
 }
 

@@ -71,6 +71,11 @@ export const useUi = create<Kept & Passing>()(
   ),
 );
 
+/** In a narrow window: shows the form instead of the preview. */
+export function showForm(): void {
+  useUi.setState({ tab: 'form' });
+}
+
 let stamp = 0;
 
 /** Asks the form of an item to focus a field, in the language of that field. Going to its screen is the caller's part. */
@@ -79,7 +84,7 @@ export function wantFocus(spot: Spot): void {
   const [first, tag] = spot.path?.split('.') ?? [];
   const language =
     first === undefined || spot.collection === 'documents' ? {} : { language: first === 'translations' ? (tag ?? null) : null };
-  useUi.setState({ wanted: { ...spot, stamp }, tab: 'form', ...language });
+  useUi.setState({ wanted: { ...spot, stamp }, ...language });
 }
 
 /** Shows an item in the preview as soon as its form is open; a field of it that has the focus is kept. */

@@ -9,7 +9,7 @@ export type Misspelt = Word & { readonly parts: readonly string[] };
 /**
  * The words of a text that are wrong as far as is known now; those not looked up yet are asked for.
  * @param tag of a dictionary
- * @param except id of the item that is being written: its own words say nothing about how they are spelled
+ * @param except id of the item that is being written: a title says nothing about how its own words are spelled
  */
 export function misspeltIn(text: string, tag: string, except?: string): Misspelt[] {
   const { portfolio } = useApp.getState();

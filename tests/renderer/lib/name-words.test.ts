@@ -8,17 +8,19 @@ const names = portfolio({
   entries: [
     entry('referee', 'r', 'o', { name: 'Prof. Oda Lindqvist', relation: 'Doktorvater' }),
     entry('supervision', 's', 'o', { name: 'Tomasz Wrzos' }),
+    entry('employment', 'e', 'o', { organisation: 'University of Westmoor, instituet' }),
+    entry('metric', 'm', 'o', { name: 'Citatoins' }),
   ],
 });
 
-it.each(['Okonjo', 'Brandt', 'okonjo', 'Vandermolen', 'Pedologica', 'Podzols', 'Lysimetry', 'Lindqvist', 'Wrzos'])(
+it.each(['Okonjo', 'Brandt', 'okonjo', 'Vandermolen', 'Pedologica', 'Podzols', 'Lysimetry', 'Lindqvist', 'Wrzos', 'Westmoor'])(
   '%s is a name',
   (word) => {
     expect(isNameWord(names, word)).toBe(true);
   },
 );
 
-it.each(['teh', 'Doktorvater', 'Podzo'])('%s is none', (word) => {
+it.each(['teh', 'Doktorvater', 'Podzo', 'instituet', 'Citatoins'])('%s is none', (word) => {
   expect(isNameWord(names, word)).toBe(false);
 });
 
