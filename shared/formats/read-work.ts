@@ -1,5 +1,6 @@
 import { parseDoi } from '../model/identifiers.ts';
 import { type Contributor, type CslType, cslTextFields, Work } from '../model/work.ts';
+import type { Excerpt, ReadItem } from './format.ts';
 import { plainAsRich } from './rich.ts';
 
 /** Fields of a work while a source is read; blank ones are left out. */
@@ -11,11 +12,25 @@ export type DraftWork = {
   readonly [field: string]: unknown;
 };
 
+type Around = {
+  /** What has no field here, kept for the exporter of the format. */
+  readonly rest: Readonly<Record<string, unknown>>;
+  readonly source: Excerpt;
+  /** What could not be taken over as it was, in sentences. */
+  readonly notes?: readonly string[];
+};
+
 /**
  * The work that a source describes, valid whatever stood there: what a field does not accept moves to `ext.<format>.rejected` and is
- * noted in a sentence. `rest`: what has no field here, kept for the exporter of the format.
+ * noted. A problem where nothing says which work it is.
  */
-export function readWork(
+export function itemOf(format: string, draft: DraftWork, { rest, source, notes = [] }: Around): ReadItem {
+  if (!draft.title && draft.contributors.length === 0) return { kind: 'problem', message: 'This has neither a title nor authors.', source };
+  const read = readWork(format, draft, { ...rest, original: source.text });
+  return { kind: 'work', work: read.work, source, notes: [...notes, ...read.notes] };
+}
+
+function readWork(
   format: string,
   draft: DraftWork,
   rest: Readonly<Record<string, unknown>>,

@@ -1,4 +1,5 @@
 import type { Excerpt } from './format.ts';
+import { textFor } from './read-work.ts';
 
 /** A tag of a record with its value; lines that went on below are joined by a blank. */
 export type Tagged = { readonly tag: string; readonly value: string };
@@ -76,6 +77,11 @@ export class TagReader {
       if (tagged) return this.take(tagged);
     }
     return '';
+  }
+
+  /** Texts of a work under their CSL names, each from the first of its tags that has one. */
+  texts(table: readonly (readonly [field: string, ...tags: string[]])[]): Record<string, string> {
+    return Object.fromEntries(table.map(([field, ...tags]) => [field, textFor(field, this.one(...tags))]));
   }
 
   /** What nobody took, by tag. */

@@ -183,4 +183,11 @@ test('the preview can be hidden, widened by keyboard and shares its place with t
   await expect(app.preview.block('entries', 'ilse-phd')).toBeVisible();
   await app.preview.block('entries', 'ilse-phd').click();
   await expect(app.openForm.field('Degree')).toBeFocused();
+
+  // Whoever goes to a screen sees it, the one that is chosen already too.
+  for (const screen of ['Education', 'Grants']) {
+    await page.getByRole('radiogroup', { name: 'Show' }).getByText('Preview').click();
+    await expect(app.preview.root).toBeVisible();
+    await app.go(screen);
+  }
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cslJson } from '../../shared/formats/csl-json/csl-json.ts';
+import { htmlAsRich } from '../../shared/formats/html-as-rich.ts';
 import { nbib } from '../../shared/formats/nbib/nbib.ts';
 import { formatOf } from '../../shared/formats/registry.ts';
 import { ris } from '../../shared/formats/ris/ris.ts';
@@ -121,6 +122,15 @@ PMC - PMC123`,
   });
 });
 
+it.each([
+  ['a <i> b </i>c', 'a *b* c'],
+  ['<b>CO<sub>2</sub></b> * 2', '**CO$_{2}$** * 2'],
+  ['<span class="nocase">DNA</span> <jats:p>and</jats:p> <a href="x">more</a>', 'DNA and more'],
+  ['a < b > c', 'a < b > c'],
+])('text with tags: %s', (html, rich) => {
+  expect(htmlAsRich(html)).toBe(rich);
+});
+
 describe('CSL-JSON', () => {
   it('reads items with markup, dates of all kinds and what it does not know', () => {
     const items = [
@@ -150,6 +160,6 @@ describe('CSL-JSON', () => {
       ext: { 'csl-json': { id: 'a', custom: { x: 1 } } },
     });
     expect(works[1]).toMatchObject({ type: 'paper-conference', issued: { edtf: '2021-05-05' }, accessed: { text: 'Spring 2020' } });
-    expect(problems).toEqual(['1: The item has neither a title nor authors.']);
+    expect(problems).toEqual(['1: This has neither a title nor authors.']);
   });
 });

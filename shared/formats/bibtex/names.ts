@@ -20,12 +20,11 @@ export function nameOf({ name, lastName = '', firstName = '', prefix = '', suffi
 /** "and others": there are more names than the source tells. */
 export const isOthers = ({ lastName, firstName }: Creator): boolean => lastName?.toLowerCase() === 'others' && !firstName;
 
-/** Names have no markup; the parser writes "\'\i" with a dotless i, which with its accent is the usual letter. */
-export function clean(text: string): string {
-  return text
-    .replace(/<[^>]*>/g, '')
-    .replace(/ı(?=[\u0300-\u036f])/g, 'i')
-    .normalize('NFC')
+/** The parser writes "\\'\\i" with a dotless i, which with its accent is the usual letter. */
+export const fixed = (text: string): string => text.replace(/ı(?=[\u0300-\u036f])/g, 'i').normalize('NFC');
+
+/** Words alone: without markup, with single blanks. */
+export const clean = (text: string): string =>
+  fixed(text.replace(/<[^>]*>/g, ''))
     .replace(/\s+/g, ' ')
     .trim();
-}

@@ -1,13 +1,10 @@
 import type { Creator, Entry } from '@retorquere/bibtex-parser';
-import { type Dates, parseEdtf } from '../../model/dates.ts';
 import type { Status, StatusChange } from '../../model/status.ts';
-import { parseTypedDates } from '../../model/typed-dates.ts';
 import type { Contributor, CslType } from '../../model/work.ts';
-import { cslAsRich } from '../csl-json/csl-text.ts';
 import type { Excerpt, ReadItem } from '../format.ts';
-import { readWork, textFor } from '../read-work.ts';
-import { withMaths } from './maths.ts';
-import { clean, isOthers, nameOf } from './names.ts';
+import { type DraftWork, itemOf } from '../read-work.ts';
+import { Fields } from './fields.ts';
+import { isOthers, nameOf } from './names.ts';
 import { bibtexTypes, genres } from './types.ts';
 
 type Around = { readonly source: Excerpt; readonly maths: readonly string[]; readonly unknown: readonly string[] };
@@ -61,76 +58,58 @@ const dropped = new Set(['file', 'localfile', 'bdsk-file-1', 'bdsk-file-2', 'cro
 
 /** The work that a parsed entry describes. */
 export function workOf(entry: Entry, { source, maths, unknown }: Around): ReadItem {
-  const reading = new Fields(entry, maths);
+  const fields = new Fields(entry, maths);
   const kind = bibtexTypes[entry.type.toLowerCase()];
-  const type = typeOf(kind?.type ?? 'document', reading);
-  const year = reading.text('year');
-  const title = reading.title();
-  const contributors = contributorsOf(entry);
-  if (!title && contributors.length === 0) return { kind: 'problem', message: 'The entry has neither a title nor authors.', source };
-  const fields: Record<string, unknown> = {};
-  for (const [field, ...names] of texts) fields[field] = reading.rich(field, ...names);
-  const number = reading.text('number', 'issue');
-  const eprint = reading.eprint();
-  const issued = reading.date('date') ?? reading.yearAndMonth();
-  const container = reading.container();
-  const { work, notes } = readWork(
-    'bibtex',
-    {
-      ...fields,
-      type,
-      title,
-      contributors,
-      genre: genreOf(reading.text('type')) || kind?.genre,
-      'container-title': container === title ? '' : container,
-      [type === 'article-journal' || type === 'periodical'
-        ? 'issue'
-        : type === 'book' || type === 'chapter'
-          ? 'collection-number'
-          : 'number']: number,
-      ...(eprint.id
-        ? type === 'article'
-          ? { archive: eprint.archive, number: eprint.id }
-          : { archive: eprint.archive, archive_location: eprint.id }
-        : {}),
-      DOI: reading.text('doi').replace(/^doi:\s*/i, ''),
-      URL: reading.address(),
-      issued,
-      'event-date': reading.date('eventdate'),
-      accessed: reading.date('urldate') ?? reading.date('accessed'),
-      keyword: reading.list('keywords', 'keyword', 'mendeley-tags'),
-      status: statusOf(reading.text('pubstate') || (issued ? '' : year)),
-    },
-    { key: entry.key, type: entry.type, ...reading.rest(), original: source.text },
-  );
-  const others = Object.values(entry.fields).some(
-    (value) => Array.isArray(value) && value.some((one) => typeof one === 'object' && isOthers(one)),
-  );
-  return {
-    kind: 'work',
-    work,
-    source,
-    notes: [
-      ...(kind ? [] : [`“${entry.type}” is not a type of BibTeX; it became a document.`]),
-      ...(others ? ['It says “and others”: there are more authors than it names.'] : []),
-      ...unknown.map((name) => `The command \\${name} is not known and was left out.`),
-      ...notes,
-    ],
+  const eprint = fields.eprint();
+  const type = typeOf(kind?.type ?? 'document', fields.peek('journal', 'journaltitle'), eprint.archive);
+  const title = fields.title();
+  const container = fields.container();
+  const issued = fields.date('date') ?? fields.yearAndMonth();
+  const year = fields.text('year');
+  const draft: DraftWork = {
+    ...Object.fromEntries(texts.map(([field, ...names]) => [field, fields.rich(field, ...names)])),
+    type,
+    title,
+    contributors: contributorsOf(entry),
+    genre: genreOf(fields.text('type')) || kind?.genre,
+    'container-title': container === title ? '' : container,
+    [numberField[type] ?? 'number']: fields.text('number', 'issue'),
+    ...(eprint.id ? { archive: eprint.archive, [type === 'article' ? 'number' : 'archive_location']: eprint.id } : {}),
+    DOI: fields.text('doi').replace(/^doi:\s*/i, ''),
+    URL: fields.address(),
+    issued,
+    'event-date': fields.date('eventdate'),
+    accessed: fields.date('urldate') ?? fields.date('accessed'),
+    keyword: fields.list('keywords', 'keyword', 'mendeley-tags'),
+    status: statusOf(fields.text('pubstate') || (issued ? '' : year)),
   };
+  const notes = [
+    ...(kind ? [] : [`“${entry.type}” is not a type of BibTeX; it became a document.`]),
+    ...(saysOthers(entry) ? ['It says “and others”: there are more authors than it names.'] : []),
+    ...unknown.map((name) => `The command \\${name} is not known and was left out.`),
+  ];
+  const left = Object.entries(fields.rest()).filter(([name]) => !dropped.has(name) && !(name in roles));
+  return itemOf('bibtex', draft, { rest: { key: entry.key, type: entry.type, ...Object.fromEntries(left) }, source, notes });
 }
 
-/** A preprint is what has an eprint and no journal. */
-function typeOf(type: CslType, reading: Fields): CslType {
-  const loose = type === 'document' || type === 'webpage' || type === 'manuscript' || type === 'article-journal';
-  const isPreprint =
-    reading.eprint(false).archive === 'arXiv' || /^(arxiv|biorxiv|medrxiv|chemrxiv|ssrn)\b/i.test(reading.peek('journal', 'journaltitle'));
-  if (
-    loose &&
-    isPreprint &&
-    (type !== 'article-journal' || /^(|(arxiv|biorxiv|medrxiv|chemrxiv|ssrn)\b.*)$/i.test(reading.peek('journal', 'journaltitle')))
-  )
-    return 'article';
-  return type;
+/** What `number` counts, where it is not the number of the work itself. */
+const numberField: Readonly<Partial<Record<CslType, string>>> = {
+  'article-journal': 'issue',
+  periodical: 'issue',
+  book: 'collection-number',
+  chapter: 'collection-number',
+};
+
+const saysOthers = ({ fields }: Entry): boolean =>
+  Object.values(fields).some((value) => Array.isArray(value) && value.some((one) => typeof one === 'object' && isOthers(one)));
+
+const servers = /^(arxiv|biorxiv|medrxiv|chemrxiv|ssrn)\b/i;
+const loose: ReadonlySet<CslType> = new Set(['document', 'webpage', 'manuscript', 'article-journal']);
+
+/** A preprint stands on a server of preprints and in no journal. */
+function typeOf(type: CslType, journal: string, archive: string): CslType {
+  const isPreprint = servers.test(journal) || (!journal && archive === 'arXiv');
+  return isPreprint && loose.has(type) ? 'article' : type;
 }
 
 const genreOf = (type: string): string => genres[type.toLowerCase().replace(/\s/g, '')] ?? type;
@@ -149,132 +128,4 @@ function contributorsOf({ fields }: Entry): Contributor[] {
       return name ? [{ name, role }] : [];
     });
   });
-}
-
-/** Takes fields out of an entry and knows which nobody took. */
-class Fields {
-  readonly #fields: Readonly<Record<string, unknown>>;
-  readonly #maths: readonly string[];
-  readonly #taken = new Set<string>();
-
-  constructor({ fields }: Entry, maths: readonly string[]) {
-    this.#fields = fields;
-    this.#maths = maths;
-  }
-
-  /** The first filled field as plain text, without taking it. */
-  peek(...names: readonly string[]): string {
-    for (const name of names) {
-      const value = this.#fields[name];
-      const text = Array.isArray(value)
-        ? value.filter((one) => typeof one === 'string').join('; ')
-        : typeof value === 'string'
-          ? value
-          : '';
-      if (text.trim()) return text.trim();
-    }
-    return '';
-  }
-
-  #take(names: readonly string[]): string {
-    const name = names.find((one) => this.peek(one));
-    if (name === undefined) return '';
-    this.#taken.add(name);
-    return this.peek(name);
-  }
-
-  text(...names: readonly string[]): string {
-    return clean(withMaths(this.#take(names), this.#maths));
-  }
-
-  /** Text for a field of words, with its markup and formulas. */
-  rich(field: string, ...names: readonly string[]): string {
-    const text = this.#take(names);
-    return /[<\uFDD2]/.test(text) ? withMaths(cslAsRich(fixed(text)), this.#maths) : textFor(field, clean(text));
-  }
-
-  title(): string {
-    const parts = [this.rich('title', 'title'), this.rich('title', 'subtitle')].filter(Boolean);
-    const addon = this.rich('title', 'titleaddon');
-    return [joinTitles(parts), addon].filter(Boolean).join('. ');
-  }
-
-  container(): string {
-    const journal = joinTitles([this.rich('container-title', 'journaltitle', 'journal'), this.rich('container-title', 'journalsubtitle')]);
-    return journal || joinTitles([this.rich('container-title', 'booktitle', 'maintitle'), this.rich('container-title', 'booksubtitle')]);
-  }
-
-  eprint(take = true): { readonly archive: string; readonly id: string } {
-    const get = (...names: readonly string[]) => (take ? this.text(...names) : this.peek(...names));
-    const id = get('eprint', 'arxivid').replace(/^arxiv:\s*/i, '');
-    const named = get('eprinttype', 'archiveprefix');
-    if (take) this.text('primaryclass', 'eprintclass');
-    const looks = /^(\d{4}\.\d{4,5}|[a-z-]+(\.[A-Z]{2})?\/\d{7})(v\d+)?$/.test(id);
-    return { archive: /^arxiv$/i.test(named) || (!named && looks) ? 'arXiv' : named, id };
-  }
-
-  address(): string {
-    const url = this.text('url');
-    if (url) return url;
-    const how = this.peek('howpublished');
-    const found = /https?:\/\/[^\s<>{}"]+/.exec(how)?.[0];
-    if (found) this.#taken.add('howpublished');
-    return found ?? '';
-  }
-
-  list(...names: readonly string[]): string {
-    return names
-      .flatMap((name) => {
-        const value = this.#fields[name];
-        if (value !== undefined) this.#taken.add(name);
-        return Array.isArray(value) ? value.map((one) => clean(String(one))) : typeof value === 'string' ? [clean(value)] : [];
-      })
-      .filter(Boolean)
-      .join(', ');
-  }
-
-  /** A BibLaTeX date (EDTF), else as people type it. */
-  date(name: string): Dates | undefined {
-    const text = this.peek(name).replace(/[?%]/g, '~').replace(/~~/g, '~').replace(/\/$/, '/..');
-    if (!text) return undefined;
-    const dates = parseEdtf(text) ? { edtf: text } : parseTypedDates(text);
-    if (dates) this.#taken.add(name);
-    return dates ?? undefined;
-  }
-
-  /** `month` is a number, a name, or a name with a day: "5 3" from `mar # "~5"`. */
-  yearAndMonth(): Dates | undefined {
-    const year = /\d{4}/.exec(this.peek('year'))?.[0];
-    if (!year) return undefined;
-    this.#taken.add('year');
-    const month = this.peek('month').replace(/[~.]/g, ' ').trim();
-    const day = this.peek('day');
-    this.#taken.add('month').add('day');
-    const pad = (part: string) => part.padStart(2, '0');
-    const [, number, days] = /^(\d{1,2})(?:\s+(\d{1,2}))?$/.exec(month) ?? [];
-    const tries = number
-      ? [[year, pad(number), days || day ? pad(days ?? day) : ''].filter(Boolean).join('-'), `${year}-${pad(number)}`]
-      : month
-        ? [`${day} ${month} ${year}`.trim(), `${month.split(/\s*[-/–]+\s*/)[0]} ${year}`]
-        : [];
-    for (const text of tries) {
-      const dates = parseEdtf(text) ? { edtf: text } : parseTypedDates(text);
-      if (dates) return { edtf: dates.edtf };
-    }
-    return { edtf: year };
-  }
-
-  /** What nobody took, by name; names of people have their own place. */
-  rest(): Record<string, unknown> {
-    return Object.fromEntries(
-      Object.entries(this.#fields).filter(([name]) => !this.#taken.has(name) && !dropped.has(name) && !(name in roles)),
-    );
-  }
-}
-
-const fixed = (text: string): string => text.replace(/ı(?=[\u0300-\u036f])/g, 'i').normalize('NFC');
-
-function joinTitles(parts: readonly string[]): string {
-  const [first = '', ...rest] = parts.filter(Boolean);
-  return rest.reduce((title, part) => `${title}${/[?!:.]$/.test(title) ? ' ' : ': '}${part}`, first);
 }

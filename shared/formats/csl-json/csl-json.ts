@@ -4,8 +4,8 @@ import { Name } from '../../model/names.ts';
 import { parseTypedDates } from '../../model/typed-dates.ts';
 import { type Contributor, type CslType, contributorRoles, cslTextFields, cslTypes } from '../../model/work.ts';
 import type { ImportFormat, ReadItem } from '../format.ts';
-import { readWork, textFor } from '../read-work.ts';
-import { cslAsRich } from './csl-text.ts';
+import { htmlAsRich } from '../html-as-rich.ts';
+import { itemOf, textFor } from '../read-work.ts';
 
 export const cslJson: ImportFormat = {
   id: 'csl-json',
@@ -60,14 +60,13 @@ function readItem(item: Readonly<Record<string, unknown>>): ReadItem {
     } else if (field !== 'title' && field !== 'type' && !contributorRoles.some((role) => role === field)) rest[field] = value;
   }
   const contributors = contributorRoles.flatMap((role) => namesIn(item[role]).map((name): Contributor => ({ name, role })));
-  const title = cslAsRich(typeof item.title === 'string' ? item.title : '');
-  if (!title && contributors.length === 0) return { kind: 'problem', message: 'The item has neither a title nor authors.', source };
-  const { work, notes } = readWork(
+  const title = htmlAsRich(typeof item.title === 'string' ? item.title : '');
+  const notes = type ? [] : [`“${given}” is not a type of CSL; it became a document.`];
+  return itemOf(
     'csl-json',
     { ...fields, type: type ?? 'document', title, contributors },
-    { type: given, ...rest, original: source.text },
+    { rest: { type: given, ...rest }, source, notes },
   );
-  return { kind: 'work', work, source, notes: type ? notes : [`“${given}” is not a type of CSL; it became a document.`, ...notes] };
 }
 
 function namesIn(value: unknown): readonly Name[] {

@@ -4,7 +4,7 @@ import { type Name, parseName } from '../../model/names.ts';
 import { parseTypedDate } from '../../model/typed-dates.ts';
 import type { Contributor, CslType } from '../../model/work.ts';
 import type { ImportFormat, ReadItem } from '../format.ts';
-import { type DraftWork, readWork, textFor } from '../read-work.ts';
+import { type DraftWork, itemOf } from '../read-work.ts';
 import { plainAsRich } from '../rich.ts';
 import { type TaggedRecord, TagReader, taggedRecords } from '../tagged.ts';
 
@@ -37,7 +37,7 @@ const texts: readonly (readonly [field: string, ...tags: string[]])[] = [
 ];
 
 /** Kinds of publication that change the type, the first one found. */
-const types: readonly (readonly [kind: RegExp, type: CslType, genre?: string])[] = [
+const types: readonly (readonly [kind: RegExp, type: CslType])[] = [
   [/^preprint$/i, 'article'],
   [/^dataset$/i, 'dataset'],
   [/^(study guide|book)$/i, 'book'],
@@ -52,22 +52,17 @@ function readRecord({ tags, source }: TaggedRecord): ReadItem {
     return { kind: 'problem', message: 'This stands outside a record: in PubMed files a record begins with “PMID-”.', source };
   const reader = new TagReader(tags);
   const draft = draftOf(reader);
-  if (!draft.title && draft.contributors.length === 0)
-    return { kind: 'problem', message: 'The record has neither a title nor authors.', source };
-  const { work, notes } = readWork('nbib', draft, { ...reader.rest(), original: source.text });
-  return { kind: 'work', work, source, notes };
+  return itemOf('nbib', draft, { rest: reader.rest(), source });
 }
 
 function draftOf(reader: TagReader): DraftWork {
-  const kinds = reader.all('PT');
+  const kinds = reader.tags.filter(({ tag }) => tag === 'PT').map(({ value }) => value);
   const [, type = 'article-journal'] = types.find(([kind]) => kinds.some((value) => kind.test(value))) ?? [];
-  const fields: Record<string, unknown> = {};
-  for (const [field, ...tags] of texts) fields[field] = textFor(field, reader.one(...tags));
   // "10.1000/x [doi]"; articles without pages have a number there with [pii].
   const ids = reader.all('AID', 'LID').map((value) => /^(.*?)\s*\[(\w+)\]$/.exec(value));
   const idOf = (kind: string) => ids.find((match) => match?.[2] === kind)?.[1] ?? '';
   return {
-    ...fields,
+    ...reader.texts(texts),
     type,
     title: plainAsRich(
       reader

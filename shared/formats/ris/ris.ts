@@ -4,7 +4,7 @@ import { type Name, parseName } from '../../model/names.ts';
 import { parseTypedDate } from '../../model/typed-dates.ts';
 import type { Contributor, CslType } from '../../model/work.ts';
 import type { ImportFormat, ReadItem } from '../format.ts';
-import { type DraftWork, readWork, textFor } from '../read-work.ts';
+import { type DraftWork, itemOf } from '../read-work.ts';
 import { plainAsRich } from '../rich.ts';
 import { type TaggedRecord, TagReader, taggedRecords } from '../tagged.ts';
 import { risTypes } from './types.ts';
@@ -62,15 +62,11 @@ function readRecord({ tags, source }: TaggedRecord): ReadItem {
   const reader = new TagReader(tags.slice(1));
   reader.all('ER', ...localFiles);
   const draft = draftOf(reader, known?.type ?? 'document');
-  if (!draft.title && draft.contributors.length === 0)
-    return { kind: 'problem', message: 'The record has neither a title nor authors.', source };
-  const { work, notes } = readWork('ris', { genre: known?.genre, ...draft }, { type: code, ...reader.rest(), original: source.text });
-  return { kind: 'work', work, source, notes: known ? notes : [`“${first.value}” is not a type of RIS; it became a document.`, ...notes] };
+  const notes = known ? [] : [`“${first.value}” is not a type of RIS; it became a document.`];
+  return itemOf('ris', { genre: known?.genre, ...draft }, { rest: { type: code, ...reader.rest() }, source, notes });
 }
 
 function draftOf(reader: TagReader, type: CslType): DraftWork {
-  const fields: Record<string, unknown> = {};
-  for (const [field, ...tags] of texts) fields[field] = textFor(field, reader.one(...tags));
   const title = plainAsRich(reader.one('TI', 'T1', 'CT', ...(type === 'book' ? ['BT'] : [])));
   const container = reader.one('T2', 'JF', 'BT', 'JO', 'JA', 'J2');
   const short = reader.one('JA', 'J2', 'JO', 'J1');
@@ -78,7 +74,7 @@ function draftOf(reader: TagReader, type: CslType): DraftWork {
   const [serial = '', ...more] = reader.all('SN').flatMap((value) => value.split(/[;,\s]+(?=[\dX])/i));
   const numbers = [serial, ...more].join(' ').trim();
   return {
-    ...fields,
+    ...reader.texts(texts),
     type,
     title,
     contributors: contributors(reader),
