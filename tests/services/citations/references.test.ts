@@ -1,5 +1,4 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { Child } from '../../../electron/services/children.ts';
 import type { CitationJob } from '../../../electron/services/citations/citations-child.ts';
 import { createFormatters } from '../../../electron/services/citations/csl-files.ts';
 import { createNearby } from '../../../electron/services/citations/nearby.ts';
@@ -8,25 +7,7 @@ import { type CitationRequest, formatRequest } from '../../../shared/citations/r
 import { styleById } from '../../../shared/citations/styles.ts';
 import { toCsl } from '../../../shared/citations/to-csl.ts';
 import { resources, work } from '../../builders/portfolio.ts';
-
-/** A child whose every step the test decides. */
-class FakeChild implements Child {
-  readonly sent: unknown[] = [];
-  killed = false;
-  message: (message: unknown) => void = () => {};
-  exit: (why: string) => void = () => {};
-  send = (message: unknown) => void this.sent.push(message);
-  onMessage = (listener: (message: unknown) => void) => {
-    this.message = listener;
-  };
-  onExit = (listener: (why: string) => void) => {
-    this.exit = listener;
-  };
-  kill = () => {
-    this.killed = true;
-    this.exit('SIGKILL');
-  };
-}
+import { FakeChild } from '../fake-child.ts';
 
 const request: CitationRequest = {
   style: 'apa',

@@ -1,31 +1,12 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import type { Child } from '../../../electron/services/children.ts';
 import { createSpelling } from '../../../electron/services/spelling/spelling.ts';
 import type { SpellingJob } from '../../../electron/services/spelling/spelling-child.ts';
-
-/** A child whose answers the test gives. */
-class FakeChild implements Child {
-  readonly jobs: SpellingJob[] = [];
-  killed = false;
-  message: (message: unknown) => void = () => {};
-  exit: (why: string) => void = () => {};
-  send = (message: unknown) => void this.jobs.push(message as SpellingJob);
-  onMessage = (listener: (message: unknown) => void) => {
-    this.message = listener;
-  };
-  onExit = (listener: (why: string) => void) => {
-    this.exit = listener;
-  };
-  kill = () => {
-    this.killed = true;
-    this.exit('SIGKILL');
-  };
-}
+import { FakeChild } from '../fake-child.ts';
 
 function begun() {
-  const children: FakeChild[] = [];
+  const children: FakeChild<SpellingJob>[] = [];
   const spelling = createSpelling(() => {
-    const child = new FakeChild();
+    const child = new FakeChild<SpellingJob>();
     children.push(child);
     return child;
   });
@@ -47,11 +28,11 @@ it('asks the dictionary of the language, and hands answers to whoever asked', as
   const checked = spelling.check('en-US', ['teh']);
   const suggested = spelling.suggest('de-AT', 'daß');
   const [child] = children;
-  expect(child?.jobs).toMatchObject([
+  expect(child?.sent).toMatchObject([
     { language: 'en-US', words: ['teh'] },
     { language: 'de', suggestFor: 'daß' },
   ]);
-  const [first, second] = child?.jobs ?? [];
+  const [first, second] = child?.sent ?? [];
   child?.message({ id: second?.id, suggestions: ['dass'] });
   child?.message({ id: first?.id, unknown: [{ word: 'teh', parts: ['teh'] }] });
   expect(await checked).toEqual({ ok: true, value: [{ word: 'teh', parts: ['teh'] }] });
@@ -94,7 +75,7 @@ it('ends a child that hangs, or that nobody asked for ten minutes', async () => 
 
   const checked = spelling.check('en-GB', ['the']);
   const [, child] = children;
-  child?.message({ id: child.jobs[0]?.id, unknown: [] });
+  child?.message({ id: child.sent[0]?.id, unknown: [] });
   expect(await checked).toEqual({ ok: true, value: [] });
   vi.advanceTimersByTime(9 * 60_000);
   expect(child?.killed).toBe(false);
