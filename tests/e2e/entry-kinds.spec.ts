@@ -28,7 +28,7 @@ test('a grant is typed, a narrative is counted and a referee is printed only whe
     await app.addEntry('Narrative', 'Narrative');
     await app.openForm.fill({ Module: 'Wider society', Limit: '4 words', Text: 'One two three' });
     await expect(app.openForm.root.getByText('3 of 4 words')).toBeVisible();
-    await app.openForm.cite('Text', 'Forecasting', 'Forecasting soil moisture with 103 parameters');
+    await app.openForm.cite('Text', 'Forecasting', 'Forecasting soil moisture with 10³ parameters');
     await expect(app.openForm.root.getByText('3 of 4 words')).toBeVisible();
     await app.openForm.field('Text').fill('One two three four five six');
     await expect(app.openForm.root.getByText('6 of 4 words · 2 too many')).toBeVisible();
