@@ -74,6 +74,8 @@ export const contract = {
     input: z.object({ snapshot: z.string().max(200) }),
     output: z.object({ portfolio: Portfolio.nullable(), failure: FailureInfo.nullable() }),
   },
+  /** Every page of a document as a kept copy of the open file has it. */
+  'history.pages': { input: z.object({ snapshot: z.string().max(200), document: Id }), output: Preview },
   'session.dismiss-notice': { input: Nothing, output: Outcome },
   'edit.apply': { input: z.object({ command: Command }), output: Edited },
   'edit.undo': { input: Nothing, output: Edited },
