@@ -1,32 +1,30 @@
 import { readFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
-import type { ReadItem } from '../../shared/formats/format.ts';
 import { formatOf, importFormats } from '../../shared/formats/registry.ts';
 import { type Candidate, candidatesOf, type Decision, importCommand } from '../../shared/import/plan-import.ts';
 import { fullName } from '../../shared/model/names.ts';
 import type { PortfolioV1 as Portfolio } from '../../shared/portfolio/portfolio-v1.ts';
-import { plainText } from '../../shared/text/parse-rich.ts';
 import { decode } from '../services/import/decode.ts';
 import { dataFolder, resourcesFolder } from '../services/paths.ts';
 import { Session } from '../services/session/session.ts';
 import { STILL_HERE } from '../services/store/store-error.ts';
 import { type CommandDefinition, InputError, type Output, UsageError } from './define-command.ts';
+import { inWords, type Planned, report, type Source } from './import-report.ts';
 
 const policies = ['ask', 'skip', 'merge', 'keep'] as const;
 type Policy = (typeof policies)[number];
 
-type Source = { readonly name: string; readonly format: string; readonly encoding: string; readonly items: readonly ReadItem[] };
-
 export const importFiles: CommandDefinition = {
   name: 'import',
   usage: 'import FILE SOURCE… [--on-duplicate ask|skip|merge|keep] [--dry-run]',
-  summary: 'Read works from other programs into a portfolio.',
+  summary: 'Read works, profiles and CV entries from other programs into a portfolio.',
   help: [
     `SOURCE           files in these formats, known by what is in them: ${importFormats.map((format) => format.name).join(', ')}`,
-    '--on-duplicate   what becomes of a work that is there already: ask (on a terminal, the default there), skip (the default elsewhere),',
+    '--on-duplicate   what becomes of something that is there already: ask (on a terminal, the default there), skip (the default elsewhere),',
     '                 merge (fills what is empty in the one that is there) or keep (both)',
-    '--person         link contributors to this person only: name or id; by default to everybody whom a name can only mean',
+    '--person         whose entries these are, where a file is not about somebody who is there; contributors are linked to this person only:',
+    '                 name or id; by default to everybody whom a name can only mean',
     '--encoding       how the letters are encoded, when a file does not say so: windows-1252, koi8-r …',
     '--dry-run        say what would be done and change nothing',
   ],
@@ -53,7 +51,7 @@ export const importFiles: CommandDefinition = {
         const { accessReason } = session.state();
         throw new InputError(accessReason?.code ?? 'nothing-open', accessReason?.message ?? `${file} cannot be read.`);
       }
-      const plan = await decide(sources, withOnly(portfolio, values.person), policy, output);
+      const plan = await decide(sources, portfolio, personOf(portfolio, values.person), policy, output);
       const command = importCommand(
         `Import ${sources.map(({ name }) => name).join(', ')}`.slice(0, 200),
         plan.flatMap(({ decided }) => decided),
@@ -92,36 +90,48 @@ async function readSource(path: string, encoding: string | boolean | undefined):
   return { name, format: format.id, encoding: read.value.encoding, items: [...format.read(read.value.text)] };
 }
 
-/** The portfolio with one person to link to, when there is a wish. */
-function withOnly(portfolio: Portfolio, wanted: string | boolean | undefined): Portfolio {
-  if (typeof wanted !== 'string') return portfolio;
+/** Id of the person who was named on the command line, when one was. */
+function personOf(portfolio: Portfolio, wanted: string | boolean | undefined): string | undefined {
+  if (typeof wanted !== 'string') return undefined;
   const people = portfolio.people.filter(({ id, name }) => id === wanted || fullName(name).toLowerCase() === wanted.toLowerCase());
   if (people.length !== 1)
     throw new InputError('person-unknown', `There is ${people.length ? 'more than one' : 'no'} person “${wanted}” in this file.`);
-  return { ...portfolio, people };
+  return people[0]?.id;
 }
 
-type Planned = Source & { readonly decided: readonly (readonly [Candidate, Decision])[] };
-
-async function decide(sources: readonly Source[], portfolio: Portfolio, policy: Policy, output: Output): Promise<Planned[]> {
-  const worksIn = ({ items }: Source) => items.flatMap((item) => (item.kind === 'work' ? [item.work] : []));
-  const candidates = candidatesOf(sources.flatMap(worksIn), portfolio);
+async function decide(
+  sources: readonly Source[],
+  portfolio: Portfolio,
+  person: string | undefined,
+  policy: Policy,
+  output: Output,
+): Promise<Planned[]> {
+  const candidates = candidatesOf(
+    sources.map(({ items }) => items),
+    portfolio,
+    { ...(person === undefined ? {} : { person }) },
+  );
   const planned: Planned[] = [];
-  for (const source of sources) {
+  for (const [i, source] of sources.entries()) {
     const decided: (readonly [Candidate, Decision])[] = [];
-    for (const candidate of candidates.splice(0, worksIn(source).length)) {
-      const decision = !candidate.same ? 'keep' : policy === 'ask' ? await ask(candidate, output) : policy;
-      decided.push([candidate, decision]);
-    }
+    for (const candidate of candidates[i] ?? []) decided.push([candidate, await decisionOn(candidate, policy, output)]);
     planned.push({ ...source, decided });
   }
   return planned;
 }
 
-async function ask({ work, same }: Candidate, output: Output): Promise<Decision> {
+/** People are always filled: nobody is asked whether the one the source is about is the one who is there. */
+async function decisionOn(candidate: Candidate, policy: Policy, output: Output): Promise<Decision> {
+  if (candidate.kind === 'person') return 'merge';
+  if (!candidate.same) return 'keep';
+  return policy === 'ask' ? await ask(candidate, output) : policy;
+}
+
+async function ask(candidate: Candidate, output: Output): Promise<Decision> {
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
   try {
-    output.note(`${titleOf(work.title)} has the same ${same?.by} as ${titleOf(same?.work.title ?? '')}, which is there already.`);
+    const { title, same } = inWords(candidate);
+    output.note(`“${title}” has the same ${same?.by} as “${same?.title}”, which is there already.`);
     for (;;) {
       const answer = (await terminal.question('(s)kip it, (m)erge it or (k)eep both? ')).trim().toLowerCase();
       const decision = (['skip', 'merge', 'keep'] as const).find((one) => one === answer || (answer && one.startsWith(answer)));
@@ -131,41 +141,3 @@ async function ask({ work, same }: Candidate, output: Output): Promise<Decision>
     terminal.close();
   }
 }
-
-const titleOf = (title: string): string => `“${plainText(title)}”`;
-
-function report(
-  plan: readonly Planned[],
-  { file, dryRun, json }: { readonly file: string; readonly dryRun: boolean; readonly json: boolean },
-  output: Output,
-): void {
-  const sources = plan.map(({ name, format, encoding, items, decided }) => ({
-    source: name,
-    format,
-    encoding,
-    read: decided.length,
-    added: decided.filter(([{ same }, decision]) => !same || decision === 'keep').length,
-    duplicates: decided.flatMap(([{ work, same }, decision]) =>
-      same ? [{ title: plainText(work.title), same: same.work.id, by: same.by, decision }] : [],
-    ),
-    problems: items.flatMap((item) =>
-      item.kind === 'problem' ? [{ line: item.source.line, message: item.message, original: item.source.text }] : [],
-    ),
-    notes: items.flatMap((item) => (item.kind === 'work' ? item.notes.map((message) => ({ line: item.source.line, message })) : [])),
-  }));
-  if (json) {
-    output.json({ file, dryRun, sources });
-    return;
-  }
-  for (const { source, read, added, duplicates, problems, notes } of sources) {
-    for (const { line, message } of [...problems, ...notes].toSorted((a, b) => a.line - b.line))
-      output.note(`${source}, line ${line}: ${message}`);
-    for (const { title, by, decision } of duplicates)
-      output.note(`${source}: “${title}” is there already (same ${by}): ${wordsFor[decision]}.`);
-    output.result(
-      `${source}: ${read} read, ${added} ${dryRun ? 'would be added' : 'added'}, ${duplicates.length} there already, ${problems.length} not readable`,
-    );
-  }
-}
-
-const wordsFor: Readonly<Record<Decision, string>> = { skip: 'left out', merge: 'merged', keep: 'both kept' };

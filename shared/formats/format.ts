@@ -1,3 +1,5 @@
+import type { Entry } from '../entries/registry.ts';
+import type { Person } from '../model/person.ts';
 import type { Work } from '../model/work.ts';
 
 /** A piece of a source as it was written; `line` counts from 1. */
@@ -6,10 +8,14 @@ export type Excerpt = { readonly line: number; readonly text: string };
 /** What comes out of a source, in its order: one bad entry costs one entry. */
 export type ReadItem =
   /**
-   * What the format has and a work has not stands under `ext.<format>`; the id says nothing yet.
+   * What the format has and a work, an entry or a person has not stands under its `ext.<format>`; the id says nothing yet.
    * `notes`: what could not be taken over as it was, in sentences.
    */
   | { readonly kind: 'work'; readonly work: Work; readonly source: Excerpt; readonly notes: readonly string[] }
+  /** Something else that a CV lists; neither its id nor its `person` says anything yet. */
+  | { readonly kind: 'entry'; readonly entry: Entry; readonly source: Excerpt; readonly notes: readonly string[] }
+  /** Whom the source is about: at most one in a source. The id says nothing yet. */
+  | { readonly kind: 'person'; readonly person: Person; readonly source: Excerpt; readonly notes: readonly string[] }
   /** Nothing could be made of this; `message` says why, for people. */
   | { readonly kind: 'problem'; readonly message: string; readonly source: Excerpt };
 

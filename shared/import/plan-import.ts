@@ -1,35 +1,116 @@
+import type { Entry } from '../entries/registry.ts';
+import type { ReadItem } from '../formats/format.ts';
 import { newId } from '../model/id.ts';
-import type { Person } from '../model/person.ts';
+import { emptyPerson, type Person } from '../model/person.ts';
 import type { Work } from '../model/work.ts';
 import type { Command, SingleCommand } from '../portfolio/commands.ts';
 import type { PortfolioV1 as Portfolio } from '../portfolio/portfolio-v1.ts';
-import { jsonEqual } from '../text/json-equal.ts';
 import { matchPerson } from '../works/person-match.ts';
 import { KnownWorks, type SharedBy } from '../works/same-work.ts';
+import { changesTo, filled } from './missing.ts';
+import { type EntrySharedBy, KnownEntries } from './same-entry.ts';
+import { type MeantBy, whose } from './whose.ts';
 
-/** A work that was read, and the one it may be the same as. */
-export type Candidate = {
-  readonly work: Work;
-  readonly same: { readonly work: Work; readonly by: SharedBy } | null;
+type Taken<Kind extends string, T, By extends string> = { readonly kind: Kind } & { readonly [key in Kind]: T } & {
+  readonly same: ({ readonly [key in Kind]: T } & { readonly by: By }) | null;
 };
 
-/** What becomes of a work that is there already: left out, taken for filling what is empty there, or kept as a second work. */
-export type Decision = 'skip' | 'merge' | 'keep';
+/** Something that was read, and what is there already and may be the same: `{kind: 'work', work, same: {work, by} | null}`. */
+export type Candidate = WorkCandidate | EntryCandidate | PersonCandidate;
+export type WorkCandidate = Taken<'work', Work, SharedBy>;
+export type EntryCandidate = Taken<'entry', Entry, EntrySharedBy>;
+/** Whom a source is about. One who is there only gets what is missing. */
+export type PersonCandidate = Taken<'person', Person, MeantBy>;
 
 /**
- * Compares what was read with what is there, and with what was read before it. Every work gets its id here, and links to the people of
- * the portfolio whom its contributors can only be.
- * @param random see `newId`
+ * What becomes of something that is there already: left out, taken for filling what is empty there, or kept as a second one. People are
+ * never kept as a second one, because the entries of the source belong to the one who is there.
  */
-export function candidatesOf(read: readonly Work[], { works, people }: Portfolio, random?: () => number): Candidate[] {
-  const known = new KnownWorks<Work>();
-  for (const work of works) known.add(work, work);
-  return read.map((work) => {
-    const found = known.find(work);
-    const linked = { ...work, id: newId('w', random), contributors: linkedTo(people, work.contributors) };
-    if (!found) known.add(linked, linked);
-    return { work: linked, same: found && { work: found.same, by: found.by } };
+export type Decision = 'skip' | 'merge' | 'keep';
+
+type Options = {
+  /** Id of the person whom the entries belong to and whom contributors are linked to, when the user names one. */
+  readonly person?: string;
+  /** See `newId`. */
+  readonly random?: () => number;
+};
+
+/**
+ * Compares what was read with what is there, and with what was read before it. Everything gets its id here; entries get their person,
+ * works are linked to the people whom their contributors can only be. A source with entries of somebody new has a candidate for that
+ * person: to leave it out is to leave out the entries.
+ * @param sources the items of each source
+ * @returns the candidates of each source, in the order of its items
+ */
+export function candidatesOf(sources: readonly (readonly ReadItem[])[], portfolio: Portfolio, options: Options = {}): Candidate[][] {
+  const { random } = options;
+  const owners: (Owner | null)[] = [];
+  let people = portfolio.people;
+  for (const items of sources) {
+    const owner = ownerOf(items, people, portfolio.people, options);
+    owners.push(owner);
+    if (owner)
+      people = people.some(({ id }) => id === owner.now.id)
+        ? people.map((one) => (one.id === owner.now.id ? owner.now : one))
+        : [...people, owner.now];
+  }
+  const linkable = options.person === undefined ? people : people.filter(({ id }) => id === options.person);
+  const works = new KnownWorks<Work>();
+  for (const work of portfolio.works) works.add(work, work);
+  const entries = new KnownEntries();
+  for (const entry of portfolio.entries) entries.add(entry);
+
+  return sources.map((items, source) => {
+    const owner = owners[source] ?? null;
+    const taken = new Set<Entry>();
+    const added: Entry[] = [];
+    const found = items.flatMap((item): Candidate[] => {
+      if (item.kind === 'person') return owner?.candidate && owner.item === item ? [owner.candidate] : [];
+      if (item.kind === 'work') {
+        const work = { ...item.work, id: newId('w', random), contributors: linkedTo(linkable, item.work.contributors) };
+        const there = works.find(work);
+        if (!there) works.add(work, work);
+        return [{ kind: 'work', work, same: there && { work: there.same, by: there.by } }];
+      }
+      if (item.kind !== 'entry' || !owner) return [];
+      const entry = { ...item.entry, id: newId('e', random), person: owner.now.id };
+      const same = entries.find(entry, taken);
+      if (same) taken.add(same.entry);
+      else added.push(entry);
+      return [{ kind: 'entry', entry, same }];
+    });
+    for (const entry of added) entries.add(entry);
+    return owner?.candidate && !owner.item ? [owner.candidate, ...found] : found;
   });
+}
+
+type Owner = {
+  /** The person as it will be. */
+  readonly now: Person;
+  /** Missing where a source says nothing about a person who is there. */
+  readonly candidate: PersonCandidate | null;
+  readonly item: ReadItem | null;
+};
+
+/**
+ * Whom a source is about; null for sources that have works only.
+ * @param people as the sources before this one leave them
+ * @param there as they are
+ */
+function ownerOf(
+  items: readonly ReadItem[],
+  people: readonly Person[],
+  there: readonly Person[],
+  { person: wanted, random }: Options,
+): Owner | null {
+  const item = items.find((one) => one.kind === 'person') ?? null;
+  if (!item && !items.some(({ kind }) => kind === 'entry')) return null;
+  const found = whose(item?.person ?? null, people, wanted);
+  const read = { ...(item?.person ?? emptyPerson('read')), id: newId('p', random) };
+  if (!found) return { now: read, candidate: { kind: 'person', person: read, same: null }, item };
+  const before = there.find(({ id }) => id === found.person.id) ?? found.person;
+  const candidate = item && ({ kind: 'person', person: read, same: { ...found, person: before } } as const);
+  return { now: candidate ? filled('person', found.person, read) : found.person, candidate, item };
 }
 
 function linkedTo(people: readonly Person[], contributors: Work['contributors']): Work['contributors'] {
@@ -39,38 +120,44 @@ function linkedTo(people: readonly Person[], contributors: Work['contributors'])
   });
 }
 
+const collectionOf = { work: 'works', entry: 'entries', person: 'people' } as const;
+const order = ['person', 'work', 'entry'] as const;
+
 /** The edits that take candidates over as one step of undo; null when there is nothing to do. */
 export function importCommand(label: string, decided: readonly (readonly [Candidate, Decision])[]): Command | null {
-  const added = new Map<string, Work>();
-  const changed: SingleCommand[] = [];
-  for (const [{ work: item, same }, decision] of decided) {
-    if (!same || decision === 'keep') added.set(item.id, item);
-    else if (decision === 'merge') {
-      const there = added.get(same.work.id);
-      const changes = missing(there ?? same.work, item);
-      if (there) added.set(there.id, { ...there, ...Object.fromEntries(changes) });
-      else if (changes.length > 0)
-        changed.push({
-          kind: 'set',
-          collection: 'works',
-          id: same.work.id,
-          changes: changes.map(([key, value]) => ({ path: [key], value })),
-        });
+  const commands = order.flatMap((kind) => {
+    const added = new Map<string, Work | Entry | Person>();
+    const there = new Map<string, { readonly before: Work | Entry | Person; readonly now: Work | Entry | Person }>();
+    for (const [candidate, decision] of decided) {
+      if (candidate.kind !== kind) continue;
+      const { item, same } = sidesOf(candidate);
+      if (!same || (decision === 'keep' && kind !== 'person')) added.set(item.id, item);
+      else if (decision !== 'skip') {
+        const before = added.get(same.id) ?? there.get(same.id)?.now ?? same;
+        const now = filled(kind, before, item);
+        if (added.has(same.id)) added.set(same.id, now);
+        else there.set(same.id, { before: there.get(same.id)?.before ?? same, now });
+      }
     }
-  }
-  const commands = [...[...added.values()].map((value): SingleCommand => ({ kind: 'add', collection: 'works', value })), ...changed];
+    const collection = collectionOf[kind];
+    return [
+      ...[...added.values()].map((value): SingleCommand => ({ kind: 'add', collection, value })),
+      ...[...there].flatMap(([id, { before, now }]): SingleCommand[] => {
+        const changes = changesTo(before, now);
+        return changes.length > 0 ? [{ kind: 'set', collection, id, changes }] : [];
+      }),
+    ];
+  });
   return commands.length > 0 ? { kind: 'batch', label, commands } : null;
 }
 
-/** What the other has and this one does not; kept originals of both. */
-function missing(work: Work, other: Work): (readonly [string, never])[] {
-  const own = new Map(Object.entries(work));
-  return Object.entries(other).flatMap(([key, value]) => {
-    const there = own.get(key);
-    if (key === 'id' || key === 'type' || jsonEqual(there, value)) return [];
-    if (key === 'ext') return [[key, { ...(value as object), ...(there as object | undefined) } as never] as const];
-    const blank = there === undefined || there === '' || (Array.isArray(there) && there.length === 0);
-    const empty = value === '' || (Array.isArray(value) && value.length === 0);
-    return blank && !empty ? [[key, value as never] as const] : [];
-  });
+function sidesOf(candidate: Candidate): { readonly item: Work | Entry | Person; readonly same: Work | Entry | Person | null } {
+  switch (candidate.kind) {
+    case 'work':
+      return { item: candidate.work, same: candidate.same?.work ?? null };
+    case 'entry':
+      return { item: candidate.entry, same: candidate.same?.entry ?? null };
+    default:
+      return { item: candidate.person, same: candidate.same?.person ?? null };
+  }
 }

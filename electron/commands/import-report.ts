@@ -1,0 +1,95 @@
+import { definitionOf, type Entry } from '../../shared/entries/registry.ts';
+import type { ReadItem } from '../../shared/formats/format.ts';
+import type { Candidate, Decision } from '../../shared/import/plan-import.ts';
+import { personLabel } from '../../shared/model/person.ts';
+import { plainText } from '../../shared/text/parse-rich.ts';
+import type { Output } from './define-command.ts';
+
+/** A file that was read. */
+export type Source = { readonly name: string; readonly format: string; readonly encoding: string; readonly items: readonly ReadItem[] };
+
+type Decided = readonly (readonly [Candidate, Decision])[];
+export type Planned = Source & { readonly decided: Decided };
+
+/** A candidate as people know it, and the one it may be the same as. */
+export function inWords(candidate: Candidate): {
+  readonly title: string;
+  readonly same: { readonly id: string; readonly title: string; readonly by: string } | null;
+} {
+  switch (candidate.kind) {
+    case 'work': {
+      const { work, same } = candidate;
+      return { title: plainText(work.title), same: same && { id: same.work.id, title: plainText(same.work.title), by: same.by } };
+    }
+    case 'entry': {
+      const { entry, same } = candidate;
+      return { title: entryTitle(entry), same: same && { id: same.entry.id, title: entryTitle(same.entry), by: same.by } };
+    }
+    default: {
+      const { person, same } = candidate;
+      return { title: personLabel(person), same: same && { id: same.person.id, title: personLabel(same.person), by: same.by } };
+    }
+  }
+}
+
+function entryTitle(entry: Entry): string {
+  const { title, subtitle } = definitionOf(entry.kind).summary(entry);
+  return [title, subtitle].filter(Boolean).map(plainText).join(', ');
+}
+
+/** What was read and taken over, as lines or as JSON. */
+export function report(
+  plan: readonly Planned[],
+  { file, dryRun, json }: { readonly file: string; readonly dryRun: boolean; readonly json: boolean },
+  output: Output,
+): void {
+  const sources = plan.map(({ name, format, encoding, items, decided }) => {
+    const ofLists = decided.filter(([{ kind }]) => kind !== 'person');
+    return {
+      source: name,
+      format,
+      encoding,
+      read: ofLists.length,
+      added: ofLists.filter(isAdded).length,
+      works: countsOf(decided, 'work'),
+      entries: countsOf(decided, 'entry'),
+      people: countsOf(decided, 'person'),
+      duplicates: ofLists.flatMap(([candidate, decision]) => {
+        const { title, same } = inWords(candidate);
+        return same ? [{ title, same: same.id, by: same.by, decision }] : [];
+      }),
+      problems: items.flatMap((item) =>
+        item.kind === 'problem' ? [{ line: item.source.line, message: item.message, original: item.source.text }] : [],
+      ),
+      notes: items.flatMap((item) => (item.kind === 'problem' ? [] : item.notes.map((message) => ({ line: item.source.line, message })))),
+      about: decided.flatMap(([candidate]) => (candidate.kind === 'person' ? [inWords(candidate)] : [])),
+    };
+  });
+  if (json) {
+    output.json({ file, dryRun, sources: sources.map(({ about: _about, ...source }) => source) });
+    return;
+  }
+  for (const { source, read, added, duplicates, problems, notes, about } of sources) {
+    for (const { title, same } of about)
+      output.note(`${source}: about “${title}”, ${same ? `taken for “${same.title}” (${same.by})` : 'who is new here'}.`);
+    for (const { line, message } of [...problems, ...notes].toSorted((a, b) => a.line - b.line))
+      output.note(`${source}, line ${line}: ${message}`);
+    for (const { title, by, decision } of duplicates)
+      output.note(`${source}: “${title}” is there already (same ${by}): ${wordsFor[decision]}.`);
+    output.result(
+      `${source}: ${read} read, ${added} ${dryRun ? 'would be added' : 'added'}, ${duplicates.length} there already, ${problems.length} not readable`,
+    );
+  }
+}
+
+const isAdded = ([{ same }, decision]: Decided[number]) => !same || decision === 'keep';
+
+function countsOf(decided: Decided, kind: Candidate['kind']): { readonly read: number; readonly added: number } {
+  const ofKind = decided.filter(([candidate]) => candidate.kind === kind);
+  return {
+    read: ofKind.length,
+    added: ofKind.filter(([candidate, decision]) => !candidate.same || (decision === 'keep' && kind !== 'person')).length,
+  };
+}
+
+const wordsFor: Readonly<Record<Decision, string>> = { skip: 'left out', merge: 'merged', keep: 'both kept' };
