@@ -69,6 +69,9 @@ const verbatim: ReadonlySet<string> = new Set([
   'section',
 ]);
 
+/** Whether a text field holds a number, an identifier or a code, in which `*` and `[` mean themselves. */
+export const isVerbatim = (field: string): boolean => verbatim.has(field);
+
 /** Plain text for a text field of a work, under its CSL name. */
 export function textFor(field: string, text: string): string {
   const clean = text.replace(/\s+/g, ' ').trim();
