@@ -1,5 +1,6 @@
 import type { Inline, Run } from '../compose/cv-document.ts';
 import { inlineHtml, parseEntry } from './csl-html.ts';
+import { withNumberApart } from './number-apart.ts';
 import type { CslItem } from './to-csl.ts';
 
 /** The parts of citeproc-js that are used; handed in, because the engine stays an unmodified file of its own. */
@@ -45,7 +46,7 @@ export function createFormatter(citeproc: Citeproc, files: CslFiles, locale: str
         return item;
       },
     },
-    files.style,
+    withNumberApart(files.style),
     locale,
     true,
   );
@@ -64,7 +65,7 @@ export function createFormatter(citeproc: Citeproc, files: CslFiles, locale: str
       return read(engine.makeBibliography());
     },
     subset: (ids) => read(engine.makeBibliography({ include: ids.map((id) => ({ field: 'id', value: id })) })),
-    cite: (id) => inlineHtml(engine.makeCitationCluster([{ id }])),
+    cite: (id) => inlineHtml(engine.makeCitationCluster([{ id }]).trim()),
   };
 }
 
