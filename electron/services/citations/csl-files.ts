@@ -6,7 +6,7 @@ import { type Citeproc, type CslFormatter, createFormatter } from '../../../shar
 const require = createRequire(import.meta.url);
 
 /** The bundled locale for a language tag: that very one, else another of the same language, else American English. */
-function localeFor(resources: string): (tag: string) => string {
+export function localesIn(resources: string): (tag: string) => string {
   const folder = join(resources, 'csl', 'locales');
   let bundled: readonly string[] | null = null;
   const choose = (tag: string): string => {
@@ -26,7 +26,7 @@ const MOST_KEPT = 12;
 /** Makes formatters from the bundled styles and keeps those used last, by style and locale. Throws when a bundled file is missing. */
 export function createFormatters(resources: string): (style: string, locale: string) => CslFormatter {
   const kept = new Map<string, CslFormatter>();
-  const readLocale = localeFor(resources);
+  const readLocale = localesIn(resources);
   return (style, locale) => {
     const key = `${style}|${locale}`;
     const files = () => ({ style: readFileSync(join(resources, 'csl', 'styles', `${style}.csl`), 'utf8'), locale: readLocale });
