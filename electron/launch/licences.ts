@@ -9,6 +9,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   'react-remove-scroll-bar': 'node_modules/react-remove-scroll/LICENSE',
   '@unified-latex': 'resources/licences/unified-latex.txt',
   unicode2latex: 'resources/licences/unicode2latex.txt',
+  saxes: 'resources/licences/saxes.txt',
   wouter: 'resources/licences/unlicense.txt',
   '@myriaddreamin/typst-ts-renderer': 'node_modules/@myriaddreamin/typst-ts-node-compiler/LICENSE',
 };

@@ -1,5 +1,6 @@
 import { parseDoi } from '../model/identifiers.ts';
 import { type Contributor, type CslType, cslTextFields, Work } from '../model/work.ts';
+import { accepted, notTaken } from './accepted.ts';
 import type { Excerpt, ReadItem } from './format.ts';
 import { plainAsRich } from './rich.ts';
 
@@ -35,31 +36,16 @@ function readWork(
   draft: DraftWork,
   rest: Readonly<Record<string, unknown>>,
 ): { readonly work: Work; readonly notes: readonly string[] } {
-  const fields: Record<string, unknown> = Object.fromEntries(Object.entries(draft).filter(([, value]) => !isBlank(value)));
-  const rejected: Record<string, unknown> = {};
-  const notes: string[] = [];
-  const reject = (field: string, why: string) => {
-    notes.push(`“${short(fields[field])}” was not taken over as ${nameOf(field)}: ${why}`);
-    rejected[field] = fields[field];
-    delete fields[field];
+  const { DOI: given, ...others } = draft;
+  const DOI = typeof given === 'string' ? parseDoi(given) : null;
+  const wrong = given && !DOI ? { DOI: given } : {};
+  const { value, rejected, notes } = accepted(Work, { id: 'read', title: '', type: draft.type }, { ...others, DOI });
+  const refused = { ...wrong, ...rejected };
+  const kept = { ...rest, ...(Object.keys(refused).length ? { rejected: refused } : {}) };
+  return {
+    work: { ...value, ...(Object.keys(kept).length ? { ext: { [format]: kept } } : {}) },
+    notes: [...Object.values(wrong).map((doi) => notTaken('DOI', doi, 'it is not a DOI.')), ...notes],
   };
-  if (typeof fields.DOI === 'string') {
-    const doi = parseDoi(fields.DOI);
-    if (doi) fields.DOI = doi;
-    else reject('DOI', 'it is not a DOI.');
-  }
-  const base = { id: 'read', title: '', type: draft.type };
-  for (;;) {
-    const parsed = Work.safeParse({ ...base, ...fields });
-    if (parsed.success) {
-      const kept = { ...rest, ...(notes.length ? { rejected } : {}) };
-      return { work: { ...parsed.data, ...(Object.keys(kept).length ? { ext: { [format]: kept } } : {}) }, notes };
-    }
-    const [issue] = parsed.error.issues;
-    const field = String(issue?.path[0]);
-    if (!issue || !(field in fields)) throw new Error(`A work without ${field} cannot be read`);
-    reject(field, `${issue.message}.`);
-  }
 }
 
 /** Fields of words take the Markdown subset; numbers, identifiers and codes are verbatim. */
@@ -83,20 +69,12 @@ const verbatim: ReadonlySet<string> = new Set([
   'section',
 ]);
 
+/** Whether a text field takes the Markdown subset. */
+export const isRich = (field: string): boolean =>
+  field === 'title' || field === 'note' || (Object.hasOwn(cslTextFields, field) && !verbatim.has(field));
+
 /** Plain text for a text field of a work, under its CSL name. */
 export function textFor(field: string, text: string): string {
   const clean = text.replace(/\s+/g, ' ').trim();
-  return field in cslTextFields && !verbatim.has(field) ? plainAsRich(clean) : clean;
-}
-
-const isBlank = (value: unknown): boolean =>
-  value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
-
-function short(value: unknown): string {
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
-  return text.length > 80 ? `${text.slice(0, 77)}…` : text;
-}
-
-function nameOf(field: string): string {
-  return { URL: 'web address', DOI: 'DOI', issued: 'date', 'event-date': 'date of the event', accessed: 'date of access' }[field] ?? field;
+  return isRich(field) ? plainAsRich(clean) : clean;
 }

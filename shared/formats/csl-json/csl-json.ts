@@ -2,10 +2,11 @@ import { z } from 'zod';
 import { type Dates, parseEdtf, toEdtf } from '../../model/dates.ts';
 import { Name } from '../../model/names.ts';
 import { parseTypedDates } from '../../model/typed-dates.ts';
-import { type Contributor, type CslType, contributorRoles, cslTextFields, cslTypes } from '../../model/work.ts';
+import { type Contributor, contributorRoles, cslTextFields } from '../../model/work.ts';
 import type { ImportFormat, ReadItem } from '../format.ts';
 import { htmlAsRich } from '../html-as-rich.ts';
 import { itemOf, textFor } from '../read-work.ts';
+import { cslTypeOf } from './types.ts';
 
 export const cslJson: ImportFormat = {
   id: 'csl-json',
@@ -18,17 +19,6 @@ export const cslJson: ImportFormat = {
 };
 
 const dateFields = ['issued', 'event-date', 'submitted', 'accessed'] as const;
-
-/** Names that other programs use for CSL types. */
-const otherTypes: Readonly<Record<string, CslType>> = {
-  'journal-article': 'article-journal',
-  'proceedings-article': 'paper-conference',
-  'book-chapter': 'chapter',
-  'edited-book': 'book',
-  monograph: 'book',
-  'posted-content': 'article',
-  dissertation: 'thesis',
-};
 
 /** A list of items, one item alone, or `{items: […]}`. */
 function items(text: string): readonly Readonly<Record<string, unknown>>[] {
@@ -46,7 +36,7 @@ function items(text: string): readonly Readonly<Record<string, unknown>>[] {
 function readItem(item: Readonly<Record<string, unknown>>): ReadItem {
   const source = { line: 1, text: JSON.stringify(item, null, 2) };
   const given = String(item.type);
-  const type = cslTypes.find((candidate) => candidate === given) ?? otherTypes[given];
+  const type = cslTypeOf(given);
   const rest: Record<string, unknown> = {};
   const fields: Record<string, unknown> = {};
   for (const [field, value] of Object.entries(item)) {
