@@ -12,6 +12,7 @@ import { DropAnywhere } from '../features/import/drop-anywhere.tsx';
 import { ImportDialog } from '../features/import/import-dialog.tsx';
 import { SpellingDialog } from '../features/spelling/spelling-dialog.tsx';
 import { WelcomeScreen } from '../features/welcome/welcome-screen.tsx';
+import { DuplicatesDialog } from '../features/works/duplicates-dialog.tsx';
 import { useApp } from '../state/store.ts';
 import styles from './app.module.css';
 import { LicencesDialog } from './licences-dialog.tsx';
@@ -35,6 +36,7 @@ export function App() {
       <ExportDialog />
       <ImportDialog />
       <DropAnywhere />
+      <DuplicatesDialog />
       <ShortcutsDialog />
       <LicencesDialog />
       <SpellingDialog />

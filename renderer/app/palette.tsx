@@ -48,6 +48,7 @@ function commandsFor(person: string | null, open: boolean, spelling: boolean): A
     action('history', 'History', 'clock', () => go(paths.history), 'go copies snapshots restore versions'),
     action('checks', 'Checks', 'list-checks', () => go(paths.checks), 'go findings problems'),
     action('import', 'Import …', 'upload', () => openDialog('import'), 'bibtex bib ris endnote orcid zotero pubmed csv paste'),
+    action('duplicates', 'Find duplicates …', 'copy', () => openDialog('duplicates'), 'merge same twice works'),
     action('export', 'Export …', 'download', () => openDialog('export'), 'pdf'),
     action('undo', 'Undo', 'undo-2', undo),
     action('redo', 'Redo', 'redo-2', redo),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Id } from '../model/id.ts';
+import { Work } from '../model/work.ts';
 import { FailureInfo, SessionState } from './session.ts';
 
 /** One import of a window, by a name that it made up. */
@@ -78,14 +79,26 @@ export const importChannels = {
   },
   /** The text that a row was read from, as it was written. */
   'import.original': { input: z.object({ job: Job, row: z.number().int().min(0) }), output: z.object({ text: z.string().nullable() }) },
+  /** A work that was read, and the one that may be the same; null where there is none. */
+  'import.compare': {
+    input: z.object({ job: Job, row: z.number().int().min(0) }),
+    output: z.object({ works: z.object({ stays: Work, other: Work }).nullable() }),
+  },
   /** Reads the text of a problem again, as the user corrected it: the rows and problems that come after those there are. */
   'import.retry': {
     input: z.object({ job: Job, problem: z.number().int().min(0), text: z.string().max(1_000_000) }),
     output: ImportReading,
   },
-  /** Takes rows over as one step of undo, after a copy of the portfolio was kept. Rows that are not named are new: they are added. */
+  /**
+   * Takes rows over as one step of undo, after a copy of the portfolio was kept. Of rows that are not named new ones are added and the
+   * others left out. `takes`: for merged works whose fields the user chose, by row, whose value each field gets.
+   */
   'import.apply': {
-    input: z.object({ job: Job, decisions: z.record(z.string(), ImportDecision) }),
+    input: z.object({
+      job: Job,
+      decisions: z.record(z.string(), ImportDecision),
+      takes: z.record(z.string(), z.record(z.string().max(100), z.enum(['stays', 'other']))).default({}),
+    }),
     output: z.object({ added: z.number().int(), changed: z.number().int(), state: SessionState, failure: FailureInfo.nullable() }),
   },
   /** Ends reading, or lets go of what was read. */

@@ -5,6 +5,7 @@ import { emptyPerson, type Person } from '../model/person.ts';
 import type { Work } from '../model/work.ts';
 import type { Command, SingleCommand } from '../portfolio/commands.ts';
 import type { PortfolioV1 as Portfolio } from '../portfolio/portfolio-v1.ts';
+import { merged, type Side } from '../works/merge-works.ts';
 import { matchPerson } from '../works/person-match.ts';
 import { KnownWorks, type SharedBy } from '../works/same-work.ts';
 import { changesTo, filled } from './missing.ts';
@@ -29,6 +30,9 @@ export type PersonCandidate = Taken<'person', Person, MeantBy>;
  * never kept as a second one, because the entries of the source belong to the one who is there.
  */
 export type Decision = 'skip' | 'merge' | 'keep';
+
+/** Whose value each field of a merged work gets, when the user chose; without it only what is empty is filled. */
+export type Takes = Readonly<Record<string, Side>>;
 
 type Options = {
   /** Id of the person whom the entries belong to and whom contributors are linked to, when the user names one. */
@@ -128,17 +132,17 @@ const collectionOf = { work: 'works', entry: 'entries', person: 'people' } as co
 const order = ['person', 'work', 'entry'] as const;
 
 /** The edits that take candidates over as one step of undo; null when there is nothing to do. */
-export function importCommand(label: string, decided: readonly (readonly [Candidate, Decision])[]): Command | null {
+export function importCommand(label: string, decided: readonly (readonly [Candidate, Decision, Takes?])[]): Command | null {
   const commands = order.flatMap((kind) => {
     const added = new Map<string, Work | Entry | Person>();
     const there = new Map<string, { readonly before: Work | Entry | Person; readonly now: Work | Entry | Person }>();
-    for (const [candidate, decision] of decided) {
+    for (const [candidate, decision, takes] of decided) {
       if (candidate.kind !== kind) continue;
       const { item, same } = sidesOf(candidate);
       if (!same || (decision === 'keep' && kind !== 'person')) added.set(item.id, item);
       else if (decision !== 'skip') {
         const before = added.get(same.id) ?? there.get(same.id)?.now ?? same;
-        const now = filled(kind, before, item);
+        const now = takes && kind === 'work' ? merged(before as Work, item as Work, takes) : filled(kind, before, item);
         if (added.has(same.id)) added.set(same.id, now);
         else there.set(same.id, { before: there.get(same.id)?.before ?? same, now });
       }

@@ -13,20 +13,28 @@ type Same = Pick<Work, 'type' | 'title'> & Partial<Work>;
  */
 export type SharedBy = 'DOI' | 'arXiv id' | 'PubMed id' | 'ISBN' | 'title and year' | 'title';
 
-function keysOf(work: Same): readonly (readonly [SharedBy, string])[] {
+/** Identifiers that only one work has, each with its name, spelled in one way; the name is part of it. */
+export function identifiersOf(work: Same): readonly (readonly [SharedBy, string])[] {
   const doi = parseDoi(work.DOI ?? '')?.toLowerCase();
   const isbn = work.ISBN?.replace(/[\s‐‑–-]/g, '').toUpperCase();
-  const year = parseEdtf((work.issued ?? work['event-date'])?.edtf ?? '')?.start?.year;
-  const title = titleKey(work);
-  const keys: readonly (readonly [SharedBy, string | null | undefined])[] = [
+  return withNames([
     ['DOI', doi],
     // An article may name the preprint that it was: another work.
     ['arXiv id', work.type === 'article' ? arxivId(work) : null],
     ['PubMed id', work.PMID?.trim()],
     // Chapters and papers carry the number of their book.
     ['ISBN', work.type === 'book' ? isbn : null],
-    year === undefined ? ['title', title] : ['title and year', title && `${title} ${year}`],
-  ];
+  ]);
+}
+
+function keysOf(work: Same): readonly (readonly [SharedBy, string])[] {
+  const year = parseEdtf((work.issued ?? work['event-date'])?.edtf ?? '')?.start?.year;
+  const title = titleKey(work);
+  const named = withNames([year === undefined ? ['title', title] : ['title and year', title && `${title} ${year}`]]);
+  return [...identifiersOf(work), ...named];
+}
+
+function withNames(keys: readonly (readonly [SharedBy, string | null | undefined])[]): readonly (readonly [SharedBy, string])[] {
   return keys.flatMap(([by, key]) => (key ? [[by, `${by} ${key}`] as const] : []));
 }
 
@@ -53,7 +61,8 @@ function contradicts(a: Same, b: Same): boolean {
   return differ((work) => parseDoi(work.DOI ?? '')?.toLowerCase() ?? '') || differ(firstAuthor);
 }
 
-function firstAuthor({ contributors = [] }: Same): string {
+/** Family name of the first author, folded; empty without one. */
+export function firstAuthor({ contributors = [] }: Same): string {
   const first = contributors.find(({ role }) => role === 'author');
   return first ? foldedWords(first.name.family ?? first.name.literal ?? '') : '';
 }

@@ -88,6 +88,16 @@ test('files dropped together become one clean list: looked at, put right, taken 
     const merged = rowsOf(dialog).filter({ hasText: 'Forecasting soil' });
     await expect(merged).toContainText('Same DOI as');
     await merged.getByRole('combobox').selectOption('Fill in what is missing');
+    await rowsOf(dialog).filter({ hasText: 'Same DOI as “Rivers' }).getByRole('button', { name: 'Compare' }).click();
+    await expect(dialog.getByText('They say the same.').or(dialog.getByRole('group', { name: 'Journal' }))).toBeVisible();
+    await merged.getByRole('button', { name: 'Compare' }).click();
+    await expect(merged.getByRole('group', { name: 'Abstract' }).getByRole('radio', { name: /Read now/ })).toBeChecked();
+    await expect(merged.getByRole('group', { name: 'Title' }).getByRole('radio', { name: /There already/ })).toBeChecked();
+    await merged
+      .getByRole('group', { name: 'Title' })
+      .getByRole('radio', { name: /Read now/ })
+      .check();
+    await expect(merged.getByRole('combobox')).toHaveValue('merge');
     await expectAccessible(page, 'Import, what is there already');
   });
 
@@ -110,7 +120,7 @@ test('files dropped together become one clean list: looked at, put right, taken 
   expect(titles.join()).not.toContain('Moss');
   expect(after.works).toHaveLength(before.works.length + 3);
   expect(after.works.find((work) => work.id === known?.id)).toMatchObject({
-    title: known?.title,
+    title: 'Forecasting soil moisture with $10^3$ parameters',
     abstract: 'A summary that the portfolio lacks.',
   });
 

@@ -55,11 +55,15 @@ export function importHandlers(
       const answer = await deskOf(job)?.ask('original', { row });
       return { text: answer?.ok ? answer.value : null };
     },
-    'import.apply': async ({ job, decisions }) => {
+    'import.compare': async ({ job, row }) => {
+      const answer = await deskOf(job)?.ask('compare', { row });
+      return { works: answer?.ok ? answer.value : null };
+    },
+    'import.apply': async ({ job, decisions, takes }) => {
       const refused = (why: Failure) => ({ added: 0, changed: 0, state: session.state(), failure: info(why) });
       const desk = deskOf(job);
       if (!desk) return refused(GONE);
-      const made = await desk.ask('command', { decisions });
+      const made = await desk.ask('command', { decisions, takes });
       if (!made.ok) return refused(made);
       const { command, added, changed } = made.value;
       if (command) {

@@ -22,7 +22,9 @@ function answerTo(job: ImportJob, progress: (share: number) => void): unknown {
       return reading.retry(job.ask.problem, job.ask.text);
     case 'original':
       return reading.original(job.ask.row);
+    case 'compare':
+      return reading.compare(job.ask.row);
     case 'command':
-      return reading.edit(job.ask.decisions);
+      return reading.edit(job.ask);
   }
 }

@@ -1,5 +1,6 @@
 import type { ImportReading } from '../../../shared/contract/import.ts';
-import type { Decision } from '../../../shared/import/plan-import.ts';
+import type { Decision, Takes } from '../../../shared/import/plan-import.ts';
+import type { Work } from '../../../shared/model/work.ts';
 import type { Command } from '../../../shared/portfolio/commands.ts';
 import type { PortfolioV1 as Portfolio } from '../../../shared/portfolio/portfolio-v1.ts';
 
@@ -14,9 +15,17 @@ export type ImportQuestions = {
   };
   readonly retry: { readonly ask: { readonly problem: number; readonly text: string }; readonly answer: ImportReading };
   readonly original: { readonly ask: { readonly row: number }; readonly answer: string | null };
-  readonly command: { readonly ask: { readonly decisions: Readonly<Record<string, Decision>> }; readonly answer: ImportEdit };
+  /** The work that may be the same, and the one that was read. */
+  readonly compare: { readonly ask: { readonly row: number }; readonly answer: { readonly stays: Work; readonly other: Work } | null };
+  readonly command: { readonly ask: ImportDecisions; readonly answer: ImportEdit };
 };
 export type Question = keyof ImportQuestions;
+
+/** By the number of the row. */
+export type ImportDecisions = {
+  readonly decisions: Readonly<Record<string, Decision>>;
+  readonly takes?: Readonly<Record<string, Takes>>;
+};
 
 /** `command`: null when there is nothing to do. */
 export type ImportEdit = { readonly command: Command | null; readonly added: number; readonly changed: number };

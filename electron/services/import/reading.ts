@@ -2,11 +2,12 @@ import type { ImportProblem, ImportReading, ImportRow, ImportSource } from '../.
 import type { ImportFormat, ReadItem } from '../../../shared/formats/format.ts';
 import { formatOf, importFormats } from '../../../shared/formats/registry.ts';
 import { rowText } from '../../../shared/import/import-row.ts';
-import { type Candidate, candidatesOf, type Decision, importCommand } from '../../../shared/import/plan-import.ts';
+import { type Candidate, candidatesOf, type Decision, importCommand, type Takes } from '../../../shared/import/plan-import.ts';
 import { failure, type Result, success } from '../../../shared/model/problem.ts';
+import type { Work } from '../../../shared/model/work.ts';
 import type { PortfolioV1 as Portfolio } from '../../../shared/portfolio/portfolio-v1.ts';
 import { decode } from './decode.ts';
-import type { GivenSource, ImportEdit } from './import-protocol.ts';
+import type { GivenSource, ImportDecisions, ImportEdit } from './import-protocol.ts';
 
 /** Items between two words about progress. */
 const STEP = 100;
@@ -92,16 +93,22 @@ export class Reading {
     return this.#originals[row] ?? null;
   }
 
+  /** The two works that a row is about, where it has one that may be the same. */
+  compare(row: number): { readonly stays: Work; readonly other: Work } | null {
+    const candidate = this.#candidates[row];
+    return candidate?.kind === 'work' && candidate.same ? { stays: candidate.same.work, other: candidate.work } : null;
+  }
+
   /** The edit that takes over what is new, unless it is left out, and what is there already as it was decided. */
-  edit(decisions: Readonly<Record<string, Decision>>): ImportEdit {
+  edit({ decisions, takes = {} }: ImportDecisions): ImportEdit {
     const decisionOn = (candidate: Candidate, row: number): Decision => decisions[row] ?? (candidate.same ? 'skip' : 'keep');
     const leftOut = new Set(this.#candidates.flatMap((one, row) => (!one.same && decisionOn(one, row) === 'skip' ? [idOf(one)] : [])));
-    const decided = this.#candidates.flatMap((candidate, row): (readonly [Candidate, Decision])[] => {
+    const decided = this.#candidates.flatMap((candidate, row): (readonly [Candidate, Decision, Takes?])[] => {
       const decision = decisionOn(candidate, row);
       if (decision === 'skip') return [];
       // The one that it is the same as was left out: then this is the one.
       const alone = leftOut.has(idOfSame(candidate) ?? '');
-      return [[alone ? ({ ...candidate, same: null } as Candidate) : candidate, decision]];
+      return [[alone ? ({ ...candidate, same: null } as Candidate) : candidate, decision, takes[row]]];
     });
     const command = importCommand(`Import ${this.#names.join(', ')}`.slice(0, 200), decided);
     const commands = command?.kind === 'batch' ? command.commands : [];

@@ -1,5 +1,6 @@
 import type { Section } from '../../../shared/model/document.ts';
 import type { PortfolioV1 } from '../../../shared/portfolio/portfolio-v1.ts';
+import { TWICE } from '../../../shared/works/alike.ts';
 import type { Found } from '../../lib/findings.ts';
 import { type Fix, fixCommands, fixOf } from '../../lib/fix-finding.ts';
 import { notifyUndo } from '../../lib/notify.tsx';
@@ -9,6 +10,7 @@ import { edit, undo } from '../../state/app.ts';
 import { forgetFinding } from '../../state/checks.ts';
 import { itemOf } from '../../state/select.ts';
 import { useApp } from '../../state/store.ts';
+import { openDialog } from '../../state/ui.ts';
 
 /** A button beside a finding that puts it right at once. */
 export type WayOut = { readonly label: string; readonly run: () => void };
@@ -22,6 +24,7 @@ export function wayOut(portfolio: PortfolioV1, finding: Found): WayOut | null {
     const { collection, id } = place;
     return { label: 'Delete', run: () => removeItem(collection, id) };
   }
+  if (code === TWICE) return { label: 'Compare', run: () => openDialog('duplicates') };
   const [document] = documents;
   if (code === 'citation-without-list' && document !== undefined)
     return { label: 'Add a reference list', run: () => addReferences(document) };

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import type { Difference } from '../../../shared/portfolio/differences.ts';
 import { DifferentWords } from '../../components/different-words.tsx';
+import { changedFields } from '../../form/changed-fields.ts';
 import { differenceTitle, fateOf } from '../../lib/difference-text.ts';
 import styles from './history.module.css';
-import { changedFields } from './item-lines.ts';
 
 const collections = { people: 'Person', works: 'Work', entries: 'Entry', documents: 'Document' } as const;
 

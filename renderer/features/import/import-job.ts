@@ -8,6 +8,7 @@ import {
 } from '../../../shared/contract/import.ts';
 import type { FailureInfo } from '../../../shared/contract/session.ts';
 import { newId } from '../../../shared/model/id.ts';
+import type { Side } from '../../../shared/works/merge-works.ts';
 import { call, HostLost } from '../../lib/api.ts';
 import { notifyProblem, notifyUndo } from '../../lib/notify.tsx';
 import { onHostEvent, resync, settled, undo } from '../../state/app.ts';
@@ -30,6 +31,8 @@ type Import = {
   readonly problems: readonly (ImportProblem | null)[];
   /** What the user decided, by the number of the row; the others are new ones to add, or there already and left out. */
   readonly decisions: Readonly<Record<string, ImportDecision>>;
+  /** Whose value each field gets, of rows that were compared. */
+  readonly takes: Readonly<Record<string, Readonly<Record<string, Side>>>>;
   readonly failure: FailureInfo | null;
 };
 
@@ -43,6 +46,7 @@ const idle: Import = {
   rows: [],
   problems: [],
   decisions: {},
+  takes: {},
   failure: null,
 };
 
@@ -112,6 +116,12 @@ export function decide(rows: readonly number[], decision: ImportDecision): void 
   useImport.setState({ decisions: { ...decisions, ...Object.fromEntries(rows.map((row) => [row, decision])) } });
 }
 
+/** Sets whose values the fields of a merged work get. */
+export function take(row: number, sides: Readonly<Record<string, Side>>): void {
+  const { takes } = useImport.getState();
+  useImport.setState({ takes: { ...takes, [row]: { ...takes[row], ...sides } } });
+}
+
 /** What becomes of a row as things stand. */
 export function decisionOn({ rows, decisions }: Pick<Import, 'rows' | 'decisions'>, row: number): ImportDecision {
   return decisions[row] ?? (rows[row]?.same ? 'skip' : 'keep');
@@ -131,11 +141,11 @@ export async function retry(problem: number, text: string): Promise<string | nul
 
 /** Takes over what was decided, as one step of undo, and closes the dialog. */
 export async function apply(): Promise<void> {
-  const { job, decisions } = useImport.getState();
+  const { job, decisions, takes } = useImport.getState();
   useImport.setState({ stage: 'applying' });
   try {
     await settled();
-    const { added, changed, failure } = await call('import.apply', { job, decisions });
+    const { added, changed, failure } = await call('import.apply', { job, decisions, takes });
     if (failure) {
       useImport.setState({ stage: 'review' });
       notifyProblem(failure.message);

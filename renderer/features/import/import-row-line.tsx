@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { ImportDecision } from '../../../shared/contract/import.ts';
 import { call } from '../../lib/api.ts';
 import styles from './import.module.css';
+import { ImportComparison } from './import-comparison.tsx';
 import { decide, decisionOn, useImport } from './import-job.ts';
 import { kindText } from './kind-text.ts';
 
@@ -13,6 +14,8 @@ export function ImportRowLine({ row }: { readonly row: number }) {
   const name = useImport((state) => state.sources[item?.source ?? 0]?.name);
   const decision = useImport((state) => decisionOn(state, row));
   const job = useImport((state) => state.job);
+  const compared = useImport((state) => state.takes[row] !== undefined);
+  const [comparing, setComparing] = useState(false);
   const [original, setOriginal] = useState<string | null>(null);
   if (!item) return null;
   const where = [several ? name : '', `line ${item.line}`].filter(Boolean).join(', ');
@@ -57,16 +60,22 @@ export function ImportRowLine({ row }: { readonly row: number }) {
             className={styles.choice}
             data={[
               { value: 'skip', label: 'Leave out' },
-              { value: 'merge', label: 'Fill in what is missing' },
+              { value: 'merge', label: compared ? 'Merge as chosen' : 'Fill in what is missing' },
               ...(item.kind === 'person' ? [] : [{ value: 'keep', label: 'Keep both' }]),
             ]}
             onChange={(event) => decide([row], ImportDecision.parse(event.currentTarget.value))}
           />
         )}
+        {item.same && item.kind === 'work' && (
+          <Button variant="subtle" size="compact-xs" aria-expanded={comparing} onClick={() => setComparing(!comparing)}>
+            Compare
+          </Button>
+        )}
         <Button variant="subtle" size="compact-xs" aria-expanded={original !== null} title={where} onClick={() => void show()}>
           Original
         </Button>
       </div>
+      {comparing && <ImportComparison row={row} />}
       {original !== null && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
         <section className={styles.original} tabIndex={0} aria-label={`Original, ${where}`}>

@@ -60,6 +60,9 @@ export function WorksScreen({ id }: { readonly id: string | null }) {
       actions={
         count > 0 && (
           <>
+            <Button variant="default" leftSection={<Icon name="copy" size={14} />} onClick={() => openDialog('duplicates')}>
+              Duplicates
+            </Button>
             {bringIn}
             {add}
           </>

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { changedFields } from '../../../../renderer/features/history/item-lines.ts';
-import { portrait } from '../../../builders/picture.ts';
-import { entry, work } from '../../../builders/portfolio.ts';
+import { changedFields } from '../../../renderer/form/changed-fields.ts';
+import { portrait } from '../../builders/picture.ts';
+import { entry, work } from '../../builders/portfolio.ts';
 
 const data = portrait().toString('base64');
 const item = (photo?: Record<string, unknown>) => ({ id: 'ada', name: { given: 'Ada' }, ...(photo ? { photo } : {}) });
@@ -9,7 +9,9 @@ const photo = { mime: 'image/png', data, alt: 'Ada at sea' };
 const lines = (was: ReturnType<typeof item>, now: ReturnType<typeof item>) => changedFields({ collection: 'people', id: 'ada', was, now });
 
 it('a photo is named, never written out', () => {
-  expect(lines(item(), item(photo))).toEqual([{ label: 'Photo', was: '', now: expect.stringMatching(/^PNG, \d+ kB: Ada at sea$/) }]);
+  expect(lines(item(), item(photo))).toEqual([
+    { key: expect.any(String), label: 'Photo', was: '', now: expect.stringMatching(/^PNG, \d+ kB: Ada at sea$/) },
+  ]);
   expect(lines(item(photo), item({ ...photo, alt: 'Ada' }))[0]?.now).toMatch(/^PNG, \d+ kB: Ada$/);
 });
 
@@ -27,8 +29,8 @@ it('names texts of further languages by language and field', () => {
   const now = made({ title: 'Der Preis', details: { l1: { text: 'Für Regen' } }, awarder: 'Akademie' });
   const fields = changedFields({ collection: 'entries', id: 'a', was, now });
   expect(fields).toEqual([
-    { label: 'Deutsch: Award', was: 'Preis', now: 'Der Preis' },
-    { label: expect.stringMatching(/^Deutsch: /), was: '', now: 'Akademie' },
+    { key: expect.any(String), label: 'Deutsch: Award', was: 'Preis', now: 'Der Preis' },
+    { key: expect.any(String), label: expect.stringMatching(/^Deutsch: /), was: '', now: 'Akademie' },
   ]);
 });
 
@@ -40,7 +42,12 @@ it('says who did what and how far a work came in words', () => {
     status: [...was.status, { status: 'accepted' as const }],
   };
   expect(changedFields({ collection: 'works', id: 'w', was, now })).toEqual([
-    { label: 'Authors', was: 'Ada Berg', now: 'Ada Berg (equal contribution, Data curation)' },
-    { label: 'Status', was: 'Submitted, 2024-05, Journal of Tides', now: 'Submitted, 2024-05, Journal of Tides\nAccepted' },
+    { key: expect.any(String), label: 'Authors', was: 'Ada Berg', now: 'Ada Berg (equal contribution, Data curation)' },
+    {
+      key: expect.any(String),
+      label: 'Status',
+      was: 'Submitted, 2024-05, Journal of Tides',
+      now: 'Submitted, 2024-05, Journal of Tides\nAccepted',
+    },
   ]);
 });

@@ -1,12 +1,12 @@
-import { definitionOf } from '../../../shared/entries/registry.ts';
-import { ownName } from '../../../shared/model/languages.ts';
-import { isPhotoLike, type Photo, photoInWords } from '../../../shared/model/photo.ts';
-import type { Translations } from '../../../shared/model/translations.ts';
-import type { Difference } from '../../../shared/portfolio/differences.ts';
-import { textsIn } from '../../../shared/text/texts-in.ts';
-import { type Translatable, textFields } from '../../../shared/translations/text-fields.ts';
-import { workKindOf } from '../../../shared/works/work-kinds.ts';
-import { type AnyForm, codecOf, fieldsOf } from '../../form/codecs.ts';
+import { definitionOf } from '../../shared/entries/registry.ts';
+import { ownName } from '../../shared/model/languages.ts';
+import { isPhotoLike, type Photo, photoInWords } from '../../shared/model/photo.ts';
+import type { Translations } from '../../shared/model/translations.ts';
+import type { Difference } from '../../shared/portfolio/differences.ts';
+import { textsIn } from '../../shared/text/texts-in.ts';
+import { type Translatable, textFields } from '../../shared/translations/text-fields.ts';
+import { workKindOf } from '../../shared/works/work-kinds.ts';
+import { type AnyForm, codecOf, fieldsOf } from './codecs.ts';
 import { listWords } from './list-words.ts';
 
 type Item = NonNullable<Difference['was']>;
@@ -58,7 +58,8 @@ function wordsIn(value: unknown): string {
   return value === undefined || value === null ? '' : String(value);
 }
 
-type Changed = { readonly label: string; readonly was: string; readonly now: string };
+/** `key`: the field of the item. */
+export type Changed = { readonly key: string; readonly label: string; readonly was: string; readonly now: string };
 
 /** Texts in further languages that differ: "Deutsch: Headline". */
 function changedTranslations({ was, now }: Difference): Changed[] {
@@ -75,7 +76,7 @@ function changedTranslations({ was, now }: Difference): Changed[] {
     const [tag = '', ...rest] = key.split('.');
     const field = rest.join('.');
     const [then = '', later = ''] = [before.get(key), after.get(key)];
-    return then === later ? [] : [{ label: `${ownName(tag)}: ${names.get(field) ?? field}`, was: then, now: later }];
+    return then === later ? [] : [{ key: 'translations', label: `${ownName(tag)}: ${names.get(field) ?? field}`, was: then, now: later }];
   });
 }
 
@@ -98,7 +99,7 @@ export function changedFields(difference: Difference): Changed[] {
     const was = print(before[key]);
     const now = print(after[key]);
     const label = field?.label ?? names[key] ?? key;
-    if (was === now) return isPhotoLike(after[key]) ? [{ label, was, now: `${now} (another picture)` }] : [];
-    return [{ label, was, now }];
+    if (was === now) return isPhotoLike(after[key]) ? [{ key, label, was, now: `${now} (another picture)` }] : [];
+    return [{ key, label, was, now }];
   });
 }

@@ -1,7 +1,7 @@
-import { creditRoles } from '../../../shared/model/credit.ts';
-import { fullName } from '../../../shared/model/names.ts';
-import { type StatusChange, statuses } from '../../../shared/model/status.ts';
-import type { Contributor } from '../../../shared/model/work.ts';
+import { creditRoles } from '../../shared/model/credit.ts';
+import { fullName } from '../../shared/model/names.ts';
+import { type StatusChange, statuses } from '../../shared/model/status.ts';
+import type { Contributor } from '../../shared/model/work.ts';
 
 /** "Ada Berg (equal contribution, Data curation)" */
 function contributor({ name, role, equal, corresponding, supervised, credit = [] }: Contributor): string {
