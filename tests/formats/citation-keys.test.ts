@@ -15,8 +15,8 @@ const keyOf = (pattern: string, fields = {}) => citationKeys([tides('w-1', field
 describe('citation keys', () => {
   it.each([
     ['{family}{year}{word}', 'vandenbergstrom2020tides'],
-    ['{Family}_{yy}:{Words}', 'Vandenbergstrom_20:TidesOl'],
-    ['{Families}-{venue}', 'VandenbergstromCruz-jcw'],
+    ['{Family}_{yy}:{Words}', 'VanDenBergstrom_20:TidesOl'],
+    ['{Families}-{venue}', 'VanDenBergstromCruz-jcw'],
     ['{id}', 'w-1'],
   ])('follow the pattern %s', (pattern, key) => {
     expect(whyNotKeys(pattern)).toBeNull();

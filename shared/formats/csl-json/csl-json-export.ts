@@ -16,6 +16,7 @@ export const cslJsonExport: ExportFormat = {
   mime: 'application/vnd.citationstyles.csl+json',
   about: 'For Zotero, Pandoc, Quarto and other programs that format references with CSL.',
   holds: 'works',
+  keyed: true,
   write: ({ works, keys }) => {
     const ids = new Set<string>();
     const items = works.map((work) => {
