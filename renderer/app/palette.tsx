@@ -47,7 +47,7 @@ function commandsFor(person: string | null, open: boolean, spelling: boolean): A
     action('documents', 'Documents', 'file-text', () => go(paths.documents), 'go'),
     action('history', 'History', 'clock', () => go(paths.history), 'go copies snapshots restore versions'),
     action('checks', 'Checks', 'list-checks', () => go(paths.checks), 'go findings problems'),
-    action('export', 'Export …', 'download', () => openDialog('export'), 'pdf'),
+    action('export', 'Export …', 'download', () => openDialog('export'), 'pdf bibtex ris csv citations'),
     action('undo', 'Undo', 'undo-2', undo),
     action('redo', 'Redo', 'redo-2', redo),
     action('preview', 'Show or hide the preview', 'panel-right-open', togglePreview),
