@@ -7,6 +7,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 
 process.exitCode = await runCommandLine(process.argv.slice(2), {
   result: (line) => process.stdout.write(`${line}\n`),
+  file: (text) => process.stdout.write(text),
   json: (value) => process.stdout.write(`${JSON.stringify(value, null, 2)}\n`),
   note: (line) => process.stderr.write(`${line}\n`),
 });

@@ -10,6 +10,8 @@ export const USAGE = 2;
 export type Output = {
   /** A line of the result, on standard output. */
   readonly result: (line: string) => void;
+  /** A file, letter by letter, on standard output. */
+  readonly file: (text: string) => void;
   /** The whole result for machines, on standard output. */
   readonly json: (value: unknown) => void;
   /** A line for people, on standard error. */

@@ -1,5 +1,5 @@
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import { type BrowserWindow, dialog } from 'electron';
 import type { Dialogs } from '../services/host.ts';
 
@@ -22,6 +22,6 @@ export function createDialogs(window: () => BrowserWindow | null): Dialogs {
     },
     newPortfolio: () => save('New portfolio', 'portfolio.json', portfolios),
     savePortfolioAs: () => save('Save portfolio as', 'portfolio.json', portfolios),
-    saveExport: (name) => save('Export', name, [{ name: 'PDF', extensions: ['pdf'] }]),
+    saveExport: (name, kind) => save('Export', name, [{ name: kind, extensions: [extname(name).slice(1)] }]),
   };
 }

@@ -9,6 +9,7 @@ import { createChildReferences } from './citations/references.ts';
 import { createDispatch, type Dispatch } from './dispatch.ts';
 import { type Coverage, composeSoon } from './documents/compose.ts';
 import { documentHandlers } from './documents/document-handlers.ts';
+import { exportHandlers } from './documents/export-handlers.ts';
 import type { Typesetter } from './documents/typesetter.ts';
 import { createEventQueue, type EventQueue } from './events.ts';
 import { browserShell, type Dialogs, type Shell } from './host.ts';
@@ -85,20 +86,14 @@ export async function createApp(options: AppOptions): Promise<App> {
   };
   const files = sessionHandlers(session);
   const exported = new Set<string>();
+  const documentTools = { session, references, typesetter: options.typesetter, coverage };
   const cancelled = async (): Promise<Output<'session.open'>> => ({ state: session.state(), failure: null, cancelled: true });
 
   const handlers: Handlers = {
     ...files,
     ...(dialogs ? withDialogs(files, dialogs, cancelled, () => session.state()) : {}),
-    ...documentHandlers({
-      session,
-      references,
-      typesetter: options.typesetter,
-      coverage,
-      events,
-      dialogs: dialogs ?? null,
-      onExported: (path) => exported.add(path),
-    }),
+    ...documentHandlers(documentTools),
+    ...exportHandlers({ ...documentTools, events, dialogs: dialogs ?? null, onExported: (path) => exported.add(path) }),
     ...imports,
     ...spellingHandlers(spelling, new OwnWords(session.around.fs, options.dataDir)),
     'app.info': async () => ({ host: options.host, version, platform: process.platform, home: homedir(), dialogs: dialogs !== undefined }),

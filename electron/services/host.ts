@@ -3,7 +3,8 @@ export type Dialogs = {
   readonly openPortfolio: () => Promise<string | null>;
   readonly newPortfolio: () => Promise<string | null>;
   readonly savePortfolioAs: () => Promise<string | null>;
-  readonly saveExport: (name: string) => Promise<string | null>;
+  /** @param name with its extension; `kind`: what files of that extension are called */
+  readonly saveExport: (name: string, kind: string) => Promise<string | null>;
 };
 
 export type Shell = {

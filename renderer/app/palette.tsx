@@ -49,7 +49,7 @@ function commandsFor(person: string | null, open: boolean, spelling: boolean): A
     action('checks', 'Checks', 'list-checks', () => go(paths.checks), 'go findings problems'),
     action('import', 'Import …', 'upload', () => openDialog('import'), 'bibtex bib ris endnote orcid zotero pubmed csv paste'),
     action('duplicates', 'Find duplicates …', 'copy', () => openDialog('duplicates'), 'merge same twice works'),
-    action('export', 'Export …', 'download', () => openDialog('export'), 'pdf'),
+    action('export', 'Export …', 'download', () => openDialog('export'), 'pdf bibtex ris csv citations'),
     action('undo', 'Undo', 'undo-2', undo),
     action('redo', 'Redo', 'redo-2', redo),
     action('preview', 'Show or hide the preview', 'panel-right-open', togglePreview),

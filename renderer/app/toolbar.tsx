@@ -17,6 +17,7 @@ import { togglePreview, usePreviewShown } from './preview-shown.ts';
 export function Toolbar({ narrow = false }: { readonly narrow?: boolean }) {
   const shown = usePreviewShown();
   const document = useCurrentDocument();
+  const works = useApp((state) => (state.portfolio?.works.length ?? 0) > 0);
   const mac = useMac();
   return (
     <div className={styles.toolbar}>
@@ -31,7 +32,11 @@ export function Toolbar({ narrow = false }: { readonly narrow?: boolean }) {
           </Tooltip>
         )}
         <Tooltip label={`Export (${shortcutText('export', mac)})`}>
-          <Button leftSection={<Icon name="download" size={14} />} disabled={document === null} onClick={() => openDialog('export')}>
+          <Button
+            leftSection={<Icon name="download" size={14} />}
+            disabled={document === null && !works}
+            onClick={() => openDialog('export')}
+          >
             Export
           </Button>
         </Tooltip>

@@ -8,6 +8,11 @@ export function notifyProblem(message: string): void {
   notifications.show({ id: `problem-${message}`, message, color: 'red', autoClose: false, withBorder: true, closeButtonProps });
 }
 
+/** A message that something was done which cannot be seen. */
+export function notifyDone(message: string): void {
+  notifications.show({ message, autoClose: 5000, withBorder: true, closeButtonProps });
+}
+
 /** A message about something that can be taken back; one that `warns` of what follows from it stays longer. */
 export function notifyUndo(message: string, onUndo: () => void, warns = false): void {
   show(`undo-${crypto.randomUUID()}`, message, 'Undo', onUndo, warns ? { autoClose: 20_000, color: 'yellow' } : { autoClose: 8000 });

@@ -17,6 +17,8 @@ type Kept = {
   readonly navGroups: Readonly<Record<string, boolean>>;
   /** Whether misspelt words are underlined. */
   readonly spelling: boolean;
+  /** Pattern of citation keys of exported works; blank for the usual one. */
+  readonly citationKeys: string;
   /** Chosen person and document of each file. */
   readonly person: Readonly<Record<string, string>>;
   readonly document: Readonly<Record<string, string>>;
@@ -41,6 +43,8 @@ type Passing = {
   /** The preview was asked for beside a screen that needs its room, such as Compare. */
   readonly shownBesideWide: boolean;
   readonly dialog: Dialog;
+  /** Works that the export dialog was opened for; null when it was opened for no certain ones. */
+  readonly exportWorks: readonly string[] | null;
   /** A field to be focused as soon as its form is there; `stamp` makes the same request twice two requests. */
   readonly wanted: (Spot & { readonly stamp: number }) | null;
   /** Language whose texts the forms show; null for what was written first. */
@@ -57,11 +61,13 @@ export const useUi = create<Kept & Passing>()(
       previewShown: true,
       navGroups: {},
       spelling: true,
+      citationKeys: '',
       person: {},
       document: {},
       tab: 'form',
       shownBesideWide: false,
       dialog: null,
+      exportWorks: null,
       wanted: null,
       language: null,
       focused: null,
@@ -69,12 +75,13 @@ export const useUi = create<Kept & Passing>()(
     {
       name: 'scholarfolio-window',
       version: 1,
-      partialize: ({ navWidth, previewShare, previewShown, navGroups, spelling, person, document }): Kept => ({
+      partialize: ({ navWidth, previewShare, previewShown, navGroups, spelling, citationKeys, person, document }): Kept => ({
         navWidth,
         previewShare,
         previewShown,
         navGroups,
         spelling,
+        citationKeys,
         person,
         document,
       }),
@@ -107,7 +114,12 @@ export function useShown(collection: Collection, id: string): void {
 }
 
 export function openDialog(dialog: Dialog): void {
-  useUi.setState({ dialog });
+  useUi.setState({ dialog, exportWorks: null });
+}
+
+/** Opens the export dialog for certain works. */
+export function openExport(works: readonly string[]): void {
+  useUi.setState({ dialog: 'export', exportWorks: works });
 }
 
 const filePath = () => useApp.getState().session?.file?.path ?? '';

@@ -28,6 +28,8 @@ import { Tongue } from './tongue.ts';
 export type Plan = {
   readonly request: CitationRequest;
   readonly style: StyleInfo;
+  /** Works that are printed or cited, in the order in which they are listed first. */
+  readonly works: readonly string[];
   /** `result` may be older than the request: works it does not know show their title until the next one arrives. */
   readonly finish: (result: CitationResult) => { readonly cv: CvDocument; readonly findings: readonly Finding[] };
 };
@@ -172,7 +174,7 @@ export function planDocument(portfolio: Portfolio, documentId: string, now: numb
       },
       result,
     );
-  return success({ request, style, finish });
+  return success({ request, style, works: [...new Set([...laid.flatMap(({ items }) => workIds(items)), ...order])], finish });
 }
 
 /** Works cited in words after a reference. */

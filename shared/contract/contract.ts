@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { exportFormats } from '../formats/export-registry.ts';
 import { Id } from '../model/id.ts';
 import { Command } from '../portfolio/commands.ts';
 import { Portfolio } from '../portfolio/portfolio.ts';
@@ -40,6 +41,10 @@ export const HostEvent = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('menu'), seq: z.number().int(), command: z.string() }),
 ]);
 export type HostEvent = z.infer<typeof HostEvent>;
+
+const WorkIds = z.array(Id).min(1).max(100_000);
+/** See shared/formats/citation-keys.ts. */
+const KeyPattern = z.string().max(200);
 
 /**
  * The one contract between the interface and its three hosts: channel → input and output. Hosts validate inputs, the client
@@ -110,9 +115,19 @@ export const contract = {
   },
   /** Every finding of every document and of the portfolio itself. */
   'checks.run': { input: Nothing, output: z.array(FindingInfo.extend({ document: Id.optional() })) },
-  /** Exports: the desktop host asks where, the browser host returns the bytes. A page never names a file to be written. */
+  /**
+   * Exports a document (PDF), the works that it prints or cites, certain works, or all of them: `works`, else `document`, else all. The
+   * desktop host asks where, the browser host returns the bytes. A page never names a file to be written.
+   */
   'export.run': {
-    input: z.object({ document: Id, format: z.enum(['pdf']), job: z.string().max(64) }),
+    input: z.object({
+      document: Id.optional(),
+      works: WorkIds.optional(),
+      format: z.enum(['pdf', ...exportFormats.map(({ id }) => id)]),
+      keys: KeyPattern.optional(),
+      notes: z.boolean().default(false).describe('Private notes go along'),
+      job: z.string().max(64),
+    }),
     output: z.object({
       failure: FailureInfo.nullable(),
       cancelled: z.boolean().optional(),
@@ -122,6 +137,16 @@ export const contract = {
     }),
   },
   'export.cancel': { input: z.object({ job: z.string().max(64) }), output: Nothing },
+  /** Works as text for the clipboard: in a format, or as references in the style of the document (APA without one). */
+  'export.copy': {
+    input: z.object({
+      works: WorkIds,
+      as: z.enum(['reference', ...exportFormats.map(({ id }) => id)]),
+      document: Id.optional(),
+      keys: KeyPattern.optional(),
+    }),
+    output: z.object({ failure: FailureInfo.nullable(), text: z.string(), html: z.string().nullable() }),
+  },
   ...importChannels,
   ...spellingChannels,
   'shell.show-in-folder': { input: z.object({ path: Path }), output: Nothing },

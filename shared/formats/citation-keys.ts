@@ -87,15 +87,15 @@ function keyBy(pattern: string, work: Work): string {
 
 function partOf(part: Part, work: Work): readonly string[] {
   const people = work.contributors.filter(({ role }) => role === 'author');
-  const families = (people.length > 0 ? people : work.contributors).map(({ name }) => ascii(familyName(name) || (name.given ?? '')));
+  const families = (people.length > 0 ? people : work.contributors).map(({ name }) => wordsIn(familyName(name) || (name.given ?? '')));
   const span = parseEdtf((work.issued ?? work['event-date'])?.edtf ?? '');
   const year = String((span?.start ?? (span?.end === 'open' ? undefined : span?.end))?.year ?? '');
   const words = wordsIn(plainText(work.title)).filter((word) => !EMPTY_WORDS.has(word));
   switch (part) {
     case 'family':
-      return families.slice(0, 1);
+      return families[0] ?? [];
     case 'families':
-      return families.slice(0, 3);
+      return families.slice(0, 3).flat();
     case 'year':
       return [year];
     case 'yy':

@@ -25,6 +25,8 @@ export type ExportFormat = {
   readonly about: string;
   /** Works alone, or the whole of one person with their entries. */
   readonly holds: 'works' | 'person';
+  /** Files have citation keys, so that people may choose their pattern. */
+  readonly keyed?: true;
   /** The whole file. Never throws for what stands in the slice. */
   readonly write: (slice: ExportSlice) => string;
 };

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { commands } from '../../electron/commands/registry.ts';
 import { entryKinds } from '../../shared/entries/registry.ts';
+import { exportFormats } from '../../shared/formats/export-registry.ts';
 import { pdfText } from '../services/render/pdf.ts';
 
 // The built program, as `npx scholarfolio` runs it; `npm run build` makes it.
@@ -117,6 +118,47 @@ describe('export', () => {
   });
 });
 
+describe('export of works', () => {
+  it.each(exportFormats.map(({ id }) => id))('writes every work of the portfolio as %s', (id) => {
+    expect(cli('export', sample, '--format', id, '--out', `works.${id}`)).toEqual({
+      code: 0,
+      out: `${join(folder, `works.${id}`)}\n`,
+      err: '',
+    });
+    expect(readFileSync(join(folder, `works.${id}`), 'utf8')).toContain('10.5555/jis.2025.12');
+  });
+
+  it('writes to standard output what it would write to a file, letter by letter', () => {
+    for (const id of ['bibtex', 'csv']) {
+      cli('export', sample, '--format', id, '--out', 'same');
+      expect(cli('export', sample, '--format', id, '--out', '-')).toEqual({
+        code: 0,
+        out: readFileSync(join(folder, 'same'), 'utf8'),
+        err: '',
+      });
+    }
+  });
+
+  it('writes the works of a document alone, with keys of its own', () => {
+    const { out, code } = cli('export', sample, '--format', 'bibtex', '--document', 'ilse-cv', '--keys', '{Family}_{yy}', '--out', '-');
+    expect(code).toBe(0);
+    expect(out).toMatch(/^@\w+\{VargaWhitlock_24a,/m);
+    expect(out).not.toContain('RAMTILE');
+    expect(JSON.parse(cli('export', sample, '--format', 'ris', '--out', 'x.ris', '--json').out)).toMatchObject({ works: 13, findings: [] });
+  });
+
+  it('is understood by import, which finds every work again', () => {
+    cli('new', 'again.json');
+    cli('export', sample, '--format', 'biblatex', '--out', 'again.bib');
+    expect(cli('import', 'again.json', 'again.bib').out).toContain('13 read, 13 added');
+  });
+
+  it('names every format in its help', () => {
+    const { out } = cli('export', '--help');
+    for (const { id, about } of exportFormats) expect(out).toContain(`${id.padEnd(8)}  ${about}`);
+  });
+});
+
 describe('schema and kinds', () => {
   it('prints the JSON Schema of portfolio files', () => {
     const { code, out, err } = cli('schema');
@@ -150,6 +192,8 @@ describe('wrong usage', () => {
     ['no document', ['export', sample, '--format', 'pdf', '--out', 'x.pdf']],
     ['no format', ['export', sample, '--document', 'ilse-cv', '--out', 'x.pdf']],
     ['an unknown format', ['export', sample, '--document', 'ilse-cv', '--format', 'odt', '--out', 'x.odt']],
+    ['a pattern that means nothing', ['export', sample, '--format', 'bibtex', '--keys', '{colour}', '--out', 'x.bib']],
+    ['a PDF for standard output', ['export', sample, '--document', 'ilse-cv', '--format', 'pdf', '--out', '-']],
     ['no target', ['export', sample, '--document', 'ilse-cv', '--format', 'pdf']],
     ['a port that is none', ['serve', '--port', 'x']],
     ['a file where none is read', ['schema', sample]],

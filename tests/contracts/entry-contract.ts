@@ -113,7 +113,12 @@ export function entryContract(kind: EntryKind, typesetter: () => PageTypesetter)
     writeFileSync(file, JSON.stringify({ format: 'scholarfolio-portfolio', schemaVersion: 1, portfolio: whole(full) }));
     const notes: string[] = [];
     let result: unknown;
-    const output = { result: () => {}, json: (value: unknown) => (result = value), note: (line: string) => notes.push(line) };
+    const output = {
+      result: () => {},
+      file: () => {},
+      json: (value: unknown) => (result = value),
+      note: (line: string) => notes.push(line),
+    };
     expect(await runCommandLine(['validate', file, '--json'], output), notes.join('\n')).toBe(0);
     expect(result).toMatchObject({ valid: true, entries: 1, findings: [] });
     rmSync(folder, { recursive: true });

@@ -1,19 +1,15 @@
-import { basename, dirname, extname } from 'node:path';
 import { styles } from '../../../shared/citations/styles.ts';
 import { checkGlyphs } from '../../../shared/compose/check-glyphs.ts';
 import { compareDocuments } from '../../../shared/compose/compare.ts';
 import type { Handlers } from '../../../shared/contract/contract.ts';
 import type { Preview, PreviewPage, PreviewRequest } from '../../../shared/contract/preview.ts';
 import type { Finding, Result } from '../../../shared/model/problem.ts';
-import type { EventQueue } from '../events.ts';
-import type { Dialogs } from '../host.ts';
 import type { Session } from '../session/session.ts';
 import { checkPortfolio } from './check-portfolio.ts';
 import { composeExactly, composeSoon } from './compose.ts';
-import { type ExportTools, exportPdf } from './export-document.ts';
+import type { ExportTools } from './export-document.ts';
 import { createReadAhead } from './read-ahead.ts';
 import type { PagesRequest } from './typesetter.ts';
-import { exportName, writeExport } from './write-export.ts';
 
 type DocumentChannel =
   | 'styles.list'
@@ -22,15 +18,10 @@ type DocumentChannel =
   | 'history.pages'
   | 'preview.render'
   | 'preview.locate'
-  | 'checks.run'
-  | 'export.run'
-  | 'export.cancel';
+  | 'checks.run';
 
 export type DocumentTools = ExportTools & {
   readonly session: Session;
-  readonly events: EventQueue;
-  readonly dialogs: Dialogs | null;
-  readonly onExported: (path: string) => void;
 };
 
 /** Under which the layout engine remembers what a window shows of a document. */
@@ -42,10 +33,9 @@ const FIRST_PAGE = { from: 0, to: 0 };
 
 const EVERY_PAGE = { from: 0, to: 9_999 };
 
-/** The channels about documents: preview, checks and export. */
+/** The channels about documents: preview and checks. */
 export function documentHandlers(tools: DocumentTools): Pick<Handlers, DocumentChannel> {
-  const { session, references, typesetter, coverage, events, dialogs } = tools;
-  const cancelled = new Set<string>();
+  const { session, references, typesetter, coverage } = tools;
 
   const emptyPreview = (failure: Preview['failure'], revision: number): Preview => ({
     number: 0,
@@ -126,52 +116,6 @@ export function documentHandlers(tools: DocumentTools): Pick<Handlers, DocumentC
       if (!portfolio) return [];
       const checked = await checkPortfolio(portfolio, { references, coverage, typesetter, inspect: 'with-limit' });
       return checked.map(({ document, finding }) => ({ ...finding, ...(document ? { document } : {}) }));
-    },
-    'export.run': async ({ document, job }) => {
-      const portfolio = session.portfolio();
-      const nothing = { findings: [], file: null, download: null };
-      if (!portfolio) return { ...nothing, failure: { code: 'nothing-open', message: 'No portfolio is open.' } };
-      cancelled.delete(job);
-      const name = exportName(portfolio, document);
-      const exported = await exportPdf(portfolio, document, tools, {
-        step: (step, done, total) => events.emit({ kind: 'export-progress', job, step, done, total }),
-        cancelled: () => cancelled.has(job),
-      });
-      cancelled.delete(job);
-      if (!exported.ok) {
-        return {
-          ...nothing,
-          failure: { code: exported.code, message: exported.message },
-          findings: [...(exported.findings ?? [])],
-          cancelled: exported.code === 'cancelled',
-        };
-      }
-      const { bytes, mime, findings } = exported.value;
-      const shown = [...findings];
-      // The user alone says where.
-      const target = await dialogs?.saveExport(`${name}.pdf`);
-      if (target === null) return { ...nothing, failure: null, cancelled: true, findings: shown };
-      if (target === undefined) {
-        return {
-          ...nothing,
-          failure: null,
-          findings: shown,
-          download: { name: `${name}.pdf`, mime, base64: Buffer.from(bytes).toString('base64') },
-        };
-      }
-      const written = await writeExport(target, bytes);
-      if (!written.ok) return { ...nothing, failure: { code: written.code, message: written.message }, findings: shown };
-      tools.onExported(target);
-      return {
-        ...nothing,
-        failure: null,
-        findings: shown,
-        file: { path: target, name: basename(target, extname(target)), folder: dirname(target) },
-      };
-    },
-    'export.cancel': async ({ job }) => {
-      cancelled.add(job);
-      return {};
     },
   };
 }

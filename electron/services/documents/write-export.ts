@@ -11,13 +11,15 @@ export function exportName(portfolio: Portfolio, documentId: string): string {
   const title = document?.name ?? '';
   const person = owner ? fullName(owner.name) : '';
   // "CV of Ada Lovelace" names its owner already.
-  const name = (title.includes(person) ? [title] : [person, title]).filter(Boolean).join(' – ');
-  return (
-    name
-      .replace(/[\p{Cc}<>:"/\\|?*]/gu, '-')
-      .replace(/[. ]+$/, '')
-      .slice(0, 120) || 'CV'
-  );
+  return safeName((title.includes(person) ? [title] : [person, title]).filter(Boolean).join(' – ')) || 'CV';
+}
+
+/** Text as a file name that is safe on every system. */
+export function safeName(text: string): string {
+  return text
+    .replace(/[\p{Cc}<>:"/\\|?*]/gu, '-')
+    .replace(/[. ]+$/, '')
+    .slice(0, 120);
 }
 
 /** Writes the bytes so that the target is either the old file or the whole new one. */

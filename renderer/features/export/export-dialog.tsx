@@ -1,18 +1,16 @@
-import { Alert, Button, Group, List, Modal, NativeSelect, Progress, Text } from '@mantine/core';
+import { Alert, Button, Group, Modal, Progress, Text } from '@mantine/core';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { useShallow } from 'zustand/react/shallow';
 import type { FindingInfo } from '../../../shared/contract/preview.ts';
 import type { FileInfo } from '../../../shared/contract/session.ts';
 import { newId } from '../../../shared/model/id.ts';
 import { Icon } from '../../components/icon.tsx';
 import { call, HostLost } from '../../lib/api.ts';
 import { saveDownload } from '../../lib/download.ts';
-import { nameOf } from '../../lib/spot-text.ts';
 import { onHostEvent, settled } from '../../state/app.ts';
 import { useFindings } from '../../state/checks.ts';
-import { openSpot } from '../../state/navigate.ts';
-import { useApp } from '../../state/store.ts';
 import { openDialog, useCurrentDocument, useUi } from '../../state/ui.ts';
+import { type Choice, ExportChoice, inputOf, nameOfFormat } from './export-choice.tsx';
+import { Findings } from './export-findings.tsx';
 
 type Stage =
   | { readonly kind: 'ready' }
@@ -37,11 +35,20 @@ export function ExportDialog() {
 }
 
 function ExportForm({ onLeave }: { readonly onLeave: () => void }) {
-  const current = useCurrentDocument();
-  const [chosen, setChosen] = useState<string | null>(null);
-  const id = chosen ?? current;
-  const documents = useApp(useShallow((state) => (state.portfolio?.documents ?? []).map((document) => `${document.id}\n${document.name}`)));
+  const document = useCurrentDocument();
+  const ticked = useUi((ui) => ui.exportWorks);
+  const keys = useUi((ui) => ui.citationKeys.trim());
+  const [chosen, setChosen] = useState<Partial<Choice>>({});
+  const choice: Choice = {
+    format: ticked ? 'bibtex' : 'pdf',
+    document,
+    what: ticked ? 'ticked' : 'document',
+    notes: false,
+    ...chosen,
+  };
+  const input = inputOf(choice, ticked, keys);
   const checks = useFindings();
+  const id = choice.format === 'pdf' ? choice.document : null;
   const known = useMemo(() => checks.filter((check) => id !== null && check.documents.includes(id)), [checks, id]);
   const [stage, setStage] = useState<Stage>({ kind: 'ready' });
   const job = useRef<string | null>(null);
@@ -63,12 +70,12 @@ function ExportForm({ onLeave }: { readonly onLeave: () => void }) {
   );
 
   const run = async () => {
-    if (id === null) return;
+    if (input === null) return;
     job.current = newId('job');
-    setStage({ kind: 'working', job: job.current, step: 'Setting the pages', share: 0 });
+    setStage({ kind: 'working', job: job.current, step: choice.format === 'pdf' ? 'Setting the pages' : 'Writing the works', share: 0 });
     try {
       await settled();
-      const answer = await call('export.run', { document: id, format: 'pdf', job: job.current });
+      const answer = await call('export.run', { ...input, job: job.current });
       if (answer.cancelled) setStage({ kind: 'ready' });
       else if (answer.failure) setStage({ kind: 'failed', message: answer.failure.message, findings: answer.findings });
       else {
@@ -88,25 +95,14 @@ function ExportForm({ onLeave }: { readonly onLeave: () => void }) {
   const findings = stage.kind === 'failed' || stage.kind === 'done' ? stage.findings : known;
   return (
     <>
-      <NativeSelect
-        label="Document"
-        value={id ?? ''}
+      <ExportChoice
+        choice={choice}
+        ticked={ticked?.length ?? 0}
         disabled={stage.kind === 'working'}
-        data={documents.map((line) => {
-          const [value = '', label = ''] = line.split('\n');
-          return { value, label };
-        })}
-        onChange={(event) => {
-          setChosen(event.currentTarget.value);
+        onChange={(change) => {
+          setChosen({ ...chosen, ...change });
           setStage({ kind: 'ready' });
         }}
-      />
-      <NativeSelect
-        mt={10}
-        label="Format"
-        data={[{ value: 'pdf', label: 'PDF' }]}
-        disabled={stage.kind === 'working'}
-        description="Tagged for screen readers, with bundled fonts"
       />
       <div aria-live="polite">
         {stage.kind === 'working' && (
@@ -142,67 +138,14 @@ function ExportForm({ onLeave }: { readonly onLeave: () => void }) {
         </Button>
         <Button
           data-autofocus
-          disabled={id === null}
+          disabled={input === null}
           loading={stage.kind === 'working'}
           leftSection={<Icon name="download" size={14} />}
           onClick={() => void run()}
         >
-          {stage.kind === 'done' ? 'Export again' : 'Export PDF'}
+          {stage.kind === 'done' ? 'Export again' : `Export ${nameOfFormat(choice.format)}`}
         </Button>
       </Group>
     </>
-  );
-}
-
-/** The item that a finding belongs to, by its name. */
-function Where({ finding: { place } }: { readonly finding: FindingInfo }) {
-  const name = useApp((state) => {
-    const item = state.portfolio && place && place.collection !== 'portfolio' ? nameOf(state.portfolio, place.collection, place.id) : null;
-    return item && `${item.kind} · ${item.title}`;
-  });
-  return name && <Text span size="xs" c="dimmed">{`${name} `}</Text>;
-}
-
-/** What stands in the way, and what is worth a look, with the way to each field. */
-type FindingsProps = { readonly findings: readonly FindingInfo[]; readonly stopped: boolean; readonly onLeave: () => void };
-
-function Findings({ findings, stopped, onLeave }: FindingsProps) {
-  const groups = [
-    {
-      title: stopped ? 'Not exported. This stops it:' : 'Stops an export',
-      tone: 'red',
-      items: findings.filter((finding) => finding.severity === 'error'),
-    },
-    { title: 'Worth a look', tone: 'yellow', items: findings.filter((finding) => finding.severity === 'warning') },
-  ];
-  return groups.map(
-    (group) =>
-      group.items.length > 0 && (
-        <Alert key={group.title} mt={12} variant="light" color={group.tone} title={group.title}>
-          <List size="xs" spacing={4}>
-            {group.items.slice(0, 8).map((finding) => (
-              <List.Item key={`${finding.code} ${finding.message}`}>
-                {finding.message} <Where finding={finding} />
-                {finding.place && finding.place.collection !== 'portfolio' && (
-                  <Button
-                    variant="default"
-                    size="compact-xs"
-                    onClick={() => {
-                      const { place } = finding;
-                      if (!place || place.collection === 'portfolio') return;
-                      onLeave();
-                      openDialog(null);
-                      openSpot({ collection: place.collection, id: place.id, path: place.path?.join('.') });
-                    }}
-                  >
-                    Go to field
-                  </Button>
-                )}
-              </List.Item>
-            ))}
-          </List>
-          {group.items.length > 8 && <Text size="xs">and {group.items.length - 8} more under Checks</Text>}
-        </Alert>
-      ),
   );
 }

@@ -6,6 +6,7 @@ import { AddMenu } from '../../components/item-actions.tsx';
 import { copyWorks, deleteWorks, editWorks } from './bulk-actions.ts';
 import { markSelected, setKind, setStatus } from './bulk-commands.ts';
 import { BulkTags } from './bulk-tags.tsx';
+import { CopyMenu } from './copy-menu.tsx';
 import { noTicks } from './ticks.ts';
 import styles from './works.module.css';
 import { changeTicks, useWorksView } from './works-view.ts';
@@ -58,6 +59,9 @@ export function BulkBar({ ticked, onEmptied }: { readonly ticked: readonly strin
       <AddMenu label="Types" groups={kindGroups} onChoose={(kind) => editWorks(ticked, (works) => setKind(works, kind))}>
         <BulkButton>Type</BulkButton>
       </AddMenu>
+      <CopyMenu works={ticked}>
+        <BulkButton>Copy or export</BulkButton>
+      </CopyMenu>
       <Tooltip label="Put a copy behind each of them and tick the copies">
         <ActionIcon variant="default" size={24} aria-label="Duplicate" onClick={() => copyWorks(ticked)}>
           <Icon name="copy" size={14} />

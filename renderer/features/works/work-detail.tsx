@@ -1,7 +1,8 @@
-import { NativeSelect } from '@mantine/core';
+import { ActionIcon, NativeSelect } from '@mantine/core';
 import { Work } from '../../../shared/model/work.ts';
 import { workKinds } from '../../../shared/works/work-kinds.ts';
 import base from '../../components/components.module.css';
+import { Icon } from '../../components/icon.tsx';
 import { ItemActions } from '../../components/item-actions.tsx';
 import type { AnyForm } from '../../form/codecs.ts';
 import { ItemForm } from '../../form/item-form.tsx';
@@ -12,6 +13,7 @@ import { itemOf, useReadOnly } from '../../state/select.ts';
 import { useApp } from '../../state/store.ts';
 import { useShown } from '../../state/ui.ts';
 import { kindChanges } from './bulk-commands.ts';
+import { CopyMenu } from './copy-menu.tsx';
 import styles from './works.module.css';
 
 /** The form of one work; its kind decides which fields it has. */
@@ -47,6 +49,11 @@ export function WorkDetail({ id }: { readonly id: string }) {
             data={workKinds.map((one) => ({ value: one.id, label: one.name.one }))}
             onChange={(event) => choose(event.currentTarget.value)}
           />
+          <CopyMenu works={[id]}>
+            <ActionIcon variant="subtle" color="gray" aria-label="Copy or export this work" title="Copy or export this work">
+              <Icon name="download" size={15} />
+            </ActionIcon>
+          </CopyMenu>
           <ItemActions collection="works" id={id} readOnly={readOnly} onRemoved={() => go(paths.works)} />
         </div>
       </div>

@@ -14,6 +14,7 @@ export const bibtexExport: ExportFormat = {
   mime: 'application/x-bibtex',
   about: 'For ORCID, Overleaf and nearly every reference manager.',
   holds: 'works',
+  keyed: true,
   write: writeAs('bibtex'),
 };
 
@@ -24,5 +25,6 @@ export const biblatexExport: ExportFormat = {
   mime: 'application/x-bibtex',
   about: 'For LaTeX with BibLaTeX and biber: exact dates, states of publication, talks and software.',
   holds: 'works',
+  keyed: true,
   write: writeAs('biblatex'),
 };

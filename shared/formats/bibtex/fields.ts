@@ -95,7 +95,7 @@ export class Fields {
 
   /** A BibLaTeX date (EDTF), else as people type it. */
   date(name: string): Dates | undefined {
-    const text = this.peek(name).replace(/[?%]/g, '~').replace(/~~/g, '~').replace(/\/$/, '/..');
+    const text = this.peek(name).replace(/[?%]/g, '~').replace(/~~/g, '~').replace(/\/$/, '/..').replace(/^\//, '../');
     if (!text) return undefined;
     const dates = parseEdtf(text) ? { edtf: text } : parseTypedDates(text);
     if (dates) this.#taken.add(name);

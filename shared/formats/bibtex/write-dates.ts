@@ -3,9 +3,11 @@ import { parseTypedDates } from '../../model/typed-dates.ts';
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-/** A date of BibLaTeX: EDTF, or the words from which the reader makes the same. */
+/** A date of BibLaTeX: EDTF with nothing where it is open, or the words from which the reader makes the same. */
 export function dateTex({ edtf, text }: Dates): string {
-  return text && /^[\w .,&/-]+$/.test(text) && parseTypedDates(text)?.edtf === edtf && parseTypedDates(text)?.text === text ? text : edtf;
+  return text && /^[\w .,&/-]+$/.test(text) && parseTypedDates(text)?.edtf === edtf && parseTypedDates(text)?.text === text
+    ? text
+    : edtf.replace('..', '');
 }
 
 /**

@@ -16,6 +16,7 @@ export const cslJsonExport: ExportFormat = {
   mime: 'application/vnd.citationstyles.csl+json',
   about: 'For Zotero, Pandoc, Quarto and other programs that format references with CSL.',
   holds: 'works',
+  keyed: true,
   write: ({ works, keys }) => {
     const ids = new Set<string>();
     const items = works.map((work) => {
@@ -63,7 +64,11 @@ function cslItem(work: Work, key: string): CslItem {
   return { ...item, ...Object.fromEntries(Object.entries(kept).filter(([field]) => !(field in item))) };
 }
 
-/** What CSL has no parts for, such as an open end, goes along in words. */
-function cslDate(dates: Dates): unknown {
-  return dates.text || !/\/\.\.|^\.\.\//.test(dates.edtf) ? toCslDate(dates) : { raw: dates.edtf };
+/** Parts for every program; beside them what CSL has no parts for: an open end as EDTF, and the words to print. */
+function cslDate({ edtf, text }: Dates): unknown {
+  return {
+    ...toCslDate({ edtf }),
+    ...(edtf.includes('..') ? { edtf } : {}),
+    ...(text ? { literal: text } : {}),
+  };
 }

@@ -80,9 +80,11 @@ const CslDateParts = z.looseObject({
   'date-parts': z.array(z.array(Part).min(1).max(3)).min(1).max(2),
   season: z.unknown().optional(),
   circa: z.unknown().optional(),
+  edtf: z.unknown().optional(),
+  literal: z.unknown().optional(),
 });
 
-/** `date-parts`, else `raw` or `literal` as people type dates. */
+/** `date-parts`, with the `edtf` and `literal` that we write beside them, else `raw` or `literal` as people type dates. */
 function dates(value: unknown): Dates | null {
   const parsed = CslDateParts.safeParse(value);
   if (!parsed.success) {
@@ -90,6 +92,9 @@ function dates(value: unknown): Dates | null {
     const typed = parseTypedDates(raw ?? literal ?? (typeof value === 'string' ? value : ''));
     return typed && { ...typed, ...(literal ? { text: literal } : {}) };
   }
+  const { literal: words } = parsed.data;
+  const text = typeof words === 'string' && words ? { text: words } : {};
+  if (typeof parsed.data.edtf === 'string' && parseEdtf(parsed.data.edtf)) return { edtf: parsed.data.edtf, ...text };
   const season = Number(parsed.data.season) || 0;
   const approximate = parsed.data.circa ? { approximate: true } : {};
   const [start, end] = parsed.data['date-parts'].map(([year = 0, month, day]) => ({
@@ -98,5 +103,5 @@ function dates(value: unknown): Dates | null {
     ...approximate,
   }));
   const edtf = start && toEdtf({ start, ...(end ? { end } : {}) });
-  return edtf && parseEdtf(edtf) ? { edtf } : null;
+  return edtf && parseEdtf(edtf) ? { edtf, ...text } : null;
 }

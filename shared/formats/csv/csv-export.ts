@@ -11,6 +11,7 @@ export const csvExport: ExportFormat = {
   mime: 'text/csv',
   about: 'One row for each work, for spreadsheets and reports.',
   holds: 'works',
+  keyed: true,
   // Excel takes a file for its own old encoding unless a byte order mark says that it is UTF-8.
   write: ({ works, keys }) => `\uFEFF${table(works, keys).map(row).join('')}`,
 };

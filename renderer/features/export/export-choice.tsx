@@ -1,0 +1,127 @@
+import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
+import { useShallow } from 'zustand/react/shallow';
+import type { Input } from '../../../shared/contract/contract.ts';
+import { DEFAULT_KEYS, keyParts, whyNotKeys } from '../../../shared/formats/citation-keys.ts';
+import { exportFormatOf, exportFormats } from '../../../shared/formats/export-registry.ts';
+import { useApp } from '../../state/store.ts';
+import { useUi } from '../../state/ui.ts';
+
+/** What is to be exported, and as what. */
+export type Choice = {
+  readonly format: string;
+  readonly document: string | null;
+  /** Of formats that hold works: those that were ticked, those of the document, or all of them. */
+  readonly what: 'ticked' | 'document' | 'all';
+  readonly notes: boolean;
+};
+
+export const nameOfFormat = (id: string): string => exportFormatOf(id)?.name ?? id.toUpperCase();
+
+/**
+ * What to ask the host for; null while something is missing or wrong.
+ * @param keys pattern of citation keys; blank: the usual one
+ */
+export function inputOf(
+  { format, document, what, notes }: Choice,
+  ticked: readonly string[] | null,
+  keys: string,
+): Omit<Input<'export.run'>, 'job'> | null {
+  const known = exportFormatOf(format);
+  if (!known) return document === null ? null : { document, format };
+  if (known.keyed && keys && whyNotKeys(keys)) return null;
+  const base = { format, notes, ...(known.keyed && keys ? { keys } : {}) };
+  if (known.holds === 'works' && what === 'ticked') return ticked ? { ...base, works: [...ticked] } : null;
+  if (what === 'all') return base;
+  return document === null ? base : { ...base, document };
+}
+
+type Props = {
+  readonly choice: Choice;
+  /** How many works were ticked. */
+  readonly ticked: number;
+  readonly disabled: boolean;
+  readonly onChange: (change: Partial<Choice>) => void;
+};
+
+/** The fields of the export dialog: the format first, then what it can hold. */
+export function ExportChoice({ choice, ticked, disabled, onChange }: Props) {
+  const format = exportFormatOf(choice.format);
+  return (
+    <>
+      <NativeSelect
+        label="Format"
+        data={[{ value: 'pdf', label: 'PDF' }, ...exportFormats.map(({ id, name }) => ({ value: id, label: name }))]}
+        value={choice.format}
+        disabled={disabled}
+        description={format?.about ?? 'Tagged for screen readers, with bundled fonts.'}
+        onChange={(event) => onChange({ format: event.currentTarget.value })}
+      />
+      <What choice={choice} ticked={ticked} disabled={disabled} onChange={onChange} />
+      {format?.keyed && <Keys disabled={disabled} />}
+      {format && (
+        <Checkbox
+          mt={12}
+          label="Private notes go along"
+          checked={choice.notes}
+          disabled={disabled}
+          onChange={(event) => onChange({ notes: event.currentTarget.checked })}
+        />
+      )}
+    </>
+  );
+}
+
+function What({ choice, ticked, disabled, onChange }: Props) {
+  const documents = useApp(useShallow((state) => (state.portfolio?.documents ?? []).map((document) => `${document.id}\n${document.name}`)));
+  const works = useApp((state) => state.portfolio?.works.filter((work) => !work.private).length ?? 0);
+  const format = exportFormatOf(choice.format);
+  const ofDocuments = documents.map((line) => {
+    const [id = '', name = ''] = line.split('\n');
+    return { value: `document ${id}`, label: format ? `Works in “${name}”` : name };
+  });
+  const counted = (count: number, which: string) => `${count.toLocaleString('en-GB')} ${which} ${count === 1 ? 'work' : 'works'}`;
+  const data = format
+    ? [
+        ...(ticked > 0 && format.holds === 'works' ? [{ value: 'ticked', label: counted(ticked, 'ticked') }] : []),
+        {
+          value: 'all',
+          label: works === 1 ? 'The one work that is not private' : `All ${works.toLocaleString('en-GB')} works that are not private`,
+        },
+        ...ofDocuments,
+      ]
+    : ofDocuments;
+  const value = !format || choice.what === 'document' ? `document ${choice.document}` : choice.what;
+  return (
+    <NativeSelect
+      mt={10}
+      label={format ? 'Works' : 'Document'}
+      value={value}
+      disabled={disabled}
+      data={data}
+      description={format && choice.what === 'document' ? 'What the document prints or cites.' : undefined}
+      onChange={(event) => {
+        const [kind = '', id] = event.currentTarget.value.split(' ');
+        onChange(id === undefined ? { what: kind as Choice['what'] } : { what: 'document', document: id });
+      }}
+    />
+  );
+}
+
+/** The pattern of citation keys; stays on this machine. */
+function Keys({ disabled }: { readonly disabled: boolean }) {
+  const keys = useUi((ui) => ui.citationKeys);
+  return (
+    <TextInput
+      mt={10}
+      label="Citation keys"
+      placeholder={DEFAULT_KEYS}
+      value={keys}
+      disabled={disabled}
+      error={keys.trim() ? whyNotKeys(keys.trim()) : null}
+      description={`Of works that came without one. Parts: ${Object.keys(keyParts)
+        .map((part) => `{${part}}`)
+        .join(' ')}; {Family} with a capital.`}
+      onChange={(event) => useUi.setState({ citationKeys: event.currentTarget.value })}
+    />
+  );
+}
