@@ -9,6 +9,7 @@ import { createChildReferences } from './citations/references.ts';
 import { createDispatch, type Dispatch } from './dispatch.ts';
 import { type Coverage, composeSoon } from './documents/compose.ts';
 import { documentHandlers } from './documents/document-handlers.ts';
+import { styleHandlers } from './documents/style-handlers.ts';
 import type { Typesetter } from './documents/typesetter.ts';
 import { createEventQueue, type EventQueue } from './events.ts';
 import { browserShell, type Dialogs, type Shell } from './host.ts';
@@ -97,6 +98,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       dialogs: dialogs ?? null,
       onExported: (path) => exported.add(path),
     }),
+    ...styleHandlers({ session, references, resources: options.resources }),
     ...spellingHandlers(spelling, new OwnWords(session.around.fs, options.dataDir)),
     'app.info': async () => ({ host: options.host, version, platform: process.platform, home: homedir(), dialogs: dialogs !== undefined }),
     'shell.show-in-folder': async ({ path }) => {

@@ -1,5 +1,4 @@
 import { basename, dirname, extname } from 'node:path';
-import { styles } from '../../../shared/citations/styles.ts';
 import { checkGlyphs } from '../../../shared/compose/check-glyphs.ts';
 import { compareDocuments } from '../../../shared/compose/compare.ts';
 import type { Handlers } from '../../../shared/contract/contract.ts';
@@ -16,7 +15,6 @@ import type { PagesRequest } from './typesetter.ts';
 import { exportName, writeExport } from './write-export.ts';
 
 type DocumentChannel =
-  | 'styles.list'
   | 'documents.compare'
   | 'documents.thumbnail'
   | 'preview.render'
@@ -84,7 +82,6 @@ export function documentHandlers(tools: DocumentTools): Pick<Handlers, DocumentC
   session.onChange(ahead.edited);
 
   return {
-    'styles.list': async () => styles.map((style) => ({ id: style.id, title: style.title, numeric: style.cites === 'numeric' })),
     'documents.compare': async ({ a, b }) => {
       const portfolio = session.portfolio();
       if (!portfolio) return { sections: [], failure: { code: 'nothing-open', message: 'No portfolio is open.' } };
