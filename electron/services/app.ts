@@ -10,6 +10,7 @@ import { createDispatch, type Dispatch } from './dispatch.ts';
 import { type Coverage, composeSoon } from './documents/compose.ts';
 import { documentHandlers } from './documents/document-handlers.ts';
 import { exportHandlers } from './documents/export-handlers.ts';
+import { styleHandlers } from './documents/style-handlers.ts';
 import type { Typesetter } from './documents/typesetter.ts';
 import { createEventQueue, type EventQueue } from './events.ts';
 import { browserShell, type Dialogs, type Shell } from './host.ts';
@@ -95,6 +96,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     ...documentHandlers(documentTools),
     ...exportHandlers({ ...documentTools, events, dialogs: dialogs ?? null, onExported: (path) => exported.add(path) }),
     ...imports,
+    ...styleHandlers({ session, references, resources: options.resources }),
     ...spellingHandlers(spelling, new OwnWords(session.around.fs, options.dataDir)),
     'app.info': async () => ({ host: options.host, version, platform: process.platform, home: homedir(), dialogs: dialogs !== undefined }),
     'shell.show-in-folder': async ({ path }) => {

@@ -56,25 +56,107 @@ export function createEngine(
   return engine;
 }
 
+/** What an incremental update needs of the engine's list of works. */
+type Registry = {
+  readonly registry: {
+    readonly registry: Readonly<Record<string, Registered>>;
+    readonly reflist: readonly Registered[];
+    readonly sorter: Sorter;
+  };
+  readonly tmp: { taintedItemIDs: Record<string, boolean> };
+};
+type Registered = { readonly id: string; readonly seq: number; readonly sortkeys: unknown; readonly disambig: unknown };
+type Sorter = { readonly compareKeys: (a: Pick<Registered, 'sortkeys' | 'seq'>, b: Pick<Registered, 'sortkeys' | 'seq'>) => number };
+
+/** Beyond so many references that changed, formatting all of them is quicker than choosing them. */
+const MOST_CHOSEN = 150;
+
 export function createFormatter(citeproc: Citeproc, files: CslFiles, locale: string): CslFormatter {
+  /** References depend on others in ways that are not seen here: given names anywhere in the list, or the neighbours. */
+  const entangled = /disambiguate-add-givenname|subsequent-author-substitute/.test(files.style);
+  const numbered = files.style.includes('citation-number');
   let items = new Map<string, CslItem>();
-  const engine = createEngine(citeproc, { ...files, style: withNumberApart(files.style) }, () => items, locale, true);
+  let written = new Map<string, string>();
+  const engine = createEngine(citeproc, { ...files, style: withNumberApart(files.style) }, () => items, locale, true) as CiteprocEngine &
+    Registry;
   const read = (made: ReturnType<CiteprocEngine['makeBibliography']>): Formatted[] => {
     if (!made) return [];
     const [parameters, entries] = made;
     return entries.map((html, i) => ({ id: parameters.entry_ids[i]?.[0] ?? '', ...parseEntry(html) }));
   };
+  const only = (ids: readonly string[]) => read(engine.makeBibliography({ include: ids.map((id) => ({ field: 'id', value: id })) }));
+
+  /** Tells the engine what is in the list now. Of works that it knows already it keeps what it found out. */
+  const update = (next: readonly CslItem[]): void => {
+    const texts = new Map(next.map((item) => [item.id, JSON.stringify(item)]));
+    const ids = [...texts.keys()];
+    const kept = ids.filter((id) => written.get(id) === texts.get(id));
+    const stayed = new Set(kept);
+    const before = [...written.keys()].filter((id) => stayed.has(id));
+    const moved = before.some((id, i) => id !== kept[i]);
+    const whole = new Map(next.map((item) => [item.id, item]));
+    const set = (known: readonly string[]) => {
+      // Otherwise everything that was ever ambiguous is sorted anew at every update.
+      engine.tmp.taintedItemIDs = {};
+      engine.updateItems(known);
+    };
+    // A changed item under the same id is only noticed after the engine forgot it.
+    set(kept);
+    items = whole;
+    set(ids);
+    written = texts;
+    // Works that nothing tells apart stand in the order in which they come; in another order all of them have to come anew.
+    if (moved && hasTies(engine)) {
+      set([]);
+      set(ids);
+    }
+  };
+
+  /** Entries and citations by work, with what they were made of. */
+  const entries = new Map<string, { readonly from: string; readonly entry: Formatted }>();
+  const cites = new Map<string, { readonly from: string; readonly cite: Run }>();
+  /** Everything that the words of a reference depend on; null where that is not known. */
+  const madeOf = (id: string): string | null => {
+    const registered = engine.registry.registry[id];
+    if (entangled || !registered) return null;
+    return `${numbered ? registered.seq : ''} ${JSON.stringify(registered.disambig)} ${written.get(id)}`;
+  };
+  const format = (next: readonly CslItem[]): readonly Formatted[] => {
+    const stale = next.filter(({ id }) => {
+      const from = madeOf(id);
+      return from === null || entries.get(id)?.from !== from;
+    });
+    const whole = stale.length > Math.min(MOST_CHOSEN, next.length - 1);
+    const fresh = whole ? read(engine.makeBibliography()) : stale.length > 0 ? only(stale.map(({ id }) => id)) : [];
+    for (const entry of fresh) entries.set(entry.id, { from: madeOf(entry.id) ?? '', entry });
+    return whole ? fresh : engine.registry.reflist.flatMap(({ id }) => entries.get(id)?.entry ?? []);
+  };
+
   return {
     bibliography: (next) => {
-      // A changed item under the same id is only noticed after the engine forgot it.
-      engine.updateItems([]);
-      items = new Map(next.map((item) => [item.id, item]));
-      engine.updateItems(next.map((item) => item.id));
-      return read(engine.makeBibliography());
+      update(next);
+      for (const known of [entries, cites]) for (const id of known.keys()) if (!written.has(id)) known.delete(id);
+      return format(next);
     },
-    subset: (ids) => read(engine.makeBibliography({ include: ids.map((id) => ({ field: 'id', value: id })) })),
-    cite: (id) => inlineHtml(engine.makeCitationCluster([{ id }]).trim()),
+    subset: only,
+    cite: (id) => {
+      const from = madeOf(id);
+      const known = cites.get(id);
+      if (known && known.from === from) return known.cite;
+      const cite = inlineHtml(engine.makeCitationCluster([{ id }]).trim());
+      if (from !== null) cites.set(id, { from, cite });
+      return cite;
+    },
   };
+}
+
+/** Whether the style sorts two works that follow each other as equal. */
+function hasTies({ registry: { reflist, sorter } }: Registry): boolean {
+  return reflist.some((item, i) => {
+    const before = reflist[i - 1];
+    // Without their places in the list, by which the engine decides last.
+    return before !== undefined && sorter.compareKeys({ sortkeys: before.sortkeys, seq: 0 }, { sortkeys: item.sortkeys, seq: 0 }) === 0;
+  });
 }
 
 /** The text of runs. */

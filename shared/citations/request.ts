@@ -1,12 +1,15 @@
 import type { Run } from '../compose/cv-document.ts';
 import type { CslFormatter } from './csl-engine.ts';
 import { markFamily, markNames, type NamePlace } from './own-name.ts';
-import { formatsAlone, type StyleInfo } from './styles.ts';
+import { formatsAlone, type StyleInfo, styleById } from './styles.ts';
 import type { CslItem } from './to-csl.ts';
 
 /** Everything a document needs formatted. Items stand in the order in which a citation-ordered style numbers them. */
 export type CitationRequest = {
+  /** Tells the style from others: see `styleKey`. */
   readonly style: string;
+  /** The style, where it is not a bundled one. */
+  readonly own?: StyleInfo;
   readonly locale: string;
   readonly items: readonly CslItem[];
   /** Works of each reference list. */
@@ -27,6 +30,13 @@ export type CitationResult = {
   /** Author-date styles: the citation in the text by work id. */
   readonly cites: Readonly<Record<string, Run>>;
 };
+
+/** The style of a request. Throws when there is none of that name. */
+export function styleOf({ style, own }: Pick<CitationRequest, 'style' | 'own'>): StyleInfo {
+  const info = own ?? styleById(style);
+  if (!info) throw new Error(`There is no reference style ${style}`);
+  return info;
+}
 
 /** Formats a whole request with a formatter of its style and locale. Deterministic; takes up to seconds for author-date styles. */
 export function formatRequest(request: CitationRequest, style: StyleInfo, formatter: CslFormatter): CitationResult {

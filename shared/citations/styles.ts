@@ -2,7 +2,7 @@ import type { Run } from '../compose/cv-document.ts';
 
 /** What the app needs to know about a reference style besides its CSL file. */
 export type StyleInfo = {
-  /** File name without `.csl`. */
+  /** File name without `.csl`; of an added style, its id in the portfolio. */
   readonly id: string;
   readonly title: string;
   /** numeric: cites by number; author-date: cites by name. */
@@ -14,10 +14,12 @@ export type StyleInfo = {
   readonly label?: string;
   /** Numeric styles that number in the order of their sorted list instead of the order of citation. */
   readonly sorts?: boolean;
-  /** Replaces repeated authors by a rule, so that a reference depends on its neighbours. */
+  /** Replaces repeated authors by a rule, or for another reason a reference depends on its neighbours. */
   readonly substitutes?: boolean;
   /** Prints an event's days as "01-12-2022 Through 02-12-2022". */
   readonly numericEventDates?: boolean;
+  /** The CSL of an added style, which has no file. */
+  readonly csl?: string;
 };
 
 export const marks = {
@@ -78,6 +80,19 @@ export const styles: readonly StyleInfo[] = [
 
 export function styleById(id: string): StyleInfo | undefined {
   return styles.find((style) => style.id === id);
+}
+
+/** Names that bundled styles had in the CSL project before. */
+const formerIds: Readonly<Record<string, string>> = {
+  ama: 'american-medical-association',
+  asa: 'american-sociological-association',
+  lncs: 'springer-lecture-notes-in-computer-science',
+  mla: 'modern-language-association',
+};
+
+/** The present name of a style that was renamed. */
+export function currentId(id: string): string {
+  return Object.hasOwn(formerIds, id) ? (formerIds[id] ?? id) : id;
 }
 
 /** Whether a reference of the style reads the same whatever stands beside it, so that each can be formatted and kept on its own. */

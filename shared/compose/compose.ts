@@ -1,6 +1,7 @@
 import { citedByItem } from '../citations/carried-citations.ts';
+import { styleKey, styleNamed } from '../citations/own-styles.ts';
 import type { CitationRequest, CitationResult } from '../citations/request.ts';
-import { type StyleInfo, styleById } from '../citations/styles.ts';
+import type { StyleInfo } from '../citations/styles.ts';
 import type { CslItem } from '../citations/to-csl.ts';
 import type { PortfolioDocument, Section } from '../model/document.ts';
 import { type Failure, type Finding, failure, type Result, success } from '../model/problem.ts';
@@ -56,7 +57,7 @@ export function planDocument(portfolio: Portfolio, documentId: string, now: numb
       ...place,
       path: ['owner'],
     });
-  const style = styleById(document.style);
+  const style = styleNamed(document.style, portfolio.styles);
   if (!style)
     return failure(
       'style-unknown',
@@ -143,7 +144,8 @@ export function planDocument(portfolio: Portfolio, documentId: string, now: numb
   ];
 
   const request: CitationRequest = {
-    style: style.id,
+    style: styleKey(style),
+    ...(style.csl === undefined ? {} : { own: style }),
     locale: document.locale,
     items: order.flatMap(itemOf),
     lists,

@@ -7,6 +7,7 @@ import { importChannels } from './import.ts';
 import { Client, ComparedSection, FindingInfo, Position, Preview, PreviewRequest } from './preview.ts';
 import { FailureInfo, FileInfo, SessionState } from './session.ts';
 import { spellingChannels } from './spelling.ts';
+import { styleChannels } from './styles.ts';
 
 /** RFC 6902 operation on an array path, as mutative writes them. */
 const Patch = z.object({
@@ -99,7 +100,7 @@ export const contract = {
       failure: FailureInfo.nullable(),
     }),
   },
-  'styles.list': { input: Nothing, output: z.array(z.object({ id: z.string(), title: z.string(), numeric: z.boolean() })) },
+  ...styleChannels,
   /** What two documents print, side by side. */
   'documents.compare': {
     input: z.object({ a: Id, b: Id }),

@@ -5,6 +5,7 @@ import { failure, type Result, success } from '../model/problem.ts';
 import type { Command, SingleCommand } from './commands.ts';
 import { dropDismissals, keepDismissal, sameDismissal } from './dismiss.ts';
 import { dropRefs } from './drop-refs.ts';
+import { dropStyle, keepStyle } from './own-styles.ts';
 import { asItIs, Places } from './places.ts';
 import { type Collection, collections } from './portfolio.ts';
 import type { Draft, PortfolioV1 as Portfolio } from './portfolio-v1.ts';
@@ -133,6 +134,12 @@ function applySingle(draft: Mutable<Portfolio>, command: SingleCommand, places: 
       return;
     case 'restore':
       dropDismissals(draft, (kept) => sameDismissal(kept, command));
+      return;
+    case 'add-style':
+      keepStyle(draft, command.style);
+      return;
+    case 'remove-style':
+      dropStyle(draft, command.id);
       return;
     default:
       command satisfies never;

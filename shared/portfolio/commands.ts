@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Id } from '../model/id.ts';
+import { OwnStyle } from '../model/reference-style.ts';
 import { Dismissed, Draft } from './portfolio-v1.ts';
 
 const Collection = z.enum(['people', 'works', 'entries', 'documents']);
@@ -32,8 +33,12 @@ const DropDraft = z.object({ kind: z.literal('drop-draft'), collection: Collecti
 const Dismiss = z.object({ kind: z.literal('dismiss'), dismissed: Dismissed });
 /** Shows a dismissed finding again. */
 const Restore = z.object({ kind: z.literal('restore'), ...Dismissed.pick({ code: true, collection: true, id: true, path: true }).shape });
+/** Adds a reference style to the file; one with the same id is replaced. */
+const AddStyle = z.object({ kind: z.literal('add-style'), style: OwnStyle });
+/** Takes an added style out of the file, unless a document uses it. */
+const RemoveStyle = z.object({ kind: z.literal('remove-style'), id: Id });
 
-const Single = z.discriminatedUnion('kind', [Add, SetFields, Remove, Move, KeepDraft, DropDraft, Dismiss, Restore]);
+const Single = z.discriminatedUnion('kind', [Add, SetFields, Remove, Move, KeepDraft, DropDraft, Dismiss, Restore, AddStyle, RemoveStyle]);
 export type SingleCommand = z.infer<typeof Single>;
 
 /** Every edit there is. `batch` is applied whole or not at all and is one step of undo under its own label. */

@@ -25,6 +25,10 @@ export function describe(command: Command, portfolio: Portfolio): string {
       return `Dismiss a finding about ${itemName(command.dismissed, portfolio)}`;
     case 'restore':
       return `Bring back a finding about ${itemName(command, portfolio)}`;
+    case 'add-style':
+      return `Add the reference style “${command.style.title}”`;
+    case 'remove-style':
+      return `Remove the reference style “${portfolio.styles?.find((style) => style.id === command.id)?.title ?? command.id}”`;
     default:
       return command satisfies never;
   }

@@ -3,6 +3,7 @@ import { Entry } from '../entries/registry.ts';
 import { PortfolioDocument } from '../model/document.ts';
 import { Id } from '../model/id.ts';
 import { Person } from '../model/person.ts';
+import { OwnStyle } from '../model/reference-style.ts';
 import { Work } from '../model/work.ts';
 
 /** What somebody typed into a field that does not accept it yet: kept, listed as unfinished, never exported. */
@@ -37,6 +38,7 @@ export const PortfolioV1 = z
     documents: z.array(PortfolioDocument).default([]).describe('CVs and other outputs, in the order of their menu'),
     drafts: z.array(Draft).default([]).describe('What was typed and is not accepted yet'),
     dismissed: z.array(Dismissed).optional().describe('Findings that were looked at and may stay as they are'),
+    styles: z.array(OwnStyle).max(50).optional().describe('Reference styles that were added, for documents of this file'),
   })
   .superRefine((portfolio, context) => {
     for (const collection of ['people', 'works', 'entries', 'documents'] as const) {

@@ -94,6 +94,7 @@ class Sorter {
     const { ...kept } = typeof today === 'object' && today !== null ? (today as Record<string, unknown>) : {};
     for (const list of lists) kept[list] = this.#items(list, kept[list]);
     this.#leaveOutWrong(kept, 'dismissed');
+    this.#leaveOutWrong(kept, 'styles');
     const items = kept as unknown as Portfolio;
     if (items.people.length + items.works.length + items.entries.length + items.documents.length === 0) return null;
     const owners = namelessOwners(items);
@@ -104,7 +105,7 @@ class Sorter {
   }
 
   /** A field beside the lists that does not fit takes nothing else with it. */
-  #leaveOutWrong(kept: Record<string, unknown>, field: 'dismissed'): void {
+  #leaveOutWrong(kept: Record<string, unknown>, field: 'dismissed' | 'styles'): void {
     const parsed = Portfolio.shape[field].safeParse(kept[field]);
     if (parsed.success) return;
     this.#note(0, `Field “${field}”`, issueInWords(parsed.error.issues[0], kept[field], 'it'));

@@ -10,6 +10,7 @@ import { benchDocuments } from './documents.mjs';
 import { benchExport } from './export.mjs';
 import { benchFirstScreen } from './first-screen.mjs';
 import { benchKeystrokes } from './keystroke.mjs';
+import { benchReferences } from './references.mjs';
 import { benchSaving } from './saving.mjs';
 import { program, root } from './server.mjs';
 import { benchWorks } from './works.mjs';
@@ -33,6 +34,7 @@ if (executablePath) {
   await browser.close();
 } else notes.push('No Chromium: nothing was measured in the browser. npm test installs one.');
 if (wanted('saving')) rows.push(...(await benchSaving()));
+if (wanted('references')) rows.push(...(await benchReferences()));
 if (wanted('export')) rows.push(...benchExport((note) => notes.push(note)));
 
 const assets = join(root, 'dist/renderer/assets');

@@ -79,7 +79,7 @@ test('another template and its options', async ({ host, app }) => {
 test('another reference style, another mark, another order of numbers', async ({ host, app }) => {
   const file = await openDocument(host, app, 'Academic CV');
   await app.document.unfold('References and numbering');
-  await changing(app, () => app.document.choice('Reference style').selectOption('apa'));
+  await changing(app, () => app.document.chooseStyle('APA'));
   await changing(app, () => app.document.choice('Citations in the text').selectOption({ label: 'As the style has it' }));
   const authorDate = await app.exportText();
   expectOrder(authorDate, [
@@ -89,7 +89,7 @@ test('another reference style, another mark, another order of numbers', async ({
   ]);
   expect(authorDate).not.toContain('[1]');
 
-  await changing(app, () => app.document.choice('Reference style').selectOption('ieee'));
+  await changing(app, () => app.document.chooseStyle('IEEE'));
   await changing(app, () => app.document.choice('Citations in the text').selectOption({ label: 'Raised' }));
   await changing(app, () => app.document.choice('Labels in reference lists').selectOption({ label: '1.' }));
   const numbered = await app.exportText();

@@ -2,6 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { type Citeproc, type CslFormatter, createFormatter } from '../../../shared/citations/csl-engine.ts';
+import { type StyleFacts, styleFacts } from '../../../shared/citations/style-facts.ts';
+import { parseStyleXml } from '../../../shared/citations/style-xml.ts';
+import { styleById } from '../../../shared/citations/styles.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -23,17 +26,35 @@ export function localesIn(resources: string): (tag: string) => string {
 /** Styles that stay read, each with some megabytes; a document needs one. */
 const MOST_KEPT = 12;
 
-/** Makes formatters from the bundled styles and keeps those used last, by style and locale. Throws when a bundled file is missing. */
-export function createFormatters(resources: string): (style: string, locale: string) => CslFormatter {
+/** Gives the formatter for a style and a locale; `csl` is the text of a style that is not bundled. Throws when there is no such style. */
+type Formatters = (style: string, locale: string, csl?: string) => CslFormatter;
+
+/** Makes formatters and keeps those used last, by style and locale. */
+export function createFormatters(resources: string): Formatters {
   const kept = new Map<string, CslFormatter>();
-  const readLocale = localesIn(resources);
-  return (style, locale) => {
+  const locales = localesIn(resources);
+  return (style, locale, csl) => {
     const key = `${style}|${locale}`;
-    const files = () => ({ style: readFileSync(join(resources, 'csl', 'styles', `${style}.csl`), 'utf8'), locale: readLocale });
-    const formatter = kept.get(key) ?? createFormatter(require('citeproc') as Citeproc, files(), locale);
+    const formatter = kept.get(key) ?? formatterOf(csl ?? styleText(resources, style), locales, locale);
     kept.delete(key);
     kept.set(key, formatter);
     for (const old of [...kept.keys()].slice(0, -MOST_KEPT)) kept.delete(old);
     return formatter;
   };
+}
+
+/** The CSL of a bundled style. Throws when there is none of that name. */
+export function styleText(resources: string, style: string): string {
+  if (!styleById(style)) throw new Error(`There is no reference style ${style}`);
+  return readFileSync(join(resources, 'csl', 'styles', `${style}.csl`), 'utf8');
+}
+
+function formatterOf(style: string, locale: (tag: string) => string, language: string): CslFormatter {
+  if (!parseStyleXml(style)) throw new Error('The style is not well-formed XML');
+  return createFormatter(require('citeproc') as Citeproc, { style, locale }, language);
+}
+
+/** Finds out about a style that somebody adds. Throws when the engine cannot use it. */
+export function describeStyle(resources: string, csl: string): StyleFacts {
+  return styleFacts(csl, formatterOf(csl, localesIn(resources), 'en-US'));
 }

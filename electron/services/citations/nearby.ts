@@ -21,7 +21,8 @@ export function createNearby(resources: string, later: (task: () => void) => voi
   const formatterFor = createFormatters(resources);
   const ready = new Map<string, 'soon' | 'now'>();
   const keyOf = ({ style, locale }: CitationRequest) => `${style}|${locale}`;
-  const format = (request: CitationRequest, style: StyleInfo) => formatRequest(request, style, formatterFor(request.style, request.locale));
+  const format = (request: CitationRequest, style: StyleInfo) =>
+    formatRequest(request, style, formatterFor(request.style, request.locale, request.own?.csl));
   return {
     format(request, style) {
       if (ready.get(keyOf(request)) !== 'now' || request.items.length > FEW) return null;

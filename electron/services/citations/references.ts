@@ -1,9 +1,9 @@
-import { type CitationRequest, type CitationResult, formatRequest } from '../../../shared/citations/request.ts';
-import { type StyleInfo, styleById } from '../../../shared/citations/styles.ts';
+import { type CitationRequest, type CitationResult, formatRequest, styleOf } from '../../../shared/citations/request.ts';
+import type { StyleFacts } from '../../../shared/citations/style-facts.ts';
 import { type Failure, failure, type Result, success } from '../../../shared/model/problem.ts';
 import type { Child } from '../children.ts';
 import type { CitationJob, CitationReply } from './citations-child.ts';
-import { createFormatters } from './csl-files.ts';
+import { createFormatters, describeStyle } from './csl-files.ts';
 import type { Nearby } from './nearby.ts';
 import { createReferenceCache, type Lookup } from './reference-cache.ts';
 
@@ -16,6 +16,10 @@ export type References = {
   readonly soon: (request: CitationRequest) => Promise<Known>;
   /** The exact answer. Fails with `references-failed`; never settles once closed, when nobody is left who would wait for it. */
   readonly exact: (request: CitationRequest) => Promise<Result<CitationResult>>;
+  /** The exact answer for something beside the documents, of which nothing is kept. Fails like `exact`. */
+  readonly once: (request: CitationRequest) => Promise<Result<CitationResult>>;
+  /** What there is to know about a style that somebody adds. Fails with `style-broken`. */
+  readonly describe: (csl: string) => Promise<Result<StyleFacts>>;
   readonly close: () => void;
 };
 
@@ -33,22 +37,19 @@ const failed = (error: unknown): Failure =>
     `The references could not be formatted (${error instanceof Error ? error.message : String(error)}). Try again; if it stays so, choose another reference style.`,
   );
 
-type Format = (request: CitationRequest, style: StyleInfo) => Promise<CitationResult>;
-
-function styleOf(request: CitationRequest): StyleInfo {
-  const style = styleById(request.style);
-  if (!style) throw new Error(`There is no reference style ${request.style}`);
-  return style;
-}
+/** The engine, here or in another process. */
+type Engine = {
+  readonly format: (request: CitationRequest) => Promise<CitationResult>;
+  readonly describe: (csl: string) => Promise<StyleFacts>;
+};
 
 const after = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds).unref());
 
 /**
- * @param format does the work, here or in another process
  * @param onReady is called when something that `soon` reported as pending has arrived
  * @param nearby formats a few items at once, where it can
  */
-function createReferences(format: Format, onReady: () => void, close: () => void, nearby: Nearby | null = null): References {
+function createReferences(engine: Engine, onReady: () => void, close: () => void, nearby: Nearby | null = null): References {
   const cache = createReferenceCache();
   let wanted: CitationRequest | null = null;
   let running: Promise<void> | null = null;
@@ -87,7 +88,7 @@ function createReferences(format: Format, onReady: () => void, close: () => void
     const style = styleOf(request);
     const { result, missing } = cache.lookup(request, style);
     if (!missing) return result;
-    cache.store(missing, style, await format(missing, style));
+    cache.store(missing, style, await engine.format(missing));
     nearby?.prepare(missing, style);
     return cache.lookup(request, style).result;
   };
@@ -131,6 +132,23 @@ function createReferences(format: Format, onReady: () => void, close: () => void
         return failed(error);
       }
     },
+    once: async (request) => {
+      try {
+        return success(await engine.format(request));
+      } catch (error) {
+        return failed(error);
+      }
+    },
+    describe: async (csl) => {
+      try {
+        return success(await engine.describe(csl));
+      } catch (error) {
+        return failure(
+          'style-broken',
+          `The reference engine cannot use this style (${error instanceof Error ? error.message : String(error)}). Download it again, or choose another one.`,
+        );
+      }
+    },
     close,
   };
 }
@@ -138,9 +156,12 @@ function createReferences(format: Format, onReady: () => void, close: () => void
 /** Formats in this process: for the command line, which has nothing else to do. */
 export function createLocalReferences(resources: string): References {
   const formatterFor = createFormatters(resources);
-  const format: Format = async (request, style) => formatRequest(request, style, formatterFor(request.style, request.locale));
+  const engine: Engine = {
+    format: async (request) => formatRequest(request, styleOf(request), formatterFor(request.style, request.locale, request.own?.csl)),
+    describe: async (csl) => describeStyle(resources, csl),
+  };
   return createReferences(
-    format,
+    engine,
     () => {},
     () => {},
   );
@@ -155,7 +176,7 @@ export function createChildReferences(start: () => Child, onReady: () => void, n
   let child: Child | null = null;
   let count = 0;
   let closed = false;
-  const waiting = new Map<number, { resolve: (result: CitationResult) => void; reject: (error: Error) => void }>();
+  const waiting = new Map<number, { resolve: (reply: CitationReply) => void; reject: (error: Error) => void }>();
   const ensure = (): Child => {
     if (child) return child;
     const started = start();
@@ -163,8 +184,8 @@ export function createChildReferences(start: () => Child, onReady: () => void, n
       const reply = message as CitationReply;
       const job = waiting.get(reply.id);
       waiting.delete(reply.id);
-      if ('result' in reply) job?.resolve(reply.result);
-      else job?.reject(new Error(reply.error));
+      if ('error' in reply) job?.reject(new Error(reply.error));
+      else job?.resolve(reply);
     });
     started.onExit((why) => {
       if (child === started) child = null;
@@ -176,7 +197,7 @@ export function createChildReferences(start: () => Child, onReady: () => void, n
     child = started;
     return started;
   };
-  const format: Format = (request) =>
+  const ask = (job: { readonly request: CitationRequest } | { readonly style: string }): Promise<CitationReply> =>
     new Promise((resolve, reject) => {
       // A child started now would keep the program from ending.
       if (closed) return;
@@ -188,20 +209,33 @@ export function createChildReferences(start: () => Child, onReady: () => void, n
         waiting.delete(id);
       };
       waiting.set(id, {
-        resolve: (result) => {
+        resolve: (reply) => {
           settle();
-          resolve(result);
+          resolve(reply);
         },
         reject: (error) => {
           settle();
           reject(error);
         },
       });
-      ensure().send({ id, request } satisfies CitationJob);
+      ensure().send({ id, ...job } satisfies CitationJob);
     });
+  const wrong = () => new Error('The reference engine answered something else');
+  const engine: Engine = {
+    format: async (request) => {
+      const reply = await ask({ request });
+      if ('result' in reply) return reply.result;
+      throw wrong();
+    },
+    describe: async (style) => {
+      const reply = await ask({ style });
+      if ('facts' in reply) return reply.facts;
+      throw wrong();
+    },
+  };
   const close = () => {
     closed = true;
     child?.kill();
   };
-  return createReferences(format, onReady, close, nearby);
+  return createReferences(engine, onReady, close, nearby);
 }

@@ -1,4 +1,3 @@
-import { styles } from '../../../shared/citations/styles.ts';
 import { checkGlyphs } from '../../../shared/compose/check-glyphs.ts';
 import { compareDocuments } from '../../../shared/compose/compare.ts';
 import type { Handlers } from '../../../shared/contract/contract.ts';
@@ -11,14 +10,7 @@ import type { ExportTools } from './export-document.ts';
 import { createReadAhead } from './read-ahead.ts';
 import type { PagesRequest } from './typesetter.ts';
 
-type DocumentChannel =
-  | 'styles.list'
-  | 'documents.compare'
-  | 'documents.thumbnail'
-  | 'history.pages'
-  | 'preview.render'
-  | 'preview.locate'
-  | 'checks.run';
+type DocumentChannel = 'documents.compare' | 'documents.thumbnail' | 'history.pages' | 'preview.render' | 'preview.locate' | 'checks.run';
 
 export type DocumentTools = ExportTools & {
   readonly session: Session;
@@ -83,7 +75,6 @@ export function documentHandlers(tools: DocumentTools): Pick<Handlers, DocumentC
   session.onChange(ahead.edited);
 
   return {
-    'styles.list': async () => styles.map((style) => ({ id: style.id, title: style.title, numeric: style.cites === 'numeric' })),
     'documents.compare': async ({ a, b }) => {
       const portfolio = session.portfolio();
       if (!portfolio) return { sections: [], failure: { code: 'nothing-open', message: 'No portfolio is open.' } };

@@ -13,7 +13,7 @@ import {
   useDocumentValue,
 } from './document-fields.tsx';
 import { DocumentLanguage } from './document-language.tsx';
-import { useStyles } from './use-styles.ts';
+import { StyleField } from './style-field.tsx';
 
 /** Options of the chosen template, as the template describes them. */
 export function PageOptions() {
@@ -84,14 +84,9 @@ function PhotoChoice() {
 }
 
 export function ReferenceOptions() {
-  const styles = useStyles();
   return (
     <div className={form.grid}>
-      <DocumentChoice
-        path={['style']}
-        label="Reference style"
-        choices={Object.fromEntries(styles.map((style) => [style.id, style.title]))}
-      />
+      <StyleField />
       <DocumentChoice
         path={['numbering', 'order']}
         label="Numbers follow"

@@ -47,6 +47,18 @@ export class DocumentPage {
     await unfold(this.root.getByRole('button', { name: group, exact: true }));
   }
 
+  get style(): Locator {
+    return this.root.getByRole('button', { name: /^Reference style:/ });
+  }
+
+  /** Chooses the first style that is found with these words. */
+  async chooseStyle(words: string): Promise<void> {
+    await this.style.click();
+    await this.page.getByRole('combobox', { name: 'Search styles' }).fill(words);
+    await this.page.keyboard.press('Enter');
+    await expect(this.page.getByRole('dialog', { name: 'Reference style' })).toHaveCount(0);
+  }
+
   async addSection(kind: string): Promise<void> {
     await this.root.getByRole('button', { name: 'Add section' }).click();
     await this.page.getByRole('menuitem', { name: kind, exact: true }).click();

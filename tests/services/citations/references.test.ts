@@ -110,7 +110,7 @@ describe('the reference that is being edited', () => {
     const asked: CitationRequest[] = [];
     const child = new FakeChild();
     child.send = (message) => {
-      const { id, request: job } = message as CitationJob;
+      const { id, request: job } = message as Extract<CitationJob, { request: unknown }>;
       asked.push(job);
       const style = styleById(job.style);
       if (!style) throw new Error(job.style);
