@@ -56,6 +56,7 @@ export default defineConfig({
             cli: 'electron/cli.ts',
             'typst-child': 'electron/services/render/typst-child.ts',
             'citations-child': 'electron/services/citations/citations-child.ts',
+            'import-child': 'electron/services/import/import-child.ts',
             'spelling-child': 'electron/services/spelling/spelling-child.ts',
           },
           output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },

@@ -21,6 +21,7 @@ export function menuTemplate(send: (command: string) => void, platform: NodeJS.P
         item('Open…', 'open'),
         item('Save As…', 'save-as'),
         line,
+        { label: 'Import…', click: () => send('import') },
         item('Export…', 'export'),
         line,
         platform === 'darwin' ? { role: 'close' } : { role: 'quit' },

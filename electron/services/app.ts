@@ -12,6 +12,7 @@ import { documentHandlers } from './documents/document-handlers.ts';
 import type { Typesetter } from './documents/typesetter.ts';
 import { createEventQueue, type EventQueue } from './events.ts';
 import { browserShell, type Dialogs, type Shell } from './host.ts';
+import { importHandlers } from './import/handlers.ts';
 import { childFile, dictionariesFolder } from './paths.ts';
 import { sessionHandlers } from './session/handlers.ts';
 import { Session } from './session/session.ts';
@@ -65,6 +66,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     createNearby(options.resources),
   );
   const spelling = createSpelling(() => options.startChild(childFile('spelling-child'), [dictionariesFolder()]));
+  const { close: endImport, ...imports } = importHandlers(session, events, () => options.startChild(childFile('import-child'), []));
   const coverage = readCoverage(options.resources);
   /** Starts both children and lets them load fonts and styles while the window is still loading. */
   const warmUp = async () => {
@@ -97,6 +99,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       dialogs: dialogs ?? null,
       onExported: (path) => exported.add(path),
     }),
+    ...imports,
     ...spellingHandlers(spelling, new OwnWords(session.around.fs, options.dataDir)),
     'app.info': async () => ({ host: options.host, version, platform: process.platform, home: homedir(), dialogs: dialogs !== undefined }),
     'shell.show-in-folder': async ({ path }) => {
@@ -119,6 +122,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       if (!closed.ok) return closed.message;
       references.close();
       spelling.close();
+      endImport();
       await options.typesetter.close();
       events.close();
       return null;

@@ -4,19 +4,22 @@ type UtilityPort = { on(event: 'message', listener: (event: { data: unknown }) =
 /**
  * Answers one message after the other, in the order of arrival, until the parent goes away; null is no reply. A rejection is a bug
  * and ends the process.
+ * @param answer may `say` something before it has the reply
  */
-export function listen<In, Out>(answer: (message: In) => Promise<Out | null>): void {
+export function listen<In, Out>(answer: (message: In, say: (word: Out) => void) => Promise<Out | null>): void {
   const port = (process as unknown as { parentPort?: UtilityPort }).parentPort;
   // A terminal asks all of its programs to stop: the parent saves first, and then it is the parent that ends its children.
   process.on('SIGINT', () => {});
+  const say = (word: Out): void => {
+    if (port) port.postMessage(word);
+    // A parent that is gone is told by the disconnection, not by an error about a reply that nobody waits for.
+    else process.send?.(word, undefined, undefined, () => {});
+  };
   let last: Promise<void> = Promise.resolve();
   const take = (message: unknown): void => {
     last = last.then(async () => {
-      const reply = await answer(message as In);
-      if (reply === null) return;
-      if (port) port.postMessage(reply);
-      // A parent that is gone is told by the disconnection, not by an error about a reply that nobody waits for.
-      else process.send?.(reply, undefined, undefined, () => {});
+      const reply = await answer(message as In, say);
+      if (reply !== null) say(reply);
     });
   };
   if (port) {

@@ -19,7 +19,7 @@ export function webRoot(): string {
 }
 
 /** A built file that runs as a child process; in a packaged app it lies outside the archive. */
-export function childFile(name: 'typst-child' | 'citations-child' | 'spelling-child'): string {
+export function childFile(name: 'typst-child' | 'citations-child' | 'spelling-child' | 'import-child'): string {
   return unpacked(`${name}.js`);
 }
 

@@ -8,6 +8,8 @@ import { Banners } from '../features/files/banners.tsx';
 import { BlockedFile } from '../features/files/blocked-file.tsx';
 import { beginFileTask, openRecent } from '../features/files/file-actions.ts';
 import { FileDialog } from '../features/files/file-dialog.tsx';
+import { DropAnywhere } from '../features/import/drop-anywhere.tsx';
+import { ImportDialog } from '../features/import/import-dialog.tsx';
 import { SpellingDialog } from '../features/spelling/spelling-dialog.tsx';
 import { WelcomeScreen } from '../features/welcome/welcome-screen.tsx';
 import { useApp } from '../state/store.ts';
@@ -31,6 +33,8 @@ export function App() {
       </div>
       <FileDialog />
       <ExportDialog />
+      <ImportDialog />
+      <DropAnywhere />
       <ShortcutsDialog />
       <LicencesDialog />
       <SpellingDialog />

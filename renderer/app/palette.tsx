@@ -47,6 +47,7 @@ function commandsFor(person: string | null, open: boolean, spelling: boolean): A
     action('documents', 'Documents', 'file-text', () => go(paths.documents), 'go'),
     action('history', 'History', 'clock', () => go(paths.history), 'go copies snapshots restore versions'),
     action('checks', 'Checks', 'list-checks', () => go(paths.checks), 'go findings problems'),
+    action('import', 'Import …', 'upload', () => openDialog('import'), 'bibtex bib ris endnote orcid zotero pubmed csv paste'),
     action('export', 'Export …', 'download', () => openDialog('export'), 'pdf'),
     action('undo', 'Undo', 'undo-2', undo),
     action('redo', 'Redo', 'redo-2', redo),

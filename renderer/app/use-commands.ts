@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { pressed } from '../../shared/contract/shortcuts.ts';
 import { beginFileTask } from '../features/files/file-actions.ts';
 import { askSession, closePortfolio, onHostEvent, redo, undo } from '../state/app.ts';
+import { useApp } from '../state/store.ts';
 import { openDialog, useUi } from '../state/ui.ts';
 import { togglePreview } from './preview-shown.ts';
 
@@ -16,11 +17,12 @@ const commands = {
   close: () => void closePortfolio(),
   undo,
   redo,
+  import: () => useApp.getState().portfolio && openDialog('import'),
   export: () => openDialog('export'),
   palette: () => spotlight.open(),
   preview: togglePreview,
   shortcuts: () => openDialog('shortcuts'),
-} as const satisfies Readonly<Record<string, () => void>>;
+} as const satisfies Readonly<Record<string, () => unknown>>;
 
 type Command = keyof typeof commands;
 

@@ -1,36 +1,9 @@
 import { parseEdtf, spanOrder } from '../../shared/model/dates.ts';
-import { familyName } from '../../shared/model/names.ts';
 import type { Work } from '../../shared/model/work.ts';
-import { plainText as wordsOf } from '../../shared/text/parse-rich.ts';
 import { type WorkKind, workKindOf } from '../../shared/works/work-kinds.ts';
+import { authorsShort, lineOf, titleOf, yearOf } from '../../shared/works/work-words.ts';
 
-/** The words of a text as one line, for lists. */
-export function plainText(markdown: string): string {
-  return wordsOf(markdown).replace(/\s+/g, ' ').trim();
-}
-
-export function titleOf(work: Work): string {
-  return plainText(work.title) || 'Untitled';
-}
-
-export function yearOf(work: Work): string {
-  const date = work.issued ?? work['event-date'] ?? { edtf: work.status.at(-1)?.date ?? '' };
-  const span = parseEdtf(date.edtf);
-  const year = span?.start?.year ?? (span?.end === 'open' ? undefined : span?.end?.year);
-  return year === undefined ? '' : String(year);
-}
-
-const roleSigns: Readonly<Record<string, string>> = { editor: 'ed.', translator: 'transl.', director: 'dir.', host: 'host' };
-
-/** Who made it, in few words: "Lovelace", "Lovelace & Somerville", "Lovelace et al."; editors and others where there is no author. */
-export function authorsShort(work: Work): string {
-  const role = work.contributors.some((one) => one.role === 'author') ? 'author' : (work.contributors[0]?.role ?? 'author');
-  const names = work.contributors.filter((one) => one.role === role).map((one) => familyName(one.name));
-  const [first, second] = names;
-  if (!first) return '';
-  const who = names.length === 1 ? first : names.length === 2 ? `${first} & ${second}` : `${first} et al.`;
-  return role === 'author' ? who : `${who} (${roleSigns[role] ?? role.replace('-', ' ')})`;
-}
+export { authorsShort, lineOf as plainText, titleOf, yearOf };
 
 /** "Lovelace 1843", "Lovelace & Somerville 1834", "Lovelace et al. 1843"; the title where no author is known. */
 export function shortLabel(work: Work): string {

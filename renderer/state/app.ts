@@ -27,6 +27,7 @@ export function edit(command: Command): boolean {
 export const undo = sync.undo;
 export const redo = sync.redo;
 export const settled = sync.settled;
+export const resync = sync.resync;
 
 type SessionChannel =
   | 'session.create'

@@ -22,7 +22,7 @@ type Kept = {
   readonly document: Readonly<Record<string, string>>;
 };
 
-export type Dialog = 'new' | 'sample' | 'open' | 'save-as' | 'export' | 'shortcuts' | 'licences' | 'spelling' | null;
+export type Dialog = 'new' | 'sample' | 'open' | 'save-as' | 'export' | 'shortcuts' | 'licences' | 'spelling' | 'import' | null;
 
 type Passing = {
   /** Below 1,100 px: which of the two tabs shows. */

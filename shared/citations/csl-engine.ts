@@ -1,5 +1,6 @@
 import type { Inline, Run } from '../compose/cv-document.ts';
 import { inlineHtml, parseEntry } from './csl-html.ts';
+import { withNumberApart } from './number-apart.ts';
 import type { CslItem } from './to-csl.ts';
 
 /** The parts of citeproc-js that are used; handed in, because the engine stays an unmodified file of its own. */
@@ -11,7 +12,7 @@ export type Citeproc = {
     force: boolean,
   ) => CiteprocEngine;
 };
-type CiteprocEngine = {
+export type CiteprocEngine = {
   updateItems: (ids: readonly string[]) => void;
   makeBibliography: (filter?: object) => false | [{ entry_ids: string[][] }, string[]];
   makeCitationCluster: (items: readonly { id: string }[]) => string;
@@ -34,22 +35,30 @@ export type CslFormatter = {
   readonly cite: (id: string) => Run;
 };
 
+/**
+ * The engine with a style, as everything here uses it. `items` is asked at every call, so that it can change.
+ * @param force takes the locale even where the style has one of its own
+ */
+export function createEngine(
+  citeproc: Citeproc,
+  files: CslFiles,
+  items: () => ReadonlyMap<string, CslItem>,
+  locale: string,
+  force: boolean,
+): CiteprocEngine {
+  const retrieveItem = (id: string): CslItem => {
+    const item = items().get(id);
+    if (!item) throw new Error(`The reference engine asked for ${id}, which is not in this list`);
+    return item;
+  };
+  const engine = new citeproc.Engine({ retrieveLocale: files.locale, retrieveItem }, files.style, locale, force);
+  engine.setOutputFormat('html');
+  return engine;
+}
+
 export function createFormatter(citeproc: Citeproc, files: CslFiles, locale: string): CslFormatter {
   let items = new Map<string, CslItem>();
-  const engine = new citeproc.Engine(
-    {
-      retrieveLocale: files.locale,
-      retrieveItem: (id) => {
-        const item = items.get(id);
-        if (!item) throw new Error(`The reference engine asked for ${id}, which is not in this list`);
-        return item;
-      },
-    },
-    files.style,
-    locale,
-    true,
-  );
-  engine.setOutputFormat('html');
+  const engine = createEngine(citeproc, { ...files, style: withNumberApart(files.style) }, () => items, locale, true);
   const read = (made: ReturnType<CiteprocEngine['makeBibliography']>): Formatted[] => {
     if (!made) return [];
     const [parameters, entries] = made;
@@ -64,7 +73,7 @@ export function createFormatter(citeproc: Citeproc, files: CslFiles, locale: str
       return read(engine.makeBibliography());
     },
     subset: (ids) => read(engine.makeBibliography({ include: ids.map((id) => ({ field: 'id', value: id })) })),
-    cite: (id) => inlineHtml(engine.makeCitationCluster([{ id }])),
+    cite: (id) => inlineHtml(engine.makeCitationCluster([{ id }]).trim()),
   };
 }
 

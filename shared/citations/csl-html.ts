@@ -55,10 +55,10 @@ export function inlineHtml(html: string): Inline[] {
   return mergeRuns(runs);
 }
 
-/** Splits one bibliography entry of the engine (`<div class="csl-entry">…`) into label and content. */
+/** Splits one bibliography entry of the engine (`<div class="csl-entry">…`) into label and content: everything but the label. */
 export function parseEntry(html: string): ParsedEntry {
-  const margin = /<div class="csl-left-margin">([\s\S]*?)<\/div>/.exec(html);
-  const inline = /<div class="csl-right-inline">([\s\S]*?)<\/div>/.exec(html);
-  if (margin && inline) return { label: inlineHtml((margin[1] ?? '').trim()), content: inlineHtml((inline[1] ?? '').trim()) };
-  return { label: [], content: inlineHtml(html.replace(/<\/?div[^>]*>/g, ' ').trim()) };
+  const margin = /<div class="csl-left-margin">([\s\S]*?)<\/div>/;
+  const label = margin.exec(html)?.[1] ?? '';
+  const rest = html.replace(margin, '').replace(/[ \n]*<\/?div[^>]*>[ \n]*/g, ' ');
+  return { label: inlineHtml(label.trim()), content: inlineHtml(rest.trim()) };
 }

@@ -1,6 +1,6 @@
 import type { Inline, Run } from '../compose/cv-document.ts';
 import type { Numbering } from '../model/document.ts';
-import type { StyleInfo } from './styles.ts';
+import { marks, type StyleInfo } from './styles.ts';
 
 /**
  * Numbers by work id: pinned ones first, every other work takes the next free number in the given order. Two works pinned to the
@@ -25,26 +25,17 @@ export function assignNumbers(order: readonly string[], pinned: Readonly<Record<
   return numbers;
 }
 
-/** A numbered citation in the text: `[1]`, `(1)` or raised. */
+/** A numbered citation in the text: `[1]`, `(1)` or raised, or as the style has it. */
 export function citationMark(number: number, style: StyleInfo, numbering: Numbering): Run {
-  const mark = numbering.mark === 'style' ? (style.mark ?? 'brackets') : numbering.mark;
-  const text = (value: string): Inline => ({ kind: 'text', text: value });
-  switch (mark) {
-    case 'brackets':
-      return [text(`[${number}]`)];
-    case 'parentheses':
-      return [text(`(${number})`)];
-    case 'superscript':
-      return [{ kind: 'text', text: String(number), marks: ['superscript'] }];
-    default:
-      return mark satisfies never;
-  }
+  const mark = numbering.mark === 'style' ? (style.mark ?? marks.brackets) : marks[numbering.mark];
+  return mark.map((inline): Inline => (inline.kind === 'text' ? { ...inline, text: inline.text.replace('1', String(number)) } : inline));
 }
 
 /** The label before a reference in the list; empty where there is none. */
 export function referenceLabel(number: number, style: StyleInfo, numbering: Numbering): string {
-  const label = numbering.label === 'style' ? (style.label ?? 'brackets') : numbering.label;
-  switch (label) {
+  switch (numbering.label) {
+    case 'style':
+      return (style.label ?? '[1]').replace('1', String(number));
     case 'brackets':
       return `[${number}]`;
     case 'parentheses':
@@ -54,6 +45,6 @@ export function referenceLabel(number: number, style: StyleInfo, numbering: Numb
     case 'none':
       return '';
     default:
-      return label satisfies never;
+      return numbering.label satisfies never;
   }
 }

@@ -192,17 +192,20 @@ function widen(
     const piece = pieces.find((candidate) => after(range.end, candidate) && boundary(range.end + length(candidate)));
     return piece ? { ...range, end: range.end + length(piece) } : range;
   };
-  const suffixes = place.suffix ? [`, ${place.suffix}`, ` ${place.suffix}`] : [];
+  const suffixes = place.suffix ? [place.suffix, place.suffix.replace(/\.$/, '')].flatMap((suffix) => [`, ${suffix}`, ` ${suffix}`]) : [];
+  const moved = leading ? [] : place.particles.map((particle) => ` ${particle}`);
+  /** "Lovelace A. M." and "Lovelace A.," against "Lovelace A. Title", where the stop ends the list of names. */
+  const ownStop = (form: string, end: number) =>
+    form.split('.').length > 2 || text[end] === ',' || [...moved, ...suffixes].some((piece) => after(end, piece));
   for (const form of givenForms(place.given)) {
     if (before(spot.start, `${form} `) && boundary(spot.start - length(form) - 2))
       return trailing({ start: spot.start - length(form) - 1, end: spot.end }, suffixes);
   }
   for (const form of givenForms(place.given)) {
-    // Without a comma initials come without stops ("Lovelace AM"): a stop there ends the list of names.
-    for (const gap of form.includes('.') ? [', '] : [', ', ' ']) {
-      if (!after(spot.end, gap + form) || !boundary(spot.end + length(gap + form))) continue;
-      const named = { start: spot.start, end: spot.end + length(gap + form) };
-      const moved = leading ? [] : place.particles.map((particle) => ` ${particle}`);
+    for (const gap of [', ', ' ']) {
+      const end = spot.end + length(gap + form);
+      if (!after(spot.end, gap + form) || !boundary(end) || (gap === ' ' && form.includes('.') && !ownStop(form, end))) continue;
+      const named = { start: spot.start, end };
       return trailing(trailing(named, moved), suffixes);
     }
   }

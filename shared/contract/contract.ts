@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Id } from '../model/id.ts';
 import { Command } from '../portfolio/commands.ts';
 import { Portfolio } from '../portfolio/portfolio.ts';
+import { importChannels } from './import.ts';
 import { Client, ComparedSection, FindingInfo, Position, Preview, PreviewRequest } from './preview.ts';
 import { FailureInfo, FileInfo, SessionState } from './session.ts';
 import { spellingChannels } from './spelling.ts';
@@ -33,6 +34,8 @@ export const HostEvent = z.discriminatedUnion('kind', [
     done: z.number(),
     total: z.number(),
   }),
+  /** How much of the sources of an import was read, from 0 to 1. */
+  z.object({ kind: z.literal('import-progress'), seq: z.number().int(), job: z.string(), share: z.number() }),
   /** A menu command or shortcut of the desktop window: 'new', 'open', 'save-as', 'undo', 'redo', 'export', 'palette' … */
   z.object({ kind: z.literal('menu'), seq: z.number().int(), command: z.string() }),
 ]);
@@ -74,6 +77,8 @@ export const contract = {
     input: z.object({ snapshot: z.string().max(200) }),
     output: z.object({ portfolio: Portfolio.nullable(), failure: FailureInfo.nullable() }),
   },
+  /** Every page of a document as a kept copy of the open file has it. */
+  'history.pages': { input: z.object({ snapshot: z.string().max(200), document: Id }), output: Preview },
   'session.dismiss-notice': { input: Nothing, output: Outcome },
   'edit.apply': { input: z.object({ command: Command }), output: Edited },
   'edit.undo': { input: Nothing, output: Edited },
@@ -117,6 +122,7 @@ export const contract = {
     }),
   },
   'export.cancel': { input: z.object({ job: z.string().max(64) }), output: Nothing },
+  ...importChannels,
   ...spellingChannels,
   'shell.show-in-folder': { input: z.object({ path: Path }), output: Nothing },
   'shell.open-link': { input: z.object({ url: z.string().max(4096) }), output: Nothing },

@@ -20,10 +20,11 @@ export function keptFields(work: Work, format: string): Readonly<Record<string, 
   );
 }
 
-/** What the reader found and no field accepts, such as an address that is none, by CSL name. */
+/** What the reader found and no field accepts, such as an address that is none, by CSL name; dates as they would be EDTF. */
 export function rejectedText(work: Work, format: string, field: string): string {
   const all = (work.ext as Readonly<Record<string, { rejected?: Readonly<Record<string, unknown>> } | undefined>> | undefined)?.[format];
-  const value = all?.rejected?.[field];
+  const found = all?.rejected?.[field];
+  const value = found && typeof found === 'object' && 'edtf' in found ? found.edtf : found;
   return typeof value === 'string' && !LOCAL_PATH.test(value) ? value : '';
 }
 

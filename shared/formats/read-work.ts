@@ -69,11 +69,12 @@ const verbatim: ReadonlySet<string> = new Set([
   'section',
 ]);
 
-/** Whether a text field holds a number, an identifier or a code, in which `*` and `[` mean themselves. */
-export const isVerbatim = (field: string): boolean => verbatim.has(field);
+/** Whether a text field takes the Markdown subset. */
+export const isRich = (field: string): boolean =>
+  field === 'title' || field === 'note' || (Object.hasOwn(cslTextFields, field) && !verbatim.has(field));
 
 /** Plain text for a text field of a work, under its CSL name. */
 export function textFor(field: string, text: string): string {
   const clean = text.replace(/\s+/g, ' ').trim();
-  return field in cslTextFields && !verbatim.has(field) ? plainAsRich(clean) : clean;
+  return isRich(field) ? plainAsRich(clean) : clean;
 }

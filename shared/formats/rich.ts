@@ -3,8 +3,11 @@ import { parseRich } from '../text/parse-rich.ts';
 /** Plain text as our Markdown subset prints it: signs that would mean something are escaped, all others stay as they are. */
 export function plainAsRich(text: string): string {
   const clean = text.replace(/\s+/g, ' ').trim();
-  return printsAsIs(clean) ? clean : clean.replace(/[\\`*_[\]<$@]/g, '\\$&');
+  return printsAsIs(clean) ? clean : escapeRich(clean);
 }
+
+/** Plain text that stays so whatever stands beside it; a star or a line between blanks never means anything. */
+export const escapeRich = (text: string): string => text.replace(/\s+/g, ' ').replace(/[\\`[\]<$@]|(?<! )[*_]|[*_](?! )/g, '\\$&');
 
 function printsAsIs(text: string): boolean {
   const runs = parseRich(text);

@@ -13,6 +13,8 @@ import { type MeantBy, whose } from './whose.ts';
 
 type Taken<Kind extends string, T, By extends string> = { readonly kind: Kind } & { readonly [key in Kind]: T } & {
   readonly same: ({ readonly [key in Kind]: T } & { readonly by: By }) | null;
+  /** What it was read from; null for a person whom nothing but entries speaks of. */
+  readonly item: ReadItem | null;
 };
 
 /** Something that was read, and what is there already and may be the same: `{kind: 'work', work, same: {work, by} | null}`. */
@@ -31,6 +33,8 @@ export type Decision = 'skip' | 'merge' | 'keep';
 type Options = {
   /** Id of the person whom the entries belong to and whom contributors are linked to, when the user names one. */
   readonly person?: string;
+  /** Id of the person whom entries belong to when neither the source nor the user says whose they are. */
+  readonly owner?: string;
   /** See `newId`. */
   readonly random?: () => number;
 };
@@ -70,14 +74,14 @@ export function candidatesOf(sources: readonly (readonly ReadItem[])[], portfoli
         const work = { ...item.work, id: newId('w', random), contributors: linkedTo(linkable, item.work.contributors) };
         const there = works.find(work);
         if (!there) works.add(work, work);
-        return [{ kind: 'work', work, same: there && { work: there.same, by: there.by } }];
+        return [{ kind: 'work', work, same: there && { work: there.same, by: there.by }, item }];
       }
       if (item.kind !== 'entry' || !owner) return [];
       const entry = { ...item.entry, id: newId('e', random), person: owner.now.id };
       const same = entries.find(entry, taken);
       if (same) taken.add(same.entry);
       else added.push(entry);
-      return [{ kind: 'entry', entry, same }];
+      return [{ kind: 'entry', entry, same, item }];
     });
     for (const entry of added) entries.add(entry);
     return owner?.candidate && !owner.item ? [owner.candidate, ...found] : found;
@@ -101,15 +105,15 @@ function ownerOf(
   items: readonly ReadItem[],
   people: readonly Person[],
   there: readonly Person[],
-  { person: wanted, random }: Options,
+  { person: wanted, owner, random }: Options,
 ): Owner | null {
   const item = items.find((one) => one.kind === 'person') ?? null;
   if (!item && !items.some(({ kind }) => kind === 'entry')) return null;
-  const found = whose(item?.person ?? null, people, wanted);
+  const found = whose(item?.person ?? null, people, wanted ?? owner);
   const read = { ...(item?.person ?? emptyPerson('read')), id: newId('p', random) };
-  if (!found) return { now: read, candidate: { kind: 'person', person: read, same: null }, item };
+  if (!found) return { now: read, candidate: { kind: 'person', person: read, same: null, item }, item };
   const before = there.find(({ id }) => id === found.person.id) ?? found.person;
-  const candidate = item && ({ kind: 'person', person: read, same: { ...found, person: before } } as const);
+  const candidate = item && ({ kind: 'person', person: read, same: { ...found, person: before }, item } as const);
   return { now: candidate ? filled('person', found.person, read) : found.person, candidate, item };
 }
 

@@ -40,7 +40,7 @@ export function pageData(cv: CvDocument, whole: CvDocument = cv): Record<string,
     cited.add(target);
     return anchorLabel(target);
   };
-  const run = (inlines: Run): readonly unknown[] => inlines.map((inline) => inlineData(inline, anchorOf));
+  const run = (inlines: Run): readonly unknown[] => inlines.flatMap((inline) => inlineData(inline, anchorOf));
   const measure = charactersPerLine(options);
   // A template with two columns prints the side first.
   const printed = templateById(cv.template)?.columns
@@ -177,11 +177,23 @@ function languageParts(tag: string): readonly [string, string] {
 }
 
 /** Links that lead nowhere are printed as their text: a dangling link would stop Typst. */
-function inlineData(inline: Inline, anchorOf: (target: string) => string): unknown {
-  if (inline.kind === 'text') return inline;
-  const content = inline.content.map((part) => inlineData(part, anchorOf));
-  if (inline.kind === 'link') return { kind: 'link', href: safeUrl(inline.href) ?? '', content };
-  return { kind: 'citation', target: inline.target ? anchorOf(inline.target) : '', content };
+function inlineData(inline: Inline, anchorOf: (target: string) => string): readonly unknown[] {
+  if (inline.kind === 'text') return pieces(inline.text).map((piece) => ({ ...inline, ...piece }));
+  const content = inline.content.flatMap((part) => inlineData(part, anchorOf));
+  if (inline.kind === 'link') return [{ kind: 'link', href: safeUrl(inline.href) ?? '', content }];
+  return [{ kind: 'citation', target: inline.target ? anchorOf(inline.target) : '', content }];
+}
+
+/** A stretch without a place to break that may be longer than a line: a sequence, a hash, a formula. No word of a language is. */
+const UNBROKEN = /([^\s/\p{Pd}\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]{45,})/u;
+
+/** The text in pieces: what would run over the edge of the page is cut into boxes, which lines break between. */
+function pieces(text: string): readonly { readonly text: string; readonly box?: true }[] {
+  if (text.length < 45) return [{ text }];
+  return text.split(UNBROKEN).flatMap((part, i) => {
+    if (i % 2 === 0) return part ? [{ text: part }] : [];
+    return (part.match(/.{1,5}\p{M}*/gsu) ?? []).map((piece) => ({ text: piece, box: true as const }));
+  });
 }
 
 function labelled(label: Run | undefined, run: (inlines: Run) => readonly unknown[]): Record<string, unknown> {

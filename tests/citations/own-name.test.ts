@@ -36,7 +36,7 @@ const cases: readonly { owner: Person; works: readonly Work[]; highlighted: RegE
       ]),
       work('d', 'article-journal', { issued: { edtf: '2021' } }, ['Anna Alpha', 'Ben Beta']),
     ],
-    highlighted: /Varga-Whitlock/,
+    highlighted: /Varga-Whitlock/i,
   },
   {
     owner: Person.parse({ id: 'o', name: { given: 'Marta', family: 'Heijde', 'non-dropping-particle': 'van der' } }),
@@ -50,7 +50,7 @@ const cases: readonly { owner: Person; works: readonly Work[]; highlighted: RegE
         { family: 'Heijde', given: 'M.', particle: 'van der', person: 'o' },
       ]),
     ],
-    highlighted: /Heijde/,
+    highlighted: /Heijde/i,
   },
   {
     owner: person('o', 'Jean-Luc', 'Ørsted Núñez'),
@@ -61,7 +61,7 @@ const cases: readonly { owner: Person; works: readonly Work[]; highlighted: RegE
       ]),
       work('b', 'thesis', { issued: { edtf: '2015' }, publisher: 'U' }, [{ family: 'Ørsted Núñez', given: 'Jean-Luc', person: 'o' }]),
     ],
-    highlighted: /Ørsted Núñez/,
+    highlighted: /Ørsted Núñez/i,
   },
   {
     owner: Person.parse({ id: 'o', name: { literal: 'Suharti' } }),
@@ -69,7 +69,7 @@ const cases: readonly { owner: Person; works: readonly Work[]; highlighted: RegE
       work('a', 'article-journal', { issued: { edtf: '2019' } }, ['Anna Alpha', { literal: 'Suharti', person: 'o' }]),
       work('b', 'book', { issued: { edtf: '2015' }, publisher: 'U' }, [{ literal: 'Suharti', person: 'o' }]),
     ],
-    highlighted: /^Suharti$/,
+    highlighted: /^Suharti$/i,
   },
   {
     owner: Person.parse({ id: 'o', name: { given: 'Emil', family: 'Falkenrath', 'dropping-particle': 'von', suffix: 'Jr.' } }),
@@ -79,7 +79,7 @@ const cases: readonly { owner: Person; works: readonly Work[]; highlighted: RegE
         'Anna Alpha',
       ]),
     ],
-    highlighted: /Falkenrath/,
+    highlighted: /Falkenrath/i,
   },
 ];
 
@@ -127,6 +127,9 @@ describe('choosing the owner among namesakes', () => {
     ['nature', 'Varga-Whitlock, I.'],
     ['association-for-computing-machinery', 'Ilse Varga-Whitlock'],
     ['chicago-author-date', 'Ilse Varga-Whitlock'],
+    ['iso690-numeric-en', 'VARGA-WHITLOCK, Ilse'],
+    ['gost-r-7-0-5-2008-numeric', 'Varga-Whitlock I'],
+    ['american-chemical-society', 'Varga-Whitlock, I.'],
   ])('%s: the second of two siblings, given names and all: %s', (style, expected) => {
     const item = work('x', 'article-journal', { issued: { edtf: '2020' } }, [
       { family: 'Varga-Whitlock', given: 'Jonas' },
@@ -163,6 +166,21 @@ describe('choosing the owner among namesakes', () => {
     const run = markNames(entry?.content ?? [], placesOf(item, emil));
     const marked = textOf(run.filter((inline) => inline.kind === 'text' && inline.marks?.includes('owner')));
     for (const part of ['von', 'Jr']) expect(marked.includes(part), `${part} of “${marked}” in “${text}”`).toBe(text.includes(part));
+  });
+
+  it('takes the stops of initials for part of the name where no comma stands before them', () => {
+    const sofia = person('o', 'Sofia Anna', 'Lindqvist');
+    const item = work('x', 'article-journal', { issued: { edtf: '2020' } }, [
+      { family: 'Lindqvist', given: 'Sofia Anna', person: 'o' },
+      { family: 'Beta', given: 'Ben' },
+    ]);
+    const marked = (style: string) => {
+      const [entry] = formatter(style).bibliography([markFamily(toCsl(item), new Set(familiesOf(sofia)))]);
+      const run = markNames(entry?.content ?? [], placesOf(item, sofia));
+      return run.flatMap((inline) => (inline.kind === 'text' && inline.marks?.includes('owner') ? [inline.text] : []));
+    };
+    expect(marked('gost-r-7-0-5-2008-numeric')).toEqual(['Lindqvist S.A.']);
+    expect(marked('vancouver')).toEqual(['Lindqvist SA']);
   });
 
   it('marks nobody when only a namesake wrote the work', () => {
@@ -202,8 +220,8 @@ describe('signs after names', () => {
     );
     const text = signed(style, [{ equal: true }, { equal: true, corresponding: true }, {}]);
     expect(text.replace(/[*†]/g, '')).toBe(plain);
-    expect(text).toMatch(/Alpha(, (Anna|A\.)| A)?\*/);
-    if (plain.includes('Varga')) expect(text).toMatch(/Varga-Whitlock(, (Ilse|I\.)| I)?\*†/);
+    expect(text).toMatch(/Alpha(, (Anna|A\.)| A\.?)?\*/i);
+    if (/varga/i.test(plain)) expect(text).toMatch(/Varga-Whitlock(, (Ilse|I\.)| I\.?)?\*†/i);
   });
 
   it.each(styles.map((style) => style.id))('%s: CRediT roles are letters after the other signs and change nothing else', (style) => {
@@ -216,9 +234,9 @@ describe('signs after names', () => {
     );
     expect(bare).not.toMatch(/a,i|m(?= and|,|\.)/);
     expect(all?.replace('a,i', '').replace('*m', '*')).toBe(bare);
-    expect(all).toMatch(/Alpha(, (Anna|A\.)| A)?a,i/);
+    expect(all).toMatch(/Alpha(, (Anna|A\.)| A\.?)?a,i/i);
     expect(owned).toBe(all?.replace('a,i', ''));
-    if (bare?.includes('Varga')) expect(owned).toMatch(/Varga-Whitlock(, (Ilse|I\.)| I)?\*m/);
+    if (/varga/i.test(bare ?? '')) expect(owned).toMatch(/Varga-Whitlock(, (Ilse|I\.)| I\.?)?\*m/i);
   });
 });
 
@@ -238,7 +256,7 @@ describe('a list of authors that the style cuts', () => {
   it.each(styles.map((style) => style.id))('%s: names the owner in brackets when asked, and only when cut', (style) => {
     const cut = printed(style, crowd(24), true);
     const asTheStyleHasIt = textOf(printed(style, crowd(24), false));
-    if (asTheStyleHasIt.includes('Varga-Whitlock')) expect(textOf(cut)).toBe(asTheStyleHasIt);
+    if (/varga-whitlock/i.test(asTheStyleHasIt)) expect(textOf(cut)).toBe(asTheStyleHasIt);
     else {
       expect(textOf(cut)).toContain(' [Ilse Varga-Whitlock, no. 25 of 26 authors]');
       expect(cut).toContainEqual({ kind: 'text', text: 'Ilse Varga-Whitlock', marks: expect.arrayContaining(['owner']) });
@@ -259,9 +277,10 @@ describe('signs in a list of authors that the style cuts', () => {
     const [entry] = formatter(style).bibliography([markFamily(toCsl(item), new Set(follow))]);
     const text = textOf(markNames(entry?.content ?? [], placesOf(item, owner, { follow })));
     for (const [i, { family }] of names.entries()) {
-      const at = text.indexOf(family);
+      // Some styles print names in capitals.
+      const at = text.toLowerCase().indexOf(family.toLowerCase());
       if (at < 0) continue;
-      const rest = text.slice(at + family.length).split(/Family|et al|…|\. \. \./)[0] ?? '';
+      const rest = text.slice(at + family.length).split(/Family|et al|…|\. \. \./i)[0] ?? '';
       expect(rest.includes('*'), `${family} in “${text}”`).toBe(i % 2 === 1);
     }
   });

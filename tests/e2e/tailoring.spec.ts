@@ -96,6 +96,16 @@ test('a kept copy shows what changed since, and brings back one thing or everyth
     await page.emulateMedia({ colorScheme });
     await expectAccessible(page, `History, ${colorScheme}`);
   }
+  await page.getByRole('button', { name: 'Show its pages' }).click();
+  const pages = page.getByRole('dialog', { name: /^Pages as of/ }).getByRole('region', { name: 'Pages of the copy' });
+  await expect(pages.getByRole('img', { name: /^Page 1 of/ })).toBeVisible();
+  await expectAccessible(page, 'Pages of a kept copy');
+  const first = pages.getByRole('img', { name: /^Page 1 of/ });
+  const drawn = await first.evaluate((page) => page.outerHTML);
+  await page.getByRole('combobox', { name: 'Document' }).selectOption('Narrative CV');
+  await expect.poll(() => first.evaluate((page) => page.outerHTML)).not.toBe(drawn);
+  await page.keyboard.press('Escape');
+  await expect(pages).toBeHidden();
   const awards = host.read(file).entries.filter((entry) => entry.kind === 'award').length;
   await changes
     .filter({ hasText: 'deleted since' })

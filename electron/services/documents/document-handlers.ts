@@ -3,8 +3,8 @@ import { styles } from '../../../shared/citations/styles.ts';
 import { checkGlyphs } from '../../../shared/compose/check-glyphs.ts';
 import { compareDocuments } from '../../../shared/compose/compare.ts';
 import type { Handlers } from '../../../shared/contract/contract.ts';
-import type { Preview, PreviewRequest } from '../../../shared/contract/preview.ts';
-import type { Finding } from '../../../shared/model/problem.ts';
+import type { Preview, PreviewPage, PreviewRequest } from '../../../shared/contract/preview.ts';
+import type { Finding, Result } from '../../../shared/model/problem.ts';
 import type { EventQueue } from '../events.ts';
 import type { Dialogs } from '../host.ts';
 import type { Session } from '../session/session.ts';
@@ -19,6 +19,7 @@ type DocumentChannel =
   | 'styles.list'
   | 'documents.compare'
   | 'documents.thumbnail'
+  | 'history.pages'
   | 'preview.render'
   | 'preview.locate'
   | 'checks.run'
@@ -39,6 +40,8 @@ const MOST_SHOWN = 20;
 
 const FIRST_PAGE = { from: 0, to: 0 };
 
+const EVERY_PAGE = { from: 0, to: 9_999 };
+
 /** The channels about documents: preview, checks and export. */
 export function documentHandlers(tools: DocumentTools): Pick<Handlers, DocumentChannel> {
   const { session, references, typesetter, coverage, events, dialogs } = tools;
@@ -53,6 +56,14 @@ export function documentHandlers(tools: DocumentTools): Pick<Handlers, DocumentC
     pending: false,
     failure,
   });
+
+  const previewOf = (
+    drawn: Result<Pick<Preview, 'number' | 'full'> & { readonly pages: readonly PreviewPage[] }>,
+    about: Pick<Preview, 'revision' | 'findings' | 'pending'>,
+  ): Preview =>
+    drawn.ok
+      ? { ...drawn.value, ...about, pages: [...drawn.value.pages], failure: null }
+      : { ...emptyPreview({ code: drawn.code, message: drawn.message }, about.revision), ...about };
 
   /** Characters that no font has, in documents as they were drawn whole last. */
   const unprintable = new Map<string, readonly Finding[]>();
@@ -69,9 +80,7 @@ export function documentHandlers(tools: DocumentTools): Pick<Handlers, DocumentC
     if (pages.whole) unprintable.set(key, checkGlyphs(cv, coverage));
     for (const old of [...unprintable.keys()].slice(0, -MOST_SHOWN)) unprintable.delete(old);
     const shown = [...findings, ...(unprintable.get(key) ?? [])];
-    const drawn = await drawing;
-    if (!drawn.ok) return { ...emptyPreview({ code: drawn.code, message: drawn.message }, revision), findings: shown, pending };
-    return { ...drawn.value, pages: [...drawn.value.pages], revision, findings: shown, pending, failure: null };
+    return previewOf(await drawing, { revision, findings: shown, pending });
   };
   const preview = ({ client, document, known, view, around, part }: PreviewRequest) =>
     pagesOf(document, keyOf(client, document), {
@@ -99,6 +108,14 @@ export function documentHandlers(tools: DocumentTools): Pick<Handlers, DocumentC
     },
     'documents.thumbnail': ({ document }) =>
       pagesOf(document, 'thumbnail', { known: null, draw: FIRST_PAGE, hold: FIRST_PAGE, whole: true }),
+    'history.pages': async ({ snapshot, document }) => {
+      const copy = await session.readCopy(snapshot);
+      const composed = copy.ok ? await composeExactly(copy.value, document, references, coverage) : copy;
+      if (!composed.ok) return emptyPreview({ code: composed.code, message: composed.message }, session.revision());
+      const { cv, findings } = composed.value;
+      const pages = { document: 'copy', known: null, draw: EVERY_PAGE, hold: EVERY_PAGE, whole: true };
+      return previewOf(await typesetter.preview(cv, pages), { revision: session.revision(), findings: [...findings], pending: false });
+    },
     'preview.render': ahead.render,
     'preview.locate': async ({ client, document, collection, id, path }) => {
       if (collection !== 'people' && collection !== 'works' && collection !== 'entries' && collection !== 'documents') return null;

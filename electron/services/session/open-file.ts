@@ -150,6 +150,12 @@ export class OpenFile {
     return this.keepCopy(saved.bytes, 'edited');
   }
 
+  /** Keeps a copy of what was last saved, as it is before something large. */
+  async keepSaved(reason: SnapshotReason): Promise<FailureInfo | null> {
+    const saved = this.store.adapter.base;
+    return saved ? this.keepCopy(saved.bytes, reason) : null;
+  }
+
   readCopy(id: string): Promise<Result<Buffer>> {
     return this.#copies.read(id);
   }

@@ -8,6 +8,7 @@ import { readContent } from '../store/envelope.ts';
 import { disk, type FileSystem, type Owner, thisProcess } from '../store/file-system.ts';
 import type { Look } from '../store/portfolio-adapter.ts';
 import { salvageContent } from '../store/salvage-content.ts';
+import type { SnapshotReason } from '../store/snapshots.ts';
 import { quoted } from '../store/store-error.ts';
 import { Autosave } from './autosave.ts';
 import { type Change, Memory } from './memory.ts';
@@ -151,6 +152,16 @@ export class Session {
     if (!bytes.ok) return bytes;
     const reading = readContent(bytes.value, 'The kept copy');
     return reading.ok ? success(reading.value.portfolio) : reading;
+  }
+
+  /** Saves and keeps a copy of the file, as it is before something large. */
+  keepCopy(reason: SnapshotReason): Promise<Result<void>> {
+    return this.#run(async () => {
+      await this.save();
+      const failed = await this.file?.keepSaved(reason);
+      this.changed();
+      return failed ? { ok: false, ...failed } : success(undefined);
+    });
   }
 
   showSalvage(show: boolean): Promise<Result<void>> {

@@ -12,6 +12,7 @@ const reasons = {
   opened: 'As it was opened',
   edited: 'While editing',
   closed: 'When it was closed',
+  imported: 'Before an import',
   outside: 'Changed by another program',
   before: 'Before another program changed it',
   theirs: 'Their version, before yours replaced it',

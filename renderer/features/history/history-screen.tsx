@@ -9,6 +9,7 @@ import { timeText } from '../../lib/time-text.ts';
 import { edit } from '../../state/app.ts';
 import { useReadOnly } from '../../state/select.ts';
 import { useApp } from '../../state/store.ts';
+import { CopyPages } from './copy-pages.tsx';
 import { DifferenceRow } from './difference-row.tsx';
 import styles from './history.module.css';
 
@@ -75,11 +76,14 @@ export function HistoryScreen() {
                     ? 'Nothing has changed since then'
                     : `Changed since ${at ? timeText(at) : 'then'}`}
               </h2>
-              {list.length > 0 && !readOnly && (
-                <Button className={styles.way} variant="default" size="compact-sm" onClick={() => restore(list, 'Restore everything')}>
-                  Restore everything
-                </Button>
-              )}
+              <div className={styles.ways}>
+                {copy && id === copy.id && <CopyPages snapshot={copy.id} portfolio={copy.portfolio} at={at ? timeText(at) : 'then'} />}
+                {list.length > 0 && !readOnly && (
+                  <Button variant="default" size="compact-sm" onClick={() => restore(list, 'Restore everything')}>
+                    Restore everything
+                  </Button>
+                )}
+              </div>
             </div>
             {list.length > 0 && (
               <p className={styles.hint}>Restoring is an edit like any other: undo takes it back, and nothing is lost.</p>

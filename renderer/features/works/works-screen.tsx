@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useCallback, useEffect, useRef } from 'react';
 import { mainWorkKinds, type WorkKind, workKinds } from '../../../shared/works/work-kinds.ts';
 import { ErrorBoundary } from '../../components/error-boundary.tsx';
@@ -9,7 +9,7 @@ import { readAhead } from '../../lib/works-match.ts';
 import { addWork } from '../../state/actions.ts';
 import { useReadOnly } from '../../state/select.ts';
 import { useApp } from '../../state/store.ts';
-import { useCurrentPerson } from '../../state/ui.ts';
+import { openDialog, useCurrentPerson } from '../../state/ui.ts';
 import { BulkBar } from './bulk-bar.tsx';
 import { FilterChips } from './filter-chips.tsx';
 import { FilterMenu } from './filter-menu.tsx';
@@ -48,11 +48,23 @@ export function WorksScreen({ id }: { readonly id: string | null }) {
       </Button>
     </AddMenu>
   );
+  const bringIn = (
+    <Button variant="default" leftSection={<Icon name="upload" size={14} />} disabled={readOnly} onClick={() => openDialog('import')}>
+      Import
+    </Button>
+  );
   return (
     <Screen
       title="Works"
       subtitle={count > 0 ? `${count} ${count === 1 ? 'work' : 'works'}, shared by everybody in this portfolio` : undefined}
-      actions={count > 0 && add}
+      actions={
+        count > 0 && (
+          <>
+            {bringIn}
+            {add}
+          </>
+        )
+      }
       split
     >
       {count === 0 ? (
@@ -61,7 +73,10 @@ export function WorksScreen({ id }: { readonly id: string | null }) {
           purpose="Publications, preprints, talks, posters, software, data: everything that can be cited. Enter a work once; every document takes it from here."
           example="“A wetter world”, Journal of Imaginary Soils, 2024"
         >
-          {add}
+          <Group justify="center" gap={8}>
+            {add}
+            {bringIn}
+          </Group>
         </EmptyState>
       ) : (
         <>

@@ -2,7 +2,7 @@ import type { Entry } from '@retorquere/bibtex-parser';
 import { type Dates, parseEdtf } from '../../model/dates.ts';
 import { parseTypedDates } from '../../model/typed-dates.ts';
 import { htmlAsRich } from '../html-as-rich.ts';
-import { textFor } from '../read-work.ts';
+import { isRich, textFor } from '../read-work.ts';
 import { withMaths } from './maths.ts';
 import { clean, fixed } from './names.ts';
 
@@ -42,9 +42,15 @@ export class Fields {
     return clean(withMaths(this.#take(names), this.#maths));
   }
 
-  /** Text for a field of words, with its markup and formulas. */
+  /** An identifier or address, letter by letter. */
+  verbatim(...names: readonly string[]): string {
+    return withMaths(this.#take(names), this.#maths).trim();
+  }
+
+  /** Text for a field: of words with their markup and formulas, of others as it stands. */
   rich(field: string, ...names: readonly string[]): string {
     const text = this.#take(names);
+    if (!isRich(field)) return withMaths(clean(text), this.#maths);
     return /[<\uFDD2]/.test(text) ? withMaths(htmlAsRich(fixed(text)), this.#maths) : textFor(field, clean(text));
   }
 
@@ -61,15 +67,14 @@ export class Fields {
 
   /** Where it is archived, under which id. An id may tell by its looks that it is one of arXiv. */
   eprint(): { readonly archive: string; readonly id: string } {
-    const id = this.text('eprint', 'arxivid').replace(/^arxiv:\s*/i, '');
+    const id = this.verbatim('eprint', 'arxivid').replace(/^arxiv:\s*/i, '');
     const named = this.text('eprinttype', 'archiveprefix');
-    this.text('primaryclass', 'eprintclass');
     const looks = /^(\d{4}\.\d{4,5}|[a-z-]+(\.[A-Z]{2})?\/\d{7})(v\d+)?$/.test(id);
     return { archive: /^arxiv$/i.test(named) || (!named && looks) ? 'arXiv' : named, id };
   }
 
   address(): string {
-    const url = this.text('url');
+    const url = this.verbatim('url');
     if (url) return url;
     const how = this.peek('howpublished');
     const found = /https?:\/\/[^\s<>{}"]+/.exec(how)?.[0];
@@ -119,9 +124,13 @@ export class Fields {
     return { edtf: year };
   }
 
-  /** What nobody took, by name. */
+  /** What nobody took, by name; formulas in words as `\(…\)`. */
   rest(): Record<string, unknown> {
-    return Object.fromEntries(Object.entries(this.#fields).filter(([name]) => !this.#taken.has(name)));
+    const words = (value: unknown): unknown =>
+      typeof value === 'string' ? withMaths(value, this.#maths, '\\(', '\\)') : Array.isArray(value) ? value.map(words) : value;
+    return Object.fromEntries(
+      Object.entries(this.#fields).flatMap(([name, value]) => (this.#taken.has(name) ? [] : [[name, words(value)]])),
+    );
   }
 }
 

@@ -14,7 +14,7 @@ export function maskMaths(text: string): { readonly text: string; readonly maths
   return { text: masked, maths };
 }
 
-/** Puts formulas back as our Markdown subset has them. */
-export function withMaths(text: string, maths: readonly string[]): string {
-  return text.replace(MASKED, (_, i: string) => `$${maths[Number(i)] ?? ''}$`);
+/** Puts formulas back, between dollars as our Markdown subset has them or between other signs. */
+export function withMaths(text: string, maths: readonly string[], open = '$', close = '$'): string {
+  return text.replace(MASKED, (_, i: string) => `${open}${maths[Number(i)] ?? ''}${close}`);
 }

@@ -23,8 +23,8 @@ export const isOthers = ({ lastName, firstName }: Creator): boolean => lastName?
 /** The parser writes "\\'\\i" with a dotless i, which with its accent is the usual letter. */
 export const fixed = (text: string): string => text.replace(/ı(?=[\u0300-\u036f])/g, 'i').normalize('NFC');
 
-/** Words alone: without markup, with single blanks. */
+/** Words alone: without the tags that the parser makes of markup, with single blanks. */
 export const clean = (text: string): string =>
-  fixed(text.replace(/<[^>]*>/g, ''))
+  fixed(text.replace(/<\/?[a-z][^<>]*>/gi, ''))
     .replace(/\s+/g, ' ')
     .trim();

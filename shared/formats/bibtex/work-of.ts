@@ -1,39 +1,16 @@
 import type { Creator, Entry } from '@retorquere/bibtex-parser';
-import type { Status, StatusChange } from '../../model/status.ts';
-import type { Contributor, CslType } from '../../model/work.ts';
+import { type Status, type StatusChange, statuses } from '../../model/status.ts';
+import type { Contributor } from '../../model/work.ts';
 import type { Excerpt, ReadItem } from '../format.ts';
 import { type DraftWork, itemOf } from '../read-work.ts';
+import { tagOfBabel } from './babel.ts';
+import { numberField, readSubtype, readType } from './entry-types.ts';
 import { Fields } from './fields.ts';
 import { isOthers, nameOf } from './names.ts';
+import { textFields } from './text-fields.ts';
 import { bibtexTypes, genres } from './types.ts';
 
 type Around = { readonly source: Excerpt; readonly maths: readonly string[]; readonly unknown: readonly string[] };
-
-/** Fields that stand for one text field of a work, the first one filled. */
-const texts: readonly (readonly [field: string, ...names: string[]])[] = [
-  ['title-short', 'shorttitle'],
-  ['container-title-short', 'shortjournal', 'journalabbr'],
-  ['collection-title', 'series'],
-  ['event-title', 'eventtitle'],
-  ['event-place', 'venue'],
-  ['publisher', 'publisher', 'institution', 'school', 'organization'],
-  ['publisher-place', 'location', 'address'],
-  ['volume', 'volume'],
-  ['page', 'pages'],
-  ['edition', 'edition'],
-  ['version', 'version'],
-  ['number-of-pages', 'pagetotal', 'numpages'],
-  ['language', 'language', 'langid'],
-  ['ISBN', 'isbn'],
-  ['ISSN', 'issn'],
-  ['PMID', 'pmid'],
-  ['PMCID', 'pmcid'],
-  ['call-number', 'library', 'lccn'],
-  ['abstract', 'abstract'],
-  ['note', 'note', 'addendum'],
-  ['annote', 'annote', 'annotation'],
-  ['dimensions', 'dimensions'],
-];
 
 const roles: Readonly<Record<string, Contributor['role']>> = {
   author: 'author',
@@ -46,10 +23,9 @@ const roles: Readonly<Record<string, Contributor['role']>> = {
 };
 
 const pubstates: Readonly<Record<string, Status>> = {
-  inpreparation: 'in-preparation',
-  submitted: 'submitted',
+  ...Object.fromEntries(Object.keys(statuses).map((status) => [status.replace(/-/g, ''), status as Status])),
+  inrevision: 'revision',
   forthcoming: 'accepted',
-  inpress: 'in-press',
   prepublished: 'published',
 };
 
@@ -61,27 +37,36 @@ export function workOf(entry: Entry, { source, maths, unknown }: Around): ReadIt
   const fields = new Fields(entry, maths);
   const kind = bibtexTypes[entry.type.toLowerCase()];
   const eprint = fields.eprint();
-  const type = typeOf(kind?.type ?? 'document', fields.peek('journal', 'journaltitle'), eprint.archive);
+  const type =
+    readSubtype(fields.peek('entrysubtype')) ?? readType(entry.type.toLowerCase(), fields.peek('journal', 'journaltitle'), eprint.archive);
+  if (readSubtype(fields.peek('entrysubtype'))) fields.text('entrysubtype');
   const title = fields.title();
   const container = fields.container();
-  const issued = fields.date('date') ?? fields.yearAndMonth();
+  // A file may have both; the whole date says more.
+  const classic = fields.yearAndMonth();
+  const issued = fields.date('date') ?? classic;
   const year = fields.text('year');
+  const texts = Object.fromEntries(textFields.map(([field, ...names]) => [field, fields.rich(field, ...names)]));
+  const status = statusOf(fields.text('pubstate') || (issued ? '' : year));
   const draft: DraftWork = {
-    ...Object.fromEntries(texts.map(([field, ...names]) => [field, fields.rich(field, ...names)])),
+    ...texts,
+    language: tagOfBabel(texts.language ?? '') ?? texts.language,
+    // In classic BibTeX only a note can say how far a work has come.
+    note: status[0] && status[0].status === statusOf(texts.note ?? '')[0]?.status ? '' : texts.note,
     type,
     title,
     contributors: contributorsOf(entry),
-    genre: genreOf(fields.text('type')) || kind?.genre,
+    genre: genreOf(fields.rich('genre', 'type')) || kind?.genre,
     'container-title': container === title ? '' : container,
     [numberField[type] ?? 'number']: fields.text('number', 'issue'),
     ...(eprint.id ? { archive: eprint.archive, [type === 'article' ? 'number' : 'archive_location']: eprint.id } : {}),
-    DOI: fields.text('doi').replace(/^doi:\s*/i, ''),
+    DOI: fields.verbatim('doi').replace(/^doi:\s*/i, ''),
     URL: fields.address(),
     issued,
     'event-date': fields.date('eventdate'),
     accessed: fields.date('urldate') ?? fields.date('accessed'),
     keyword: fields.list('keywords', 'keyword', 'mendeley-tags'),
-    status: statusOf(fields.text('pubstate') || (issued ? '' : year)),
+    status,
   };
   const notes = [
     ...(kind ? [] : [`“${entry.type}” is not a type of BibTeX; it became a document.`]),
@@ -92,25 +77,8 @@ export function workOf(entry: Entry, { source, maths, unknown }: Around): ReadIt
   return itemOf('bibtex', draft, { rest: { key: entry.key, type: entry.type, ...Object.fromEntries(left) }, source, notes });
 }
 
-/** What `number` counts, where it is not the number of the work itself. */
-const numberField: Readonly<Partial<Record<CslType, string>>> = {
-  'article-journal': 'issue',
-  periodical: 'issue',
-  book: 'collection-number',
-  chapter: 'collection-number',
-};
-
 const saysOthers = ({ fields }: Entry): boolean =>
   Object.values(fields).some((value) => Array.isArray(value) && value.some((one) => typeof one === 'object' && isOthers(one)));
-
-const servers = /^(arxiv|biorxiv|medrxiv|chemrxiv|ssrn)\b/i;
-const loose: ReadonlySet<CslType> = new Set(['document', 'webpage', 'manuscript', 'article-journal']);
-
-/** A preprint stands on a server of preprints and in no journal. */
-function typeOf(type: CslType, journal: string, archive: string): CslType {
-  const isPreprint = servers.test(journal) || (!journal && archive === 'arXiv');
-  return isPreprint && loose.has(type) ? 'article' : type;
-}
 
 const genreOf = (type: string): string => genres[type.toLowerCase().replace(/\s/g, '')] ?? type;
 

@@ -5,7 +5,7 @@ import { type CslTextField, cslTextFields, currentStatus, type Work } from '../.
 import { plainText } from '../../text/parse-rich.ts';
 import type { ExportFormat } from '../export-format.ts';
 import { keptFields, rejectedText } from '../kept-fields.ts';
-import { isVerbatim } from '../read-work.ts';
+import { isRich } from '../read-work.ts';
 import { richAsHtml } from '../rich-as-html.ts';
 import { cslTypeOf } from './types.ts';
 
@@ -16,25 +16,32 @@ export const cslJsonExport: ExportFormat = {
   mime: 'application/vnd.citationstyles.csl+json',
   about: 'For Zotero, Pandoc, Quarto and other programs that format references with CSL.',
   holds: 'works',
-  write: ({ works, keys }) =>
-    `${JSON.stringify(
-      works.map((work) => cslItem(work, keys.get(work.id) ?? work.id)),
-      null,
-      2,
-    )}\n`,
+  write: ({ works, keys }) => {
+    const ids = new Set<string>();
+    const items = works.map((work) => {
+      const item = cslItem(work, keys.get(work.id) ?? work.id);
+      // Two files may have had the same id for two works.
+      const id = ids.has(item.id) ? (keys.get(work.id) ?? work.id) : item.id;
+      ids.add(id);
+      return { ...item, id };
+    });
+    return `${JSON.stringify(items, null, 2)}\n`;
+  },
 };
 
+type CslItem = { readonly id: string; readonly [field: string]: unknown };
+
 /** The work with everything that CSL-JSON has a place for, and what its importer kept. */
-function cslItem(work: Work, key: string): Readonly<Record<string, unknown>> {
-  const { type: keptType, id = key, ...kept } = keptFields(work, 'csl-json');
-  const item: Record<string, unknown> = {
-    id,
+function cslItem(work: Work, key: string): CslItem {
+  const { type: keptType, id, ...kept } = keptFields(work, 'csl-json');
+  const item: { id: string; [field: string]: unknown } = {
+    id: typeof id === 'string' || typeof id === 'number' ? String(id) : key,
     type: typeof keptType === 'string' && (cslTypeOf(keptType) ?? 'document') === work.type ? keptType : work.type,
   };
   if (work.title) item.title = richAsHtml(work.title);
   for (const field of Object.keys(cslTextFields) as CslTextField[]) {
     const value = work[field];
-    if (value) item[field] = isVerbatim(field) ? value : richAsHtml(value);
+    if (value) item[field] = isRich(field) ? richAsHtml(value) : value;
   }
   for (const { name, role } of work.contributors) {
     const named = [...((item[role] as readonly unknown[] | undefined) ?? []), untitled(name)];
@@ -51,7 +58,8 @@ function cslItem(work: Work, key: string): Readonly<Record<string, unknown>> {
   for (const field of ['abstract', 'keyword', 'annote'] as const) if (work[field]) item[field] = work[field];
   if (work.note) item.note = plainText(work.note);
   const status = currentStatus(work);
-  if (status !== 'published') item.status = status.replace(/-/g, ' ');
+  // A talk has a programme, no publication.
+  if (status !== 'published' && work.type !== 'speech') item.status = status.replace(/-/g, ' ');
   return { ...item, ...Object.fromEntries(Object.entries(kept).filter(([field]) => !(field in item))) };
 }
 

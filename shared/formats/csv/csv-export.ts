@@ -1,7 +1,7 @@
 import { type Contributor, cslTextFields, currentStatus, type Work } from '../../model/work.ts';
 import { plainText } from '../../text/parse-rich.ts';
 import type { ExportFormat } from '../export-format.ts';
-import { isVerbatim } from '../read-work.ts';
+import { isRich } from '../read-work.ts';
 import { invertedName } from '../write-names.ts';
 
 export const csvExport: ExportFormat = {
@@ -25,7 +25,7 @@ const by = (role: Contributor['role']) => (work: Work) =>
 
 const text = (field: keyof typeof cslTextFields): Column => ({
   head: field,
-  of: (work) => (isVerbatim(field) ? (work[field] ?? '') : plainText(work[field] ?? '')),
+  of: (work) => (isRich(field) ? plainText(work[field] ?? '') : (work[field] ?? '')),
 });
 
 /** These are there even when they are empty, so that a table can be relied on. */

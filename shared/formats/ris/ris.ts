@@ -7,6 +7,7 @@ import type { ImportFormat, ReadItem } from '../format.ts';
 import { type DraftWork, itemOf } from '../read-work.ts';
 import { plainAsRich } from '../rich.ts';
 import { type TaggedRecord, TagReader, taggedRecords } from '../tagged.ts';
+import { hasIsbn, hasNumber, roles, texts } from './tags.ts';
 import { risTypes } from './types.ts';
 
 export const ris: ImportFormat = {
@@ -22,36 +23,8 @@ export const ris: ImportFormat = {
 /** `TY  - JOUR`; some programs write one blank only. */
 const LINE = /^\uFEFF?\s*([A-Z][A-Z0-9]) {1,2}-(?: (.*)|$)/;
 
-/** Tags whose value stands for one text field, whatever the type of the work. */
-const texts: readonly (readonly [field: string, ...tags: string[]])[] = [
-  ['volume', 'VL'],
-  ['issue', 'IS', 'CP'],
-  ['edition', 'ET'],
-  ['publisher', 'PB'],
-  ['publisher-place', 'CY', 'PP'],
-  ['language', 'LA'],
-  ['call-number', 'CN'],
-  ['abstract', 'AB', 'N2'],
-  ['title-short', 'ST'],
-  ['source', 'DB'],
-  ['archive_location', 'AN'],
-  ['collection-title', 'T3'],
-];
-
-const roles: Readonly<Record<string, Contributor['role']>> = {
-  AU: 'author',
-  A1: 'author',
-  A2: 'editor',
-  ED: 'editor',
-  A3: 'collection-editor',
-  A4: 'translator',
-};
-
 /** Files on somebody's disk: they mean nothing elsewhere and may tell what nobody should know. */
 const localFiles = ['L1', 'L2', 'L3', 'L4'];
-
-const hasIsbn: ReadonlySet<CslType> = new Set(['book', 'chapter', 'paper-conference', 'report', 'thesis']);
-const hasNumber: ReadonlySet<CslType> = new Set(['report', 'patent', 'standard', 'article']);
 
 function readRecord({ tags, source }: TaggedRecord): ReadItem {
   const [first] = tags;
@@ -101,14 +74,16 @@ function contributors(reader: TagReader): Contributor[] {
   });
 }
 
-/** "Lovelace, Ada, Jr."; without a comma it is an organisation or a name in one piece. */
+/** "Lovelace, Ada, Jr."; without a comma, or with two in a row, it is an organisation or a name in one piece. */
 function risName(value: string): Name | null {
   const text = value.replace(/,\s*$/, '').trim();
+  if (text.includes(',,')) return { literal: text.replaceAll(',,', ',') };
   return text.includes(',') ? parseName(text) : text ? { literal: text } : null;
 }
 
 /** Some programs write the whole range as the first page. */
-const pages = (first: string, last: string): string => (last && last !== first && !/[-–]/.test(first) ? `${first}–${last}` : first);
+const pages = (first: string, last: string): string =>
+  last && last !== first && !/[-–]/.test(first) ? `${first}–${last}` : first.replace(/^(\p{L}?\d+)\s?-\s?(\p{L}?\d+)$/u, '$1–$2');
 
 /** The most exact of the dates. */
 function date(values: readonly string[]): Dates | undefined {
@@ -121,6 +96,9 @@ function date(values: readonly string[]): Dates | undefined {
 
 /** `2024/03/05/`, `2024///Spring`, `2024-03-05`, `2024 Mar 5`. */
 function risDate(value: string): string | null {
+  const [, seasonYear, season] = /^(\d{4})\/\/\/(\p{L}+)$/u.exec(value.trim()) ?? [];
+  const inSeason = season && parseTypedDate(`${season} ${seasonYear}`);
+  if (inSeason) return toEdtfDate(inSeason);
   const [, year, month, day] = /^(\d{4})(?:[/-](\d{1,2})?(?:[/-](\d{1,2})?)?)?(?:\/.*)?$/.exec(value.trim()) ?? [];
   const pad = (part: string) => part.padStart(2, '0');
   if (year) return [year, ...(month ? [pad(month), ...(day ? [pad(day)] : [])] : [])].join('-');

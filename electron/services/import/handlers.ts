@@ -1,0 +1,80 @@
+import type { Handlers } from '../../../shared/contract/contract.ts';
+import type { ImportReading } from '../../../shared/contract/import.ts';
+import { type Failure, failure, type Result } from '../../../shared/model/problem.ts';
+import type { Child } from '../children.ts';
+import type { EventQueue } from '../events.ts';
+import { info } from '../session/open-file.ts';
+import type { Session } from '../session/session.ts';
+import { ImportDesk } from './import-desk.ts';
+
+type ImportChannel = Extract<keyof Handlers, `import.${string}`>;
+
+const GONE = failure('import-gone', 'This import is over. Begin it again.');
+const NOTHING_OPEN = failure('nothing-open', 'No portfolio is open.');
+
+/**
+ * The channels about importing; one import at a time.
+ * @param start starts electron/services/import/import-child with IPC
+ */
+export function importHandlers(
+  session: Session,
+  events: EventQueue,
+  start: () => Child,
+): Pick<Handlers, ImportChannel> & { readonly close: () => void } {
+  let current: { readonly job: string; readonly desk: ImportDesk } | null = null;
+  const deskOf = (job: string): ImportDesk | null => (current?.job === job ? current.desk : null);
+  const end = () => {
+    current?.desk.end();
+    current = null;
+  };
+  const nothing = (why: Failure): ImportReading => ({ sources: [], rows: [], problems: [], failure: info(why) });
+  const answered = (result: Result<ImportReading>): ImportReading => (result.ok ? result.value : nothing(result));
+
+  return {
+    close: end,
+    'import.give': async ({ job, source, name, base64 }) => {
+      if (!deskOf(job)) {
+        end();
+        current = { job, desk: new ImportDesk(start) };
+      }
+      const taken = deskOf(job)?.give(source, name, Buffer.from(base64, 'base64'));
+      return { failure: taken && !taken.ok ? info(taken) : null };
+    },
+    'import.read': async ({ job, person, encodings }) => {
+      const desk = deskOf(job);
+      const portfolio = session.portfolio();
+      if (!desk || !portfolio) return nothing(desk ? NOTHING_OPEN : GONE);
+      const ask = { portfolio, owner: person, sources: desk.sources(encodings) };
+      return answered(await desk.ask('read', ask, (share) => events.emit({ kind: 'import-progress', job, share })));
+    },
+    'import.retry': async ({ job, problem, text }) => {
+      const desk = deskOf(job);
+      return desk ? answered(await desk.ask('retry', { problem, text })) : nothing(GONE);
+    },
+    'import.original': async ({ job, row }) => {
+      const answer = await deskOf(job)?.ask('original', { row });
+      return { text: answer?.ok ? answer.value : null };
+    },
+    'import.apply': async ({ job, decisions }) => {
+      const refused = (why: Failure) => ({ added: 0, changed: 0, state: session.state(), failure: info(why) });
+      const desk = deskOf(job);
+      if (!desk) return refused(GONE);
+      const made = await desk.ask('command', { decisions });
+      if (!made.ok) return refused(made);
+      const { command, added, changed } = made.value;
+      if (command) {
+        const kept = await session.keepCopy('imported');
+        if (!kept.ok) return refused(kept);
+        const done = session.edit(command);
+        if (!done.ok) return refused(done);
+        session.replaced();
+      }
+      end();
+      return { added, changed, state: session.state(), failure: null };
+    },
+    'import.cancel': async ({ job }) => {
+      if (deskOf(job)) end();
+      return {};
+    },
+  };
+}

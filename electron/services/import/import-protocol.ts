@@ -1,0 +1,27 @@
+import type { ImportReading } from '../../../shared/contract/import.ts';
+import type { Decision } from '../../../shared/import/plan-import.ts';
+import type { Command } from '../../../shared/portfolio/commands.ts';
+import type { PortfolioV1 as Portfolio } from '../../../shared/portfolio/portfolio-v1.ts';
+
+/** A file as it came, or pasted text. `encoding`: what the user said about it. */
+export type GivenSource = { readonly name: string; readonly bytes: Uint8Array; readonly encoding?: string };
+
+/** What the host asks the process that reads imports, and what it answers. */
+export type ImportQuestions = {
+  readonly read: {
+    readonly ask: { readonly portfolio: Portfolio; readonly owner: string | null; readonly sources: readonly GivenSource[] };
+    readonly answer: ImportReading;
+  };
+  readonly retry: { readonly ask: { readonly problem: number; readonly text: string }; readonly answer: ImportReading };
+  readonly original: { readonly ask: { readonly row: number }; readonly answer: string | null };
+  readonly command: { readonly ask: { readonly decisions: Readonly<Record<string, Decision>> }; readonly answer: ImportEdit };
+};
+export type Question = keyof ImportQuestions;
+
+/** `command`: null when there is nothing to do. */
+export type ImportEdit = { readonly command: Command | null; readonly added: number; readonly changed: number };
+
+export type ImportJob = {
+  readonly [Q in Question]: { readonly id: number; readonly question: Q; readonly ask: ImportQuestions[Q]['ask'] };
+}[Question];
+export type ImportSaid = { readonly id: number } & ({ readonly share: number } | { readonly answer: unknown });

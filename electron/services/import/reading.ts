@@ -1,0 +1,139 @@
+import type { ImportProblem, ImportReading, ImportRow, ImportSource } from '../../../shared/contract/import.ts';
+import type { ImportFormat, ReadItem } from '../../../shared/formats/format.ts';
+import { formatOf, importFormats } from '../../../shared/formats/registry.ts';
+import { rowText } from '../../../shared/import/import-row.ts';
+import { type Candidate, candidatesOf, type Decision, importCommand } from '../../../shared/import/plan-import.ts';
+import { failure, type Result, success } from '../../../shared/model/problem.ts';
+import type { PortfolioV1 as Portfolio } from '../../../shared/portfolio/portfolio-v1.ts';
+import { decode } from './decode.ts';
+import type { GivenSource, ImportEdit } from './import-protocol.ts';
+
+/** Items between two words about progress. */
+const STEP = 100;
+
+type Readable = { readonly text: string; readonly encoding: string; readonly format: ImportFormat };
+
+/** The text of a source and its format. Fails as `decode` does, and with `format-unknown`. */
+export function readable({ name, bytes, encoding }: GivenSource): Result<Readable> {
+  const decoded = decode(bytes, encoding);
+  if (!decoded.ok) return failure(decoded.code, `${name}: ${decoded.message}`);
+  const format = formatOf(decoded.value.text);
+  if (format) return success({ text: decoded.value.text, encoding: decoded.value.encoding, format });
+  const known = importFormats.map((one) => one.name).join(', ');
+  return failure('format-unknown', `${name} is in no format that can be read. Known are: ${known}.`);
+}
+
+/** What was read from the sources of one import, kept until the user has decided. */
+export class Reading {
+  readonly #portfolio: Portfolio;
+  readonly #owner: string | undefined;
+  readonly #formats: (ImportFormat | null)[] = [];
+  readonly #names: string[] = [];
+  readonly #candidates: Candidate[] = [];
+  readonly #originals: string[] = [];
+  readonly #problems: ImportProblem[] = [];
+
+  /** @param owner id of the person whom entries belong to when a source does not say it */
+  constructor(portfolio: Portfolio, owner: string | null) {
+    this.#portfolio = portfolio;
+    this.#owner = owner ?? undefined;
+  }
+
+  /** @param say hears from time to time which share of all bytes was read */
+  read(given: readonly GivenSource[], say: (share: number) => void): ImportReading {
+    const total = given.reduce((sum, { bytes }) => sum + bytes.length, 0) || 1;
+    let before = 0;
+    const items: ReadItem[][] = [];
+    const sources = given.map((source): ImportSource => {
+      this.#names.push(source.name);
+      const found = readable(source);
+      this.#formats.push(found.ok ? found.value.format : null);
+      const read: ReadItem[] = [];
+      items.push(read);
+      if (found.ok) {
+        const { text, format } = found.value;
+        const lines = text.split('\n').length;
+        for (const item of format.read(text)) {
+          read.push(item);
+          if (read.length % STEP === 0) say((before + (source.bytes.length * item.source.line) / lines) / total);
+        }
+      }
+      before += source.bytes.length;
+      say(before / total);
+      return found.ok
+        ? { name: source.name, format: found.value.format.name, encoding: found.value.encoding, failure: null }
+        : { name: source.name, format: null, encoding: null, failure: { code: found.code, message: found.message } };
+    });
+    return { sources, ...this.#take(items, this.#portfolio), failure: null };
+  }
+
+  /** Reads the corrected text of a problem: what comes of it is added to what was read. */
+  retry(problem: number, text: string): ImportReading {
+    const wrong = this.#problems[problem];
+    const format = wrong && this.#formats[wrong.source];
+    if (!wrong || !format)
+      return { sources: [], rows: [], problems: [], failure: { code: 'unknown', message: 'This piece is not there.' } };
+    const items = this.#formats.map((_, source) => (source === wrong.source ? [...format.read(text)] : []));
+    const nothing = { sources: [], rows: [], problems: [] };
+    if (items.every((some) => some.length === 0))
+      return { ...nothing, failure: { code: 'nothing-read', message: 'Nothing was found in this text.' } };
+    const stillWrong = items.flat().find((item) => item.kind === 'problem');
+    if (stillWrong) return { ...nothing, failure: { code: 'still-wrong', message: stillWrong.message } };
+    const taken = this.#candidates.filter(({ same }) => !same);
+    const works = taken.flatMap((one) => (one.kind === 'work' ? [one.work] : []));
+    const entries = taken.flatMap((one) => (one.kind === 'entry' ? [one.entry] : []));
+    const people = taken.flatMap((one) => (one.kind === 'person' ? [one.person] : []));
+    const { works: there, entries: thereToo, people: known } = this.#portfolio;
+    const now = { ...this.#portfolio, works: [...there, ...works], entries: [...thereToo, ...entries], people: [...known, ...people] };
+    return { sources: [], ...this.#take(items, now), failure: null };
+  }
+
+  original(row: number): string | null {
+    return this.#originals[row] ?? null;
+  }
+
+  /** The edit that takes over what is new, unless it is left out, and what is there already as it was decided. */
+  edit(decisions: Readonly<Record<string, Decision>>): ImportEdit {
+    const decisionOn = (candidate: Candidate, row: number): Decision => decisions[row] ?? (candidate.same ? 'skip' : 'keep');
+    const leftOut = new Set(this.#candidates.flatMap((one, row) => (!one.same && decisionOn(one, row) === 'skip' ? [idOf(one)] : [])));
+    const decided = this.#candidates.flatMap((candidate, row): (readonly [Candidate, Decision])[] => {
+      const decision = decisionOn(candidate, row);
+      if (decision === 'skip') return [];
+      // The one that it is the same as was left out: then this is the one.
+      const alone = leftOut.has(idOfSame(candidate) ?? '');
+      return [[alone ? ({ ...candidate, same: null } as Candidate) : candidate, decision]];
+    });
+    const command = importCommand(`Import ${this.#names.join(', ')}`.slice(0, 200), decided);
+    const commands = command?.kind === 'batch' ? command.commands : [];
+    const added = commands.filter(({ kind }) => kind === 'add').length;
+    return { command, added, changed: commands.length - added };
+  }
+
+  #take(items: readonly (readonly ReadItem[])[], portfolio: Portfolio): Pick<ImportReading, 'rows' | 'problems'> {
+    const found = candidatesOf(items, portfolio, this.#owner === undefined ? {} : { owner: this.#owner });
+    const rows: ImportRow[] = [];
+    const problems: ImportProblem[] = [];
+    for (const [source, candidates] of found.entries()) {
+      for (const candidate of candidates) {
+        const item = candidate.item && candidate.item.kind !== 'problem' ? candidate.item : null;
+        this.#candidates.push(candidate);
+        this.#originals.push(item?.source.text ?? '');
+        rows.push({ source, line: item?.source.line ?? 1, notes: [...(item?.notes ?? [])], ...rowText(candidate) });
+      }
+      for (const item of items[source] ?? []) {
+        if (item.kind === 'problem') problems.push({ source, message: item.message, excerpt: item.source });
+      }
+    }
+    this.#problems.push(...problems);
+    return { rows, problems };
+  }
+}
+
+function idOf(candidate: Candidate): string {
+  return candidate.kind === 'work' ? candidate.work.id : candidate.kind === 'entry' ? candidate.entry.id : candidate.person.id;
+}
+
+function idOfSame(candidate: Candidate): string | undefined {
+  if (candidate.kind === 'work') return candidate.same?.work.id;
+  return candidate.kind === 'entry' ? candidate.same?.entry.id : candidate.same?.person.id;
+}

@@ -1,0 +1,64 @@
+import { useEffect, useState } from 'react';
+import { useReadOnly } from '../../state/select.ts';
+import { useApp } from '../../state/store.ts';
+import styles from './import.module.css';
+import { type Given, readSources } from './import-job.ts';
+
+const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
+
+/** Text that somebody could want to import when no field has the focus: several lines, or a piece of a known format. */
+const looksLikeSource = (text: string) => text.includes('\n') || /^\s*(?:[@{[<]|TY {2}-|PMID-)/.test(text);
+
+function isField(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null;
+}
+
+/** Files that are dropped anywhere on the window, and text that is pasted where no field has the focus, are read for import. */
+export function DropAnywhere() {
+  const open = useApp((state) => state.portfolio !== null);
+  const readOnly = useReadOnly();
+  const [over, setOver] = useState(false);
+  const on = open && !readOnly;
+
+  useEffect(() => {
+    if (!on) return;
+    const dragOver = (event: DragEvent) => {
+      if (!hasFiles(event)) return;
+      // A place of its own, such as that of the photo, takes its files itself.
+      const own = event.defaultPrevented;
+      setOver(!own);
+      event.preventDefault();
+    };
+    const leave = (event: DragEvent) => event.relatedTarget === null && setOver(false);
+    const drop = (event: DragEvent) => {
+      setOver(false);
+      if (!hasFiles(event) || event.defaultPrevented) return;
+      event.preventDefault();
+      const given = [...(event.dataTransfer?.files ?? [])].map((file): Given => ({ name: file.name, bytes: file }));
+      if (given.length > 0) void readSources(given);
+    };
+    const paste = (event: ClipboardEvent) => {
+      if (isField(event.target) || event.defaultPrevented) return;
+      const files = [...(event.clipboardData?.files ?? [])].map((file): Given => ({ name: file.name, bytes: file }));
+      const text = event.clipboardData?.getData('text/plain') ?? '';
+      if (files.length > 0) void readSources(files);
+      else if (looksLikeSource(text)) void readSources([{ name: 'Pasted text', bytes: new Blob([text]) }]);
+    };
+    document.addEventListener('dragover', dragOver);
+    document.addEventListener('dragleave', leave);
+    document.addEventListener('drop', drop);
+    document.addEventListener('paste', paste);
+    return () => {
+      document.removeEventListener('dragover', dragOver);
+      document.removeEventListener('dragleave', leave);
+      document.removeEventListener('drop', drop);
+      document.removeEventListener('paste', paste);
+    };
+  }, [on]);
+
+  return over && on ? (
+    <div className={styles.over} aria-hidden>
+      <span>Drop to import</span>
+    </div>
+  ) : null;
+}

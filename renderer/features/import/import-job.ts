@@ -1,0 +1,166 @@
+import { create } from 'zustand';
+import {
+  IMPORT_PIECE,
+  type ImportDecision,
+  type ImportProblem,
+  type ImportReading,
+  type ImportRow,
+} from '../../../shared/contract/import.ts';
+import type { FailureInfo } from '../../../shared/contract/session.ts';
+import { newId } from '../../../shared/model/id.ts';
+import { call, HostLost } from '../../lib/api.ts';
+import { notifyProblem, notifyUndo } from '../../lib/notify.tsx';
+import { onHostEvent, resync, settled, undo } from '../../state/app.ts';
+import { currentPerson, openDialog } from '../../state/ui.ts';
+
+/** A file, or text that was pasted. */
+export type Given = { readonly name: string; readonly bytes: Blob };
+
+type Import = {
+  readonly stage: 'choose' | 'reading' | 'review' | 'applying';
+  readonly job: string;
+  readonly given: readonly Given[];
+  /** Encodings that the user chose, by the number of the source. */
+  readonly encodings: Readonly<Record<string, string>>;
+  /** How much was read, from 0 to 1. */
+  readonly share: number;
+  readonly sources: ImportReading['sources'];
+  readonly rows: readonly ImportRow[];
+  /** Null in the place of one that was put right. */
+  readonly problems: readonly (ImportProblem | null)[];
+  /** What the user decided, by the number of the row; the others are new ones to add, or there already and left out. */
+  readonly decisions: Readonly<Record<string, ImportDecision>>;
+  readonly failure: FailureInfo | null;
+};
+
+const idle: Import = {
+  stage: 'choose',
+  job: '',
+  given: [],
+  encodings: {},
+  share: 0,
+  sources: [],
+  rows: [],
+  problems: [],
+  decisions: {},
+  failure: null,
+};
+
+/** The import under way in this window. */
+export const useImport = create<Import>(() => idle);
+
+onHostEvent((event) => {
+  if (event.kind === 'import-progress' && event.job === useImport.getState().job) useImport.setState({ share: event.share });
+});
+
+/** Reads sources, besides those that are under review, and shows what is in them. Nothing changes yet. */
+export async function readSources(added: readonly Given[]): Promise<void> {
+  openDialog('import');
+  await readAll([...useImport.getState().given, ...added]);
+}
+
+/** Reads again with what the user said about the encoding of a source. */
+export async function readAs(source: number, encoding: string): Promise<void> {
+  const { given, encodings } = useImport.getState();
+  useImport.setState({ encodings: { ...encodings, [source]: encoding } });
+  await readAll(given);
+}
+
+async function readAll(given: readonly Given[]): Promise<void> {
+  const job = newId('job');
+  const { encodings } = useImport.getState();
+  useImport.setState({ ...idle, stage: 'reading', job, given, encodings });
+  try {
+    for (const [source, { name, bytes }] of given.entries()) {
+      for (let at = 0; at === 0 || at < bytes.size; at += IMPORT_PIECE) {
+        const base64 = await base64Of(bytes.slice(at, at + IMPORT_PIECE));
+        if (useImport.getState().job !== job) return;
+        const { failure } = await call('import.give', { job, source, name: name.slice(0, 300), base64 });
+        if (failure) return fail(job, failure);
+      }
+    }
+    await settled();
+    const { failure, ...reading } = await call('import.read', { job, person: currentPerson(), encodings });
+    if (useImport.getState().job !== job) return;
+    if (failure) fail(job, failure);
+    else useImport.setState({ ...reading, stage: 'review' });
+  } catch (error) {
+    fail(job, lost(error));
+  }
+}
+
+function fail(job: string, failure: FailureInfo): void {
+  if (useImport.getState().job === job) useImport.setState({ ...idle, failure });
+}
+
+function lost(error: unknown): FailureInfo {
+  if (!(error instanceof HostLost)) throw error;
+  return { code: 'host-lost', message: `${error.message} Start it again, then import.` };
+}
+
+function base64Of(piece: Blob): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(String(reader.result).replace(/^[^,]*,?/, ''));
+    reader.onerror = () => reject(reader.error);
+    reader.readAsDataURL(piece);
+  });
+}
+
+export function decide(rows: readonly number[], decision: ImportDecision): void {
+  const { decisions } = useImport.getState();
+  useImport.setState({ decisions: { ...decisions, ...Object.fromEntries(rows.map((row) => [row, decision])) } });
+}
+
+/** What becomes of a row as things stand. */
+export function decisionOn({ rows, decisions }: Pick<Import, 'rows' | 'decisions'>, row: number): ImportDecision {
+  return decisions[row] ?? (rows[row]?.same ? 'skip' : 'keep');
+}
+
+/** Reads a corrected piece again. Resolves to what is still wrong with it, or null. */
+export async function retry(problem: number, text: string): Promise<string | null> {
+  const { job } = useImport.getState();
+  const { failure, rows, problems } = await call('import.retry', { job, problem, text });
+  if (failure) return failure.message;
+  useImport.setState((now) => ({
+    rows: [...now.rows, ...rows],
+    problems: [...now.problems.map((one, i) => (i === problem ? null : one)), ...problems],
+  }));
+  return null;
+}
+
+/** Takes over what was decided, as one step of undo, and closes the dialog. */
+export async function apply(): Promise<void> {
+  const { job, decisions } = useImport.getState();
+  useImport.setState({ stage: 'applying' });
+  try {
+    await settled();
+    const { added, changed, failure } = await call('import.apply', { job, decisions });
+    if (failure) {
+      useImport.setState({ stage: 'review' });
+      notifyProblem(failure.message);
+      return;
+    }
+    resync();
+    await settled();
+    useImport.setState(idle);
+    openDialog(null);
+    notifyUndo(said(added, changed), () => void undo());
+  } catch (error) {
+    useImport.setState({ stage: 'review' });
+    notifyProblem(lost(error).message);
+  }
+}
+
+function said(added: number, changed: number): string {
+  const parts = [added > 0 ? `${added} added` : '', changed > 0 ? `${changed} filled in` : ''].filter(Boolean);
+  return parts.length > 0 ? `Imported: ${parts.join(', ')}.` : 'Nothing was imported: everything was there already.';
+}
+
+/** Gives the import up; nothing has changed. */
+export function cancelImport(): void {
+  const { job } = useImport.getState();
+  useImport.setState(idle);
+  openDialog(null);
+  if (job) void call('import.cancel', { job }).catch(() => undefined);
+}

@@ -1,0 +1,93 @@
+import { Button, Group, NativeSelect, SegmentedControl } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import { useShallow } from 'zustand/react/shallow';
+import styles from './import.module.css';
+import { apply, cancelImport, decide, decisionOn, useImport } from './import-job.ts';
+import { ProblemList } from './problem-list.tsx';
+import { RowList } from './row-list.tsx';
+import { SourceList } from './source-list.tsx';
+
+type Part = 'new' | 'there' | 'problems';
+
+/** What was found: what is new, what is there already, and what could not be read; each to be decided, nothing done yet. */
+export function Review() {
+  const { rows, problems, decisions, stage } = useImport(
+    useShallow(({ rows, problems, decisions, stage }) => ({ rows, problems, decisions, stage })),
+  );
+  const [chosen, setChosen] = useState<Part | null>(null);
+  const fresh = useMemo(() => rows.flatMap((row, i) => (row.same ? [] : [i])), [rows]);
+  const there = useMemo(() => rows.flatMap((row, i) => (row.same ? [i] : [])), [rows]);
+  const wrong = problems.filter((problem) => problem !== null).length;
+  const part = chosen ?? (fresh.length > 0 ? 'new' : there.length > 0 ? 'there' : 'problems');
+  const taken = rows.filter((_, i) => decisionOn({ rows, decisions }, i) !== 'skip').length;
+  const parts: { readonly value: Part; readonly label: string }[] = [
+    { value: 'new', label: `New ${fresh.length}` },
+    { value: 'there', label: `There already ${there.length}` },
+    { value: 'problems', label: `Not readable ${wrong}` },
+  ];
+  return (
+    <div className={styles.review}>
+      <SourceList />
+      <Group justify="space-between" gap={12}>
+        <SegmentedControl size="xs" aria-label="Show" value={part} onChange={(value) => setChosen(value as Part)} data={parts} />
+        {part === 'new' && fresh.length > 0 && <AllOrNone rows={fresh} />}
+        {part === 'there' && there.length > 0 && <AllThere rows={there} />}
+      </Group>
+      {part === 'problems' ? (
+        <ProblemList />
+      ) : (
+        <RowList
+          key={part}
+          rows={part === 'new' ? fresh : there}
+          empty={part === 'new' ? 'Nothing new was found.' : 'Nothing of this is there already.'}
+        />
+      )}
+      <Group justify="flex-end" gap={8}>
+        <Button variant="default" onClick={cancelImport}>
+          Cancel
+        </Button>
+        <Button data-autofocus loading={stage === 'applying'} disabled={taken === 0} onClick={() => void apply()}>
+          {taken === 0 ? 'Import' : `Import ${taken}`}
+        </Button>
+      </Group>
+    </div>
+  );
+}
+
+function AllOrNone({ rows }: { readonly rows: readonly number[] }) {
+  const all = useImport((state) => rows.every((row) => decisionOn(state, row) !== 'skip'));
+  return (
+    <Button variant="subtle" size="compact-xs" onClick={() => decide(rows, all ? 'skip' : 'keep')}>
+      {all ? 'Leave all out' : 'Take all'}
+    </Button>
+  );
+}
+
+/** One decision for all that is certainly the same, or for everything that may be. */
+function AllThere({ rows }: { readonly rows: readonly number[] }) {
+  const sure = useImport(useShallow((state) => rows.filter((row) => state.rows[row]?.same?.sure)));
+  const meant = { sure, all: rows };
+  return (
+    <NativeSelect
+      size="xs"
+      aria-label="Decide for many"
+      value=""
+      onChange={(event) => {
+        const [which, decision] = event.currentTarget.value.split(' ');
+        if ((which === 'sure' || which === 'all') && (decision === 'skip' || decision === 'merge' || decision === 'keep'))
+          decide(meant[which], decision);
+      }}
+      data={[
+        { value: '', label: 'Decide for many …' },
+        ...(sure.length > 0
+          ? [
+              { value: 'sure merge', label: `Fill in the ${sure.length} that are certainly the same` },
+              { value: 'sure skip', label: `Leave out the ${sure.length} that are certainly the same` },
+            ]
+          : []),
+        { value: 'all merge', label: `Fill in all ${rows.length}` },
+        { value: 'all skip', label: `Leave out all ${rows.length}` },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { Id } from '../model/id.ts';
+import { FailureInfo, SessionState } from './session.ts';
+
+/** One import of a window, by a name that it made up. */
+const Job = z.string().min(1).max(64);
+
+const Excerpt = z.object({ line: z.number().int().describe('Counted from 1'), text: z.string() });
+
+/** Something that was read and can be taken over. */
+export const ImportRow = z.object({
+  /** Number of the source, as they were given. */
+  source: z.number().int(),
+  line: z.number().int(),
+  kind: z.enum(['work', 'entry', 'person']),
+  /** Type of a work, kind of an entry; empty for people. */
+  type: z.string(),
+  title: z.string(),
+  /** Who, where and when, in few words. */
+  detail: z.string(),
+  /** What is there already and may be the same; `by`: what both share; `sure`: by an identifier that only one thing has. */
+  same: z.object({ title: z.string(), by: z.string(), sure: z.boolean() }).nullable(),
+  /** What could not be taken over as it was, in sentences. */
+  notes: z.array(z.string()),
+});
+export type ImportRow = z.infer<typeof ImportRow>;
+
+/** A piece of a source that nothing could be made of. */
+export const ImportProblem = z.object({ source: z.number().int(), message: z.string(), excerpt: Excerpt });
+export type ImportProblem = z.infer<typeof ImportProblem>;
+
+export const ImportSource = z.object({
+  name: z.string(),
+  /** Name of the format and encoding; null when it could not be read at all. */
+  format: z.string().nullable(),
+  encoding: z.string().nullable(),
+  failure: FailureInfo.nullable(),
+});
+export type ImportSource = z.infer<typeof ImportSource>;
+
+export const ImportReading = z.object({
+  sources: z.array(ImportSource),
+  rows: z.array(ImportRow),
+  problems: z.array(ImportProblem),
+  failure: FailureInfo.nullable(),
+});
+export type ImportReading = z.infer<typeof ImportReading>;
+
+/** What becomes of something that is there already: left out, taken for filling what is empty there, or kept as a second one. */
+export const ImportDecision = z.enum(['skip', 'merge', 'keep']);
+export type ImportDecision = z.infer<typeof ImportDecision>;
+
+/** Bytes of one message; files come in pieces of it. */
+export const IMPORT_PIECE = 4 * 1024 * 1024;
+
+/**
+ * Bringing in what other programs wrote: the window hands over the bytes of files, another process reads them, nothing changes until
+ * `import.apply`. A window has one import at a time; a new job ends the one before.
+ */
+export const importChannels = {
+  /** A piece of a source; the sources of a job are counted from 0. Fails with `too-large`. */
+  'import.give': {
+    input: z.object({
+      job: Job,
+      source: z.number().int().min(0).max(999),
+      name: z.string().max(300),
+      base64: z.string().max(Math.ceil(IMPORT_PIECE / 3) * 4),
+    }),
+    output: z.object({ failure: FailureInfo.nullable() }),
+  },
+  /**
+   * Reads what was given, with `import-progress` events meanwhile. `person`: whom entries belong to when a source does not say it;
+   * `encodings`: of sources that do not say theirs, by their number.
+   */
+  'import.read': {
+    input: z.object({ job: Job, person: Id.nullable(), encodings: z.record(z.string(), z.string().max(40)).default({}) }),
+    output: ImportReading,
+  },
+  /** The text that a row was read from, as it was written. */
+  'import.original': { input: z.object({ job: Job, row: z.number().int().min(0) }), output: z.object({ text: z.string().nullable() }) },
+  /** Reads the text of a problem again, as the user corrected it: the rows and problems that come after those there are. */
+  'import.retry': {
+    input: z.object({ job: Job, problem: z.number().int().min(0), text: z.string().max(1_000_000) }),
+    output: ImportReading,
+  },
+  /** Takes rows over as one step of undo, after a copy of the portfolio was kept. Rows that are not named are new: they are added. */
+  'import.apply': {
+    input: z.object({ job: Job, decisions: z.record(z.string(), ImportDecision) }),
+    output: z.object({ added: z.number().int(), changed: z.number().int(), state: SessionState, failure: FailureInfo.nullable() }),
+  },
+  /** Ends reading, or lets go of what was read. */
+  'import.cancel': { input: z.object({ job: Job }), output: z.object({}) },
+} as const;

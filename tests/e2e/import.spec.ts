@@ -1,0 +1,165 @@
+import type { Locator, Page } from '@playwright/test';
+import { expectAccessible } from './accessible.ts';
+import { expect, test } from './host.ts';
+
+const bib = `@article{river,
+  title = {Rivers that {\\"U}ber-flow},
+  author = {Feld, Mira and Ñandú, Åse},
+  journal = {Journal of Imaginary Soils},
+  year = 2021,
+  doi = {10.5555/rivers}
+}
+@article{known,
+  title = {Forecasting soil moisture with $10^3$ parameters},
+  author = {Varga-Whitlock, Ilse},
+  year = 2025,
+  doi = {KNOWN},
+  abstract = {A summary that the portfolio lacks.}
+}
+@article{broken,
+  title = {A title without its end,
+  author = {Oda, Marsh}
+
+@book{peat, title = {Peat}, author = {Marsh, Oda}, year = 2019, publisher = {Bog Press}}
+`;
+const ris = `TY  - JOUR
+TI  - Rivers that Über-flow
+AU  - Feld, Mira
+PY  - 2021
+DO  - 10.5555/rivers
+ER  - 
+
+TY  - CHAP
+TI  - Moss and how it grows
+AU  - Marsh, Oda
+PY  - 2018
+T2  - Handbook of Bogs
+ER  - 
+`;
+
+/** Drops files on the window as a file manager does. */
+async function dropFiles(page: Page, files: Readonly<Record<string, string | Buffer>>): Promise<void> {
+  const encoded = Object.entries(files).map(([name, content]) => [name, Buffer.from(content).toString('base64')] as const);
+  const dataTransfer = await page.evaluateHandle((all) => {
+    const transfer = new DataTransfer();
+    for (const [name, base64] of all)
+      transfer.items.add(new File([Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))], name));
+    return transfer;
+  }, encoded);
+  const target = page.getByRole('main');
+  await target.dispatchEvent('dragover', { dataTransfer });
+  await target.dispatchEvent('drop', { dataTransfer });
+}
+
+const rowsOf = (dialog: Locator) => dialog.getByRole('list', { name: 'What was found' }).getByRole('listitem');
+
+test('files dropped together become one clean list: looked at, put right, taken over, and taken back by one undo', async ({
+  host,
+  app,
+  page,
+}) => {
+  test.setTimeout(180_000);
+  const file = await host.sample();
+  const known = host.read(file).works.find((work) => work.DOI && !work.abstract);
+  await app.open((await host.serve(file)).url);
+  await app.go('Education');
+  await app.rows('Education').getByRole('link').first().click();
+  await page.getByRole('textbox', { name: 'University or school' }).fill('Another place');
+  await app.saved();
+  const before = host.read(file);
+  await dropFiles(page, { 'rivers.bib': bib.replace('KNOWN', known?.DOI ?? ''), 'more.ris': ris });
+
+  const dialog = app.dialog('Import');
+  await expect(rowsOf(dialog)).toHaveCount(3);
+  await expect(rowsOf(dialog).first()).toContainText('Rivers that Über-flow');
+  await expect(rowsOf(dialog).first()).toContainText('Feld & Ñandú');
+  await expect(dialog.getByText('There already 2')).toBeVisible();
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await expectAccessible(page, `Import, ${colorScheme}`);
+  }
+  await rowsOf(dialog).first().getByRole('button', { name: 'Original' }).click();
+  await expect(rowsOf(dialog).first().getByRole('region')).toContainText('@article{river,');
+  await rowsOf(dialog).filter({ hasText: 'Moss' }).getByRole('checkbox').uncheck();
+
+  await test.step('what is there already is decided', async () => {
+    await dialog.getByText('There already 2').click();
+    await expect(rowsOf(dialog)).toHaveCount(2);
+    const merged = rowsOf(dialog).filter({ hasText: 'Forecasting soil' });
+    await expect(merged).toContainText('Same DOI as');
+    await merged.getByRole('combobox').selectOption('Fill in what is missing');
+    await expectAccessible(page, 'Import, what is there already');
+  });
+
+  await test.step('the broken entry is put right where it is listed', async () => {
+    await dialog.getByText(/^Not readable [1-9]/).click();
+    await expectAccessible(page, 'Import, what is not readable');
+    const text = dialog.getByRole('textbox').first();
+    await text.fill('@article{broken, title = {A title with its end}, author = {Oda, Marsh}, year = 2020}');
+    await dialog.getByRole('button', { name: 'Read again' }).first().click();
+    await dialog.getByText(/^New/).click();
+    await expect(rowsOf(dialog).filter({ hasText: 'A title with its end' })).toHaveCount(1);
+  });
+
+  await dialog.getByRole('button', { name: /^Import \d/ }).click();
+  await expect(dialog).toBeHidden();
+  await app.saved();
+  const after = host.read(file);
+  const titles = after.works.slice(before.works.length).map((work) => work.title);
+  expect(titles).toEqual(expect.arrayContaining(['Rivers that Über-flow', 'Peat', 'A title with its end']));
+  expect(titles.join()).not.toContain('Moss');
+  expect(after.works).toHaveLength(before.works.length + 3);
+  expect(after.works.find((work) => work.id === known?.id)).toMatchObject({
+    title: known?.title,
+    abstract: 'A summary that the portfolio lacks.',
+  });
+
+  await test.step('one undo takes it back, and a copy from before was kept', async () => {
+    await expect(app.undo).toHaveAccessibleName(/Import rivers\.bib, more\.ris/);
+    await app.undo.click();
+    await app.saved();
+    expect(host.read(file).works).toEqual(before.works);
+    await app.redo.click();
+    await app.go('History');
+    await expect(page.getByRole('list', { name: 'Copies' })).toContainText('Before an import');
+  });
+
+  await test.step('the same file again changes nothing', async () => {
+    await app.saved();
+    const now = host.read(file);
+    await dropFiles(page, { 'rivers.bib': bib.replace('KNOWN', known?.DOI ?? '').replace(/@article\{broken[^@]*/, '') });
+    await expect(dialog.getByText('New 0')).toBeVisible();
+    await expect(dialog.getByRole('button', { name: 'Import', exact: true })).toBeDisabled();
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+    expect(host.read(file)).toEqual(now);
+  });
+});
+
+test('text is pasted where no field has the focus, and into the dialog; what is nothing is said', async ({ host, app, page }) => {
+  await app.open((await host.serve(await host.sample())).url);
+  await app.go('Works');
+  await page.evaluate((text) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', text);
+    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }, ris);
+  const dialog = app.dialog('Import');
+  await expect(rowsOf(dialog)).toHaveCount(2);
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await expect(dialog).toBeHidden();
+  await page.getByRole('main').getByRole('button', { name: 'Import' }).click();
+  await expectAccessible(page, 'Import, choosing');
+  await dialog.getByRole('textbox').fill('just a few words');
+  await dialog.getByRole('button', { name: 'Read the text' }).click();
+  await expect(dialog.getByRole('alert')).toContainText('in no format that can be read');
+});
+
+test('letters that can be read in two ways are a question', async ({ host, app, page }) => {
+  await app.open((await host.serve(await host.sample())).url);
+  await expect(app.heading('Ilse Varga-Whitlock')).toBeVisible();
+  await dropFiles(page, { 'old.bib': Buffer.from('@book{a, title={\xef\xf0\xf2}, author={\xcf\xe5}}', 'latin1') });
+  const dialog = app.dialog('Import');
+  await dialog.getByRole('combobox').selectOption('windows-1251');
+  await expect(rowsOf(dialog)).toHaveCount(1);
+  await expect(rowsOf(dialog)).toContainText('прт');
+});

@@ -1,0 +1,73 @@
+import { expect, it } from 'vitest';
+import { Reading } from '../../../electron/services/import/reading.ts';
+import { apply } from '../../../shared/portfolio/apply.ts';
+import { person, portfolio, work } from '../../builders/portfolio.ts';
+
+const source = (name: string, text: string) => ({ name, bytes: Buffer.from(text) });
+const article = (key: string, title: string, more = '') =>
+  `@article{${key}, title = {${title}}, author = {Feld, Mira}, year = 2021, journal = {Soils}${more}}\n`;
+const record = portfolio({
+  people: [person('p1', 'Mira', 'Feld')],
+  works: [work('there', 'article-journal', { title: 'There', DOI: '10.5555/there' })],
+});
+const reading = (...sources: ReturnType<typeof source>[]) => {
+  const made = new Reading(record, null);
+  return { made, found: made.read(sources, () => {}) };
+};
+
+it('tells what is new from what is there, and says what could not be read with its place', () => {
+  const { found } = reading(
+    source('a.bib', `${article('a', 'New')}${article('b', 'There', ', doi = {10.5555/there}')}@article{c, title = {open`),
+    source('b.bin', 'nothing that anybody knows'),
+  );
+  expect(found.sources.map(({ name, format, failure }) => [name, format, failure?.code])).toEqual([
+    ['a.bib', 'BibTeX or BibLaTeX', undefined],
+    ['b.bin', null, 'format-unknown'],
+  ]);
+  expect(found.rows).toMatchObject([
+    { title: 'New', detail: 'Feld · Soils · 2021', line: 1, same: null },
+    { title: 'There', line: 2, same: { title: 'There', by: 'DOI', sure: true } },
+  ]);
+  expect(found.problems).toMatchObject([{ source: 0, excerpt: { line: 3, text: '@article{c, title = {open' } }]);
+});
+
+it('adds what is new and leaves the rest alone unless something else is decided', () => {
+  const { made } = reading(source('a.bib', `${article('a', 'New')}${article('b', 'There', ', doi = {10.5555/there}, volume = 7')}`));
+  expect(made.edit({})).toMatchObject({ added: 1, changed: 0 });
+  expect(made.edit({ 0: 'skip' })).toMatchObject({ command: null, added: 0, changed: 0 });
+  const { command, added, changed } = made.edit({ 0: 'skip', 1: 'merge' });
+  expect([added, changed]).toEqual([0, 1]);
+  const applied = command && apply(record, command);
+  expect(applied?.ok && applied.value.portfolio.works[0]).toMatchObject({ id: 'there', title: 'There', volume: '7' });
+});
+
+it('takes the second of two that are the same when the first is left out', () => {
+  const { made, found } = reading(source('a.bib', article('a', 'Twice')), source('b.bib', article('b', 'Twice')));
+  expect(found.rows.map(({ same }) => same?.by)).toEqual([undefined, 'title and year']);
+  expect(made.edit({ 0: 'skip', 1: 'merge' })).toMatchObject({ added: 1 });
+  expect(made.edit({ 1: 'merge' })).toMatchObject({ added: 1 });
+  expect(made.edit({ 1: 'keep' })).toMatchObject({ added: 2 });
+});
+
+it('reads a corrected piece in the format of its source, and knows what was read before it', () => {
+  const { made } = reading(source('a.bib', `${article('a', 'First')}@article{c, title = {open`));
+  expect(made.retry(0, '@article{c, title = {still open').failure?.code).toBe('still-wrong');
+  expect(made.retry(0, 'words').failure?.code).toBe('nothing-read');
+  expect(made.retry(9, article('c', 'Closed')).failure?.code).toBe('unknown');
+  const again = made.retry(0, `${article('c', 'Closed')}${article('d', 'First')}`);
+  expect(again.rows).toMatchObject([
+    { title: 'Closed', same: null },
+    { title: 'First', same: { by: 'title and year' } },
+  ]);
+  expect(made.edit({})).toMatchObject({ added: 2, command: { label: 'Import a.bib' } });
+  expect(made.original(1)).toContain('@article{c, title = {Closed}');
+});
+
+it('says how much of all sources was read', () => {
+  const shares: number[] = [];
+  const many = Array.from({ length: 350 }, (_, i) => article(`k${i}`, `Title ${i}`)).join('');
+  new Reading(record, null).read([source('a.bib', many), source('b.bib', article('z', 'Last'))], (share) => shares.push(share));
+  expect(shares.length).toBeGreaterThan(4);
+  expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+  expect(shares.at(-1)).toBe(1);
+});
