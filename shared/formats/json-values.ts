@@ -31,7 +31,8 @@ function depthOf(text: string): number {
   return most;
 }
 
-function withoutPrototype(value: unknown): unknown {
+/** A value without fields called `__proto__`, at any depth; it must not nest so deeply that recursion is a danger. */
+export function withoutPrototype(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutPrototype);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).flatMap(([key, one]) => (key === '__proto__' ? [] : [[key, withoutPrototype(one)]])));

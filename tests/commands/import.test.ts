@@ -76,6 +76,33 @@ describe('import', () => {
     });
   });
 
+  it('reads whole profiles into one person, once', () => {
+    const profile = (name: string) => fileURLToPath(new URL(`../formats/${name}`, import.meta.url));
+    const sources = [
+      profile('orcid/fixtures/the-record-of-runa-ashgrove.json'),
+      profile('json-resume/fixtures/the-resume-of-runa-ashgrove.json'),
+      profile('rendercv/fixtures/the-cv-of-runa-ashgrove.yaml'),
+    ];
+    const done = run('import', 'cv.json', ...sources, '--json');
+    expect(done.err).toBe('');
+    const { sources: told } = JSON.parse(done.out) as { sources: Record<string, unknown>[] };
+    expect(told.map(({ format, people, entries }) => ({ format, people, entries }))).toEqual([
+      { format: 'orcid', people: { read: 1, added: expect.any(Number) }, entries: { read: 10, added: 10 } },
+      { format: 'json-resume', people: { read: 1, added: 0 }, entries: { read: 16, added: expect.any(Number) } },
+      { format: 'rendercv', people: { read: 1, added: 0 }, entries: { read: 11, added: expect.any(Number) } },
+    ]);
+    const before = readFileSync(join(folder, 'cv.json'), 'utf8');
+    const { portfolio } = JSON.parse(before) as {
+      portfolio: { people: { name: object }[]; entries: { kind: string; organisation?: string }[] };
+    };
+    expect(portfolio.people).toMatchObject([{ name: { given: 'Runa', family: 'Ashgrove' } }]);
+    const posts = portfolio.entries.filter(({ kind, organisation }) => kind === 'employment' && organisation === 'Harbour Institute');
+    expect(posts).toHaveLength(1);
+    expect(run('import', 'cv.json', ...sources).code).toBe(0);
+    expect(readFileSync(join(folder, 'cv.json'), 'utf8')).toBe(before);
+    expect(run('validate', 'cv.json').code).toBe(0);
+  });
+
   it('says what is wrong with the portfolio, and leaves it as it was', () => {
     file('works.bib', BIB);
     file('broken.json', '{"format": "schol');

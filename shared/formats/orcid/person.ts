@@ -1,10 +1,10 @@
-import { type Contact, contactKinds } from '../../model/contacts.ts';
+import { contactKinds } from '../../model/contacts.ts';
 import { parseOrcid } from '../../model/identifiers.ts';
 import { fullName, type Name, parseName } from '../../model/names.ts';
 import { recogniseContact } from '../../model/recognise.ts';
-import { contactsWithIds } from '../contacts.ts';
 import type { ReadItem } from '../format.ts';
 import { type Json, list, record, words } from '../json-values.ts';
+import { type ContactDraft, contactsWithIds } from '../networks.ts';
 import { personItem } from '../read-entry.ts';
 import { plainAsRich } from '../rich.ts';
 import { excerptOf, textOf } from './values.ts';
@@ -42,13 +42,11 @@ export function ownerItem(root: Json): ReadItem {
   return personItem('orcid', draft, { rest, source: excerptOf(root.person ?? root['orcid-identifier']) });
 }
 
-type Draft = Omit<Contact, 'id'>;
-
-function contacts(root: Json, person: Json): Draft[] {
+function contacts(root: Json, person: Json): ContactDraft[] {
   const id = record(root['orcid-identifier']);
   const orcid = parseOrcid(words(id.path)) ?? parseOrcid(words(id.uri));
   return [
-    ...list(record(person.emails).email).flatMap((one): Draft[] => {
+    ...list(record(person.emails).email).flatMap((one): ContactDraft[] => {
       const value = words(record(one).email);
       return contactKinds.email.problem(value) === null ? [{ kind: 'email', value }] : [];
     }),
@@ -62,7 +60,7 @@ function contacts(root: Json, person: Json): Draft[] {
   ];
 }
 
-function linkOf(address: string, label: string, otherwise: 'website' | 'other' = 'website'): Draft[] {
+function linkOf(address: string, label: string, otherwise: 'website' | 'other' = 'website'): ContactDraft[] {
   const found = recogniseContact(address);
   if (!found || found.kind === 'email' || found.kind === 'orcid') return [];
   return [{ kind: found.kind === 'website' ? otherwise : found.kind, value: found.value, ...(label ? { label } : {}) }];
