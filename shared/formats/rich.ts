@@ -14,3 +14,8 @@ function printsAsIs(text: string): boolean {
   const [run] = runs;
   return !run || (runs.length === 1 && run.kind === 'text' && !run.marks && run.text === text);
 }
+
+/** A text without its citations: they mean nothing outside of the portfolio. */
+export function withoutCitations(markdown: string): string {
+  return markdown.replace(/\s*\[@[\w.:-]+\]/g, '').trim();
+}

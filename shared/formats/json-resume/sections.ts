@@ -3,7 +3,7 @@ import type { DetailLine } from '../../model/detail-line.ts';
 import { plainText } from '../../text/parse-rich.ts';
 import { type Json, list, record, words } from '../json-values.ts';
 import { datesBetween, startAndEnd } from '../plain-dates.ts';
-import { plainAsRich } from '../rich.ts';
+import { plainAsRich, withoutCitations } from '../rich.ts';
 
 /** A section of a résumé as a list of entries. */
 export type Section = {
@@ -16,7 +16,7 @@ export type Section = {
 };
 
 const rich = (value: unknown): string => plainAsRich(words(value));
-const plain = (value: unknown): string => plainText(words(value));
+const plain = (value: unknown): string => plainText(withoutCitations(words(value)));
 const richList = (value: unknown): string[] => list(value).map(rich).filter(Boolean);
 
 /** The summary is a line of its own, known by its id; highlights follow. */
@@ -38,8 +38,9 @@ function summaryAndHighlights(entry: Json, summary = 'summary'): Json {
 }
 
 function stretch(entry: Json): Json {
-  const { start, end } = startAndEnd(entry.dates);
-  return { startDate: start, endDate: end };
+  const { start, end, open } = startAndEnd(entry.dates);
+  // Without an end it would still go on.
+  return { startDate: start, endDate: end || open ? end : start };
 }
 
 const oneDate = (dates: unknown): string => startAndEnd(dates).start || startAndEnd(dates).end;

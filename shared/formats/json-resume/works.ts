@@ -54,7 +54,7 @@ export function writeWork(work: Work): { readonly section: 'publications' | 'pro
   if (type)
     return {
       section: 'projects',
-      item: { name: plainText(work.title), startDate: date.start, endDate: date.end, url, entity: venue, type },
+      item: { name: plainText(work.title), startDate: date.start, endDate: date.end || date.start, url, entity: venue, type },
     };
   const item = {
     name: plainText(work.title),

@@ -1,10 +1,11 @@
 import type { EntryKind } from '../../entries/registry.ts';
-import { parseEdtf } from '../../model/dates.ts';
+import { type PartialDate, parseEdtf } from '../../model/dates.ts';
 import type { DetailLine } from '../../model/detail-line.ts';
 import { parseTypedDates } from '../../model/typed-dates.ts';
 import { fold } from '../../text/fold.ts';
 import { type Json, list, record, words } from '../json-values.ts';
 import { datesBetween, isoDate } from '../plain-dates.ts';
+import { withoutCitations } from '../rich.ts';
 
 /** The types of entries that RenderCV has, told by their fields. A text alone stands here as `{text}`. */
 export type EntryType =
@@ -62,11 +63,8 @@ export function kindUnder(heading: string, type: EntryType): readonly [kind: Ent
 
 /** Texts are Markdown on both sides. */
 export const rich = (value: unknown): string => words(value).replace(/\s*\n\s*/g, ' ');
-/** Citations mean nothing outside of a portfolio. */
-export const written = (value: unknown): string =>
-  words(value)
-    .replace(/\s*\[@[\w.:-]+\]/g, '')
-    .trim();
+/** As {@link rich}, without citations. */
+export const written = (value: unknown): string => withoutCitations(words(value));
 
 export function datesOf(item: Json): Json | null {
   const date = words(item.date);
@@ -74,14 +72,17 @@ export function datesOf(item: Json): Json | null {
   return item.start_date === undefined && item.end_date === undefined ? null : datesBetween(item.start_date, item.end_date, 'open');
 }
 
+/** RenderCV takes a year alone as a number only. */
+const yamlDate = (date: PartialDate): string | number => (/^\d{4}$/.test(isoDate(date)) ? date.year : isoDate(date));
+
 /** As RenderCV says dates: a start and an end, or one date. */
 export function writtenDates(dates: unknown): Json {
   const { edtf, text } = record(dates);
   const span = parseEdtf(words(edtf));
   if (!span) return {};
-  if (span.start && span.end) return { start_date: isoDate(span.start), end_date: span.end === 'open' ? 'present' : isoDate(span.end) };
+  if (span.start && span.end) return { start_date: yamlDate(span.start), end_date: span.end === 'open' ? 'present' : yamlDate(span.end) };
   const only = span.start ?? (span.end === 'open' ? undefined : span.end);
-  return only ? { date: words(text) || isoDate(only) } : {};
+  return only ? { date: words(text) || yamlDate(only) } : {};
 }
 
 /** The summary is a line of its own, known by its id; highlights follow. */

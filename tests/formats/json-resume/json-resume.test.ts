@@ -5,7 +5,7 @@ import { jsonResume } from '../../../shared/formats/json-resume/json-resume.ts';
 import { jsonResumeExport } from '../../../shared/formats/json-resume/json-resume-export.ts';
 import { formatOf } from '../../../shared/formats/registry.ts';
 import type { PortfolioV1 } from '../../../shared/portfolio/portfolio-v1.ts';
-import { portfolio, samplePortfolio } from '../../builders/portfolio.ts';
+import { entry, person, portfolio, samplePortfolio } from '../../builders/portfolio.ts';
 import { expectSound, fixture, mutated, takenOver } from '../fixture.ts';
 import { readAll } from '../read.ts';
 
@@ -171,13 +171,26 @@ describe('a résumé that was read', () => {
     expect({ ...now, basics, work }).toEqual(resume);
   });
 
+  it('ends what is over, and leaves out citations', () => {
+    const posts = [
+      entry('employment', 'a', 'p', { role: 'Digger', dates: { edtf: '2020' }, details: [{ text: 'Dug holes [@w-1].' }] }),
+      entry('employment', 'b', 'p', { role: 'Filler', dates: { edtf: '2021/..' } }),
+    ];
+    expect(written(portfolio({ people: [person('p', 'Ada', 'Berg')], entries: posts }))).toMatchObject({
+      work: [
+        { position: 'Digger', startDate: '2020', endDate: '2020', highlights: ['Dug holes.'] },
+        { position: 'Filler', startDate: '2021' },
+      ],
+    });
+  });
+
   it('never shows a private note, nor what is private', () => {
     const { people, entries } = samplePortfolio();
-    const [person] = people;
+    const [owner] = people;
     const secret = entries.map((one) => ({ ...one, note: 'SECRET', private: true }));
     const all = jsonResumeExport.write({ people, entries: secret, works: [], keys: new Map() });
     expect(all).not.toContain('SECRET');
-    expect(JSON.parse(all)).toMatchObject({ basics: { name: expect.stringContaining(person?.name.family ?? '?') } });
+    expect(JSON.parse(all)).toMatchObject({ basics: { name: expect.stringContaining(owner?.name.family ?? '?') } });
     expect(JSON.parse(all)).not.toHaveProperty('work');
   });
 });

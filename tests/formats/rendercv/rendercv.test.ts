@@ -136,7 +136,7 @@ describe('a file that was read', () => {
     };
     const now = written(changed) as typeof file;
     expect(now.cv.sections.experience?.[1]).toEqual({ company: 'Tide Office', position: 'Deputy', date: 'Fall 2016' });
-    expect(now.cv.sections.honors_and_awards?.[1]).toEqual({ name: 'Old Marsh Prize, Society for Salt', date: '2024' });
+    expect(now.cv.sections.honors_and_awards?.[1]).toEqual({ name: 'Old Marsh Prize, Society for Salt', date: 2024 });
     expect({ ...now.cv.sections, experience: [], honors_and_awards: [] }).toEqual({
       ...file.cv.sections,
       experience: [],
