@@ -26,7 +26,7 @@ for (const style of styles) {
   const cold = [await timed(items)];
   const edited: number[] = [];
   for (let i = 0; i < EDITS; i++) {
-    items = items.map((item, at) => (at === i * 100 ? { ...item, title: `Another title ${i}` } : item));
+    items = items.map((item, at) => (at === Math.floor((i * works.length) / EDITS) ? { ...item, title: `Another title ${i}` } : item));
     edited.push(await timed(items));
   }
   const names = style.substitutes || /disambiguate-add-(names|givenname)="true"/.test(styleText(resources, style.id));
