@@ -140,6 +140,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await expect(page.getByRole('menu')).toBeVisible();
         await expectAccessible(page, 'statuses for the ticked works');
         await page.keyboard.press('Escape');
+        await page.getByRole('region', { name: 'Ticked works' }).getByRole('button', { name: 'Copy or export' }).click();
+        await expect(page.getByRole('menu')).toBeVisible();
+        await expectAccessible(page, 'ways to copy or export the ticked works');
+        await page.keyboard.press('Escape');
         await page.getByRole('button', { name: 'Untick all' }).click();
         await page.getByRole('button', { name: 'Clear filters' }).click();
 

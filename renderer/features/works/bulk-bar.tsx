@@ -60,7 +60,9 @@ export function BulkBar({ ticked, onEmptied }: { readonly ticked: readonly strin
         <BulkButton>Type</BulkButton>
       </AddMenu>
       <CopyMenu works={ticked}>
-        <BulkButton>Copy or export</BulkButton>
+        <ActionIcon variant="default" size={24} aria-label="Copy or export" title="Copy or export">
+          <Icon name="download" size={14} />
+        </ActionIcon>
       </CopyMenu>
       <Tooltip label="Put a copy behind each of them and tick the copies">
         <ActionIcon variant="default" size={24} aria-label="Duplicate" onClick={() => copyWorks(ticked)}>
