@@ -1,16 +1,15 @@
-import { readFile } from 'node:fs/promises';
-import { basename, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
-import { formatOf, importFormats } from '../../shared/formats/registry.ts';
+import { importFormats } from '../../shared/formats/registry.ts';
 import { type Candidate, candidatesOf, type Decision, importCommand } from '../../shared/import/plan-import.ts';
 import { fullName } from '../../shared/model/names.ts';
 import type { PortfolioV1 as Portfolio } from '../../shared/portfolio/portfolio-v1.ts';
-import { decode } from '../services/import/decode.ts';
 import { dataFolder, resourcesFolder } from '../services/paths.ts';
 import { Session } from '../services/session/session.ts';
 import { STILL_HERE } from '../services/store/store-error.ts';
 import { type CommandDefinition, InputError, type Output, UsageError } from './define-command.ts';
 import { inWords, type Planned, report, type Source } from './import-report.ts';
+import { readSource } from './import-source.ts';
 
 const policies = ['ask', 'skip', 'merge', 'keep'] as const;
 type Policy = (typeof policies)[number];
@@ -26,6 +25,9 @@ export const importFiles: CommandDefinition = {
     '--person         whose entries these are, where a file is not about somebody who is there; contributors are linked to this person only:',
     '                 name or id; by default to everybody whom a name can only mean',
     '--encoding       how the letters are encoded, when a file does not say so: windows-1252, koi8-r …',
+    '--rows           what each row of a table is, when its heads do not say it: works or a kind (see: kinds)',
+    '--columns        the fields of a table, one for each column, separated by commas; leave one empty to keep the column beside:',
+    '                 title,funder,,amount,dates.from,dates.to',
     '--dry-run        say what would be done and change nothing',
   ],
   options: {
@@ -33,6 +35,8 @@ export const importFiles: CommandDefinition = {
     person: { type: 'string' },
     encoding: { type: 'string' },
     'dry-run': { type: 'boolean' },
+    rows: { type: 'string' },
+    columns: { type: 'string' },
   },
   positionals: { least: 2, most: 1_000 },
   run: async ({ positionals: [file = '', ...paths], values, json }, output) => {
@@ -41,7 +45,7 @@ export const importFiles: CommandDefinition = {
     const chosen = policies.find((one) => one === wanted);
     if (!chosen) throw new UsageError(`--on-duplicate takes one of: ${policies.join(', ')}.`);
     const policy = chosen === 'ask' && !terminal ? 'skip' : chosen;
-    const sources = await Promise.all(paths.map((path) => readSource(path, values.encoding)));
+    const sources = await Promise.all(paths.map((path) => readSource(path, values)));
     const session = await new Session({ dataDir: dataFolder(), samplePath: join(resourcesFolder(), 'sample', 'portfolio.json') }).start();
     try {
       const opened = await session.open(resolve(file), false);
@@ -68,27 +72,6 @@ export const importFiles: CommandDefinition = {
     }
   },
 };
-
-async function readSource(path: string, encoding: string | boolean | undefined): Promise<Source> {
-  const name = basename(path);
-  const bytes = await readFile(resolve(path)).catch((error: NodeJS.ErrnoException) => {
-    throw new InputError(
-      'source-missing',
-      error.code === 'ENOENT' ? `There is no file ${path}.` : `${path} cannot be read (${error.code}).`,
-    );
-  });
-  const read = decode(bytes, typeof encoding === 'string' ? encoding : undefined);
-  if (!read.ok) {
-    const how = read.code === 'encoding-unclear' ? ' Say it with --encoding.' : '';
-    throw new InputError(read.code, `${name}: ${read.message}${how}`);
-  }
-  const format = formatOf(read.value.text);
-  if (!format) {
-    const known = importFormats.map((one) => one.name).join(', ');
-    throw new InputError('format-unknown', `${name} is in no format that can be read. Known are: ${known}.`);
-  }
-  return { name, format: format.id, encoding: read.value.encoding, items: [...format.read(read.value.text)] };
-}
 
 /** Id of the person who was named on the command line, when one was. */
 function personOf(portfolio: Portfolio, wanted: string | boolean | undefined): string | undefined {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type RowsAre, rowsCanBe } from '../formats/csv/columns.ts';
 import { Id } from '../model/id.ts';
 import { Work } from '../model/work.ts';
 import { FailureInfo, SessionState } from './session.ts';
@@ -30,12 +31,24 @@ export type ImportRow = z.infer<typeof ImportRow>;
 export const ImportProblem = z.object({ source: z.number().int(), message: z.string(), excerpt: Excerpt });
 export type ImportProblem = z.infer<typeof ImportProblem>;
 
+/** What each row of a table is, and which field each column fills; null: none. */
+export const ImportTable = z.object({
+  rows: z.enum(rowsCanBe as [RowsAre, ...RowsAre[]]),
+  columns: z.array(z.string().max(100).nullable()).max(1_000),
+});
+export type ImportTable = z.infer<typeof ImportTable>;
+
 export const ImportSource = z.object({
   name: z.string(),
   /** Name of the format and encoding; null when it could not be read at all. */
   format: z.string().nullable(),
   encoding: z.string().nullable(),
   failure: FailureInfo.nullable(),
+  /** Of a table: its heads, a few rows, and what they are taken for. */
+  table: z
+    .object({ heads: z.array(z.string()), examples: z.array(z.array(z.string())), mapping: ImportTable })
+    .nullable()
+    .default(null),
 });
 export type ImportSource = z.infer<typeof ImportSource>;
 
@@ -71,10 +84,15 @@ export const importChannels = {
   },
   /**
    * Reads what was given, with `import-progress` events meanwhile. `person`: whom entries belong to when a source does not say it;
-   * `encodings`: of sources that do not say theirs, by their number.
+   * `encodings`: of sources that do not say theirs, by their number; `tables`: what the columns of tables are, likewise.
    */
   'import.read': {
-    input: z.object({ job: Job, person: Id.nullable(), encodings: z.record(z.string(), z.string().max(40)).default({}) }),
+    input: z.object({
+      job: Job,
+      person: Id.nullable(),
+      encodings: z.record(z.string(), z.string().max(40)).default({}),
+      tables: z.record(z.string(), ImportTable).default({}),
+    }),
     output: ImportReading,
   },
   /** The text that a row was read from, as it was written. */

@@ -1,4 +1,4 @@
-import type { Entry } from '../entries/registry.ts';
+import type { Entry, EntryKind } from '../entries/registry.ts';
 import type { Person } from '../model/person.ts';
 import type { Work } from '../model/work.ts';
 
@@ -19,6 +19,16 @@ export type ReadItem =
   /** Nothing could be made of this; `message` says why, for people. */
   | { readonly kind: 'problem'; readonly message: string; readonly source: Excerpt };
 
+/** What each row of a table is, and which field each column fills; null: none, it is kept beside. */
+export type TableMapping = { readonly rows: 'works' | EntryKind; readonly columns: readonly (string | null)[] };
+
+/** The head of a table with a few rows, and what they seem to be. */
+export type TableLook = {
+  readonly heads: readonly string[];
+  readonly examples: readonly (readonly string[])[];
+  readonly mapping: TableMapping;
+};
+
 /** A file format that portfolios are filled from. */
 export type ImportFormat = {
   /** As the command line names it. */
@@ -29,5 +39,7 @@ export type ImportFormat = {
   /** Whether a text looks like this format. Formats are asked in the order of the registry. */
   readonly recognises: (text: string) => boolean;
   /** Reads one item after the other, so that progress can be shown and the rest be left. Never throws for what is in the text. */
-  readonly read: (text: string) => Iterable<ReadItem>;
+  readonly read: (text: string, mapping?: TableMapping) => Iterable<ReadItem>;
+  /** Tables only: what the user may want to correct; then `read` takes the correction. */
+  readonly tableOf?: (text: string) => TableLook | null;
 };

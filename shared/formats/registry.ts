@@ -1,5 +1,6 @@
 import { bibtex } from './bibtex/bibtex.ts';
 import { cslJson } from './csl-json/csl-json.ts';
+import { csv } from './csv/csv.ts';
 import { endnote } from './endnote/endnote.ts';
 import type { ImportFormat } from './format.ts';
 import { jsonResume } from './json-resume/json-resume.ts';
@@ -9,7 +10,7 @@ import { rendercv } from './rendercv/rendercv.ts';
 import { ris } from './ris/ris.ts';
 
 /** Every format that can be read: the one list, in the order in which they are tried on a text. */
-export const importFormats: readonly ImportFormat[] = [ris, nbib, bibtex, endnote, orcid, jsonResume, cslJson, rendercv];
+export const importFormats: readonly ImportFormat[] = [ris, nbib, bibtex, endnote, orcid, jsonResume, cslJson, rendercv, csv];
 
 /** The format of a text by what stands in it; null when it is none that we read. */
 export function formatOf(text: string): ImportFormat | null {

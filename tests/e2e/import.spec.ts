@@ -173,3 +173,29 @@ test('letters that can be read in two ways are a question', async ({ host, app, 
   await expect(rowsOf(dialog)).toHaveCount(1);
   await expect(rowsOf(dialog)).toContainText('прт');
 });
+
+test('a spreadsheet of grants fills grants, its columns put right where the heads do not say enough', async ({ host, app, page }) => {
+  const file = await host.sample();
+  await app.open((await host.serve(file)).url);
+  await expect(app.heading('Ilse Varga-Whitlock')).toBeVisible();
+  await dropFiles(page, { 'grants.csv': 'Vorhaben;Funder;Amount;Start;End\nPeat in winter;Bog Trust;1200000 EUR;2021;2023\n' });
+  const dialog = app.dialog('Import');
+  await expect(rowsOf(dialog)).toHaveCount(1);
+  await expect(dialog.getByRole('combobox', { name: 'What the rows are' })).toHaveValue('grant');
+  const column = dialog.getByRole('list', { name: 'Columns' }).getByRole('combobox', { name: 'Field of “Vorhaben”' });
+  await expect(column).toHaveValue('');
+  await expectAccessible(page, 'Import, columns of a table');
+  await column.selectOption({ label: 'Project' });
+  await expect(rowsOf(dialog)).toContainText('Peat in winter');
+  await dialog.getByRole('button', { name: 'Import 1' }).click();
+  await expect(dialog).toBeHidden();
+  await app.saved();
+  expect(host.read(file).entries.at(-1)).toMatchObject({
+    kind: 'grant',
+    person: host.read(file).people[0]?.id,
+    title: 'Peat in winter',
+    funder: 'Bog Trust',
+    amount: { value: 1_200_000, currency: 'EUR' },
+    dates: { edtf: '2021/2023' },
+  });
+});

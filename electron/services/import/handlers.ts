@@ -40,11 +40,11 @@ export function importHandlers(
       const taken = deskOf(job)?.give(source, name, Buffer.from(base64, 'base64'));
       return { failure: taken && !taken.ok ? info(taken) : null };
     },
-    'import.read': async ({ job, person, encodings }) => {
+    'import.read': async ({ job, person, encodings, tables }) => {
       const desk = deskOf(job);
       const portfolio = session.portfolio();
       if (!desk || !portfolio) return nothing(desk ? NOTHING_OPEN : GONE);
-      const ask = { portfolio, owner: person, sources: desk.sources(encodings) };
+      const ask = { portfolio, owner: person, sources: desk.sources(encodings, tables) };
       return answered(await desk.ask('read', ask, (share) => events.emit({ kind: 'import-progress', job, share })));
     },
     'import.retry': async ({ job, problem, text }) => {

@@ -1,3 +1,4 @@
+import type { TableMapping } from '../../../shared/formats/format.ts';
 import { failure, type Result, success } from '../../../shared/model/problem.ts';
 import type { Child } from '../children.ts';
 import type { GivenSource, ImportQuestions, ImportSaid, Question } from './import-protocol.ts';
@@ -42,12 +43,13 @@ export class ImportDesk {
   }
 
   /** What was given, in its order. */
-  sources(encodings: Readonly<Record<string, string>>): readonly GivenSource[] {
+  sources(encodings: Readonly<Record<string, string>>, tables: Readonly<Record<string, TableMapping>> = {}): readonly GivenSource[] {
     return [...this.#given]
       .toSorted(([a], [b]) => a - b)
       .map(([number, { name, pieces }]) => {
         const encoding = encodings[number];
-        return { name, bytes: Buffer.concat(pieces), ...(encoding ? { encoding } : {}) };
+        const table = tables[number];
+        return { name, bytes: Buffer.concat(pieces), ...(encoding ? { encoding } : {}), ...(table ? { table } : {}) };
       });
   }
 

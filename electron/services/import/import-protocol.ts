@@ -1,11 +1,12 @@
 import type { ImportReading } from '../../../shared/contract/import.ts';
+import type { TableMapping } from '../../../shared/formats/format.ts';
 import type { Decision, Takes } from '../../../shared/import/plan-import.ts';
 import type { Work } from '../../../shared/model/work.ts';
 import type { Command } from '../../../shared/portfolio/commands.ts';
 import type { PortfolioV1 as Portfolio } from '../../../shared/portfolio/portfolio-v1.ts';
 
-/** A file as it came, or pasted text. `encoding`: what the user said about it. */
-export type GivenSource = { readonly name: string; readonly bytes: Uint8Array; readonly encoding?: string };
+/** A file as it came, or pasted text. `encoding` and `table`: what the user said about it. */
+export type GivenSource = { readonly name: string; readonly bytes: Uint8Array; readonly encoding?: string; readonly table?: TableMapping };
 
 /** What the host asks the process that reads imports, and what it answers. */
 export type ImportQuestions = {

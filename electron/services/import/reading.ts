@@ -1,5 +1,5 @@
 import type { ImportProblem, ImportReading, ImportRow, ImportSource } from '../../../shared/contract/import.ts';
-import type { ImportFormat, ReadItem } from '../../../shared/formats/format.ts';
+import type { ImportFormat, ReadItem, TableMapping } from '../../../shared/formats/format.ts';
 import { formatOf, importFormats } from '../../../shared/formats/registry.ts';
 import { rowText } from '../../../shared/import/import-row.ts';
 import { type Candidate, candidatesOf, type Decision, importCommand, type Takes } from '../../../shared/import/plan-import.ts';
@@ -54,16 +54,17 @@ export class Reading {
       if (found.ok) {
         const { text, format } = found.value;
         const lines = text.split('\n').length;
-        for (const item of format.read(text)) {
+        for (const item of format.read(text, source.table)) {
           read.push(item);
           if (read.length % STEP === 0) say((before + (source.bytes.length * item.source.line) / lines) / total);
         }
       }
       before += source.bytes.length;
       say(before / total);
-      return found.ok
-        ? { name: source.name, format: found.value.format.name, encoding: found.value.encoding, failure: null }
-        : { name: source.name, format: null, encoding: null, failure: { code: found.code, message: found.message } };
+      if (!found.ok)
+        return { name: source.name, format: null, encoding: null, failure: { code: found.code, message: found.message }, table: null };
+      const { text, format, encoding } = found.value;
+      return { name: source.name, format: format.name, encoding, failure: null, table: tableOf(format, text, source.table) };
     });
     return { sources, ...this.#take(items, this.#portfolio), failure: null };
   }
@@ -134,6 +135,14 @@ export class Reading {
     this.#problems.push(...problems);
     return { rows, problems };
   }
+}
+
+/** The head of a table, with what the user said of its columns instead of the guess. */
+function tableOf(format: ImportFormat, text: string, said: TableMapping | undefined): ImportSource['table'] {
+  const look = format.tableOf?.(text);
+  if (!look) return null;
+  const { rows, columns } = said ?? look.mapping;
+  return { heads: [...look.heads], examples: look.examples.map((row) => [...row]), mapping: { rows, columns: [...columns] } };
 }
 
 function idOf(candidate: Candidate): string {

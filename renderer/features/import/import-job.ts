@@ -5,6 +5,7 @@ import {
   type ImportProblem,
   type ImportReading,
   type ImportRow,
+  type ImportTable,
 } from '../../../shared/contract/import.ts';
 import type { FailureInfo } from '../../../shared/contract/session.ts';
 import { newId } from '../../../shared/model/id.ts';
@@ -23,6 +24,8 @@ type Import = {
   readonly given: readonly Given[];
   /** Encodings that the user chose, by the number of the source. */
   readonly encodings: Readonly<Record<string, string>>;
+  /** What the user said about the columns of tables, likewise. */
+  readonly tables: Readonly<Record<string, ImportTable>>;
   /** How much was read, from 0 to 1. */
   readonly share: number;
   readonly sources: ImportReading['sources'];
@@ -41,6 +44,7 @@ const idle: Import = {
   job: '',
   given: [],
   encodings: {},
+  tables: {},
   share: 0,
   sources: [],
   rows: [],
@@ -70,10 +74,17 @@ export async function readAs(source: number, encoding: string): Promise<void> {
   await readAll(given);
 }
 
+/** Reads again with what the user said about the columns of a table. */
+export async function readTable(source: number, table: ImportTable): Promise<void> {
+  const { given, tables } = useImport.getState();
+  useImport.setState({ tables: { ...tables, [source]: table } });
+  await readAll(given);
+}
+
 async function readAll(given: readonly Given[]): Promise<void> {
   const job = newId('job');
-  const { encodings } = useImport.getState();
-  useImport.setState({ ...idle, stage: 'reading', job, given, encodings });
+  const { encodings, tables } = useImport.getState();
+  useImport.setState({ ...idle, stage: 'reading', job, given, encodings, tables });
   try {
     for (const [source, { name, bytes }] of given.entries()) {
       for (let at = 0; at === 0 || at < bytes.size; at += IMPORT_PIECE) {
@@ -84,7 +95,7 @@ async function readAll(given: readonly Given[]): Promise<void> {
       }
     }
     await settled();
-    const { failure, ...reading } = await call('import.read', { job, person: currentPerson(), encodings });
+    const { failure, ...reading } = await call('import.read', { job, person: currentPerson(), encodings, tables });
     if (useImport.getState().job !== job) return;
     if (failure) fail(job, failure);
     else useImport.setState({ ...reading, stage: 'review' });

@@ -2,6 +2,7 @@ import { Alert, NativeSelect } from '@mantine/core';
 import { useShallow } from 'zustand/react/shallow';
 import styles from './import.module.css';
 import { readAs, useImport } from './import-job.ts';
+import { TableColumns } from './table-columns.tsx';
 
 const encodings = [
   'utf-8',
@@ -25,7 +26,7 @@ export function SourceList() {
   const counts = useImport(useShallow((state) => sources.map((_, i) => state.rows.filter(({ source }) => source === i).length)));
   return (
     <ul className={styles.sources} aria-label="Sources">
-      {sources.map(({ name, format, encoding, failure }, i) => (
+      {sources.map(({ name, format, encoding, failure, table }, i) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: sources have no other name than their number
         <li key={i}>
           {failure ? (
@@ -34,15 +35,18 @@ export function SourceList() {
               {failure.code === 'encoding-unclear' && <EncodingChoice source={i} value="" label="How it is encoded" />}
             </Alert>
           ) : (
-            <div className={styles.source}>
-              <span className={styles.name} title={name}>
-                {name}
-              </span>
-              <span className={styles.about}>
-                {format} · {counts[i]} {counts[i] === 1 ? 'entry' : 'entries'}
-              </span>
-              {encoding && encoding !== 'utf-8' && <EncodingChoice source={i} value={encoding} label={`Encoding of ${name}`} />}
-            </div>
+            <>
+              <div className={styles.source}>
+                <span className={styles.name} title={name}>
+                  {name}
+                </span>
+                <span className={styles.about}>
+                  {format} · {counts[i]} {counts[i] === 1 ? 'entry' : 'entries'}
+                </span>
+                {encoding && encoding !== 'utf-8' && <EncodingChoice source={i} value={encoding} label={`Encoding of ${name}`} />}
+              </div>
+              {table && <TableColumns source={i} table={table} />}
+            </>
           )}
         </li>
       ))}

@@ -1,0 +1,138 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { csv } from '../../../shared/formats/csv/csv.ts';
+import { csvExport } from '../../../shared/formats/csv/csv-export.ts';
+import { formatOf } from '../../../shared/formats/registry.ts';
+import { samplePortfolio, work } from '../../builders/portfolio.ts';
+import { written } from '../round-trips.ts';
+
+const read = (text: string, mapping?: Parameters<typeof csv.read>[1]) => [...csv.read(text, mapping)];
+const entries = (text: string) => read(text).map((item) => (item.kind === 'entry' ? item.entry : item));
+const works = (text: string) => read(text).flatMap((item) => (item.kind === 'work' ? [item.work] : []));
+
+describe('what a table is', () => {
+  it.each([
+    ['commas', 'Title,Funder,Amount,Start,End\nPeat,Bog Trust,"€1,200",2021,2023\n', 'grant'],
+    ['semicolons of a German Excel', 'Titel;Geldgeber;Betrag;Beginn;Ende\nMoor;Moorstiftung;1200 EUR;2021;2023\n', 'grant'],
+    ['tabs from a spreadsheet', 'Course\tUniversity\tSemester\tStudents\nSoils\tEastmere\tAutumn 2023\t40\n', 'teaching'],
+    ['bars', 'Student|Level|Thesis|Years\nOda Marsh|PhD|Moss|2020 – 2024\n', 'supervision'],
+    [
+      'an export of a search',
+      '\uFEFF"Authors","Title","Year","Source title","DOI"\n"Feld M.; Marsh O.","Moss","2021","Soils","10.5555/m"\n',
+      'works',
+    ],
+  ])('is seen from its heads: %s', (_, text, rows) => {
+    expect(formatOf(text)?.id).toBe('csv');
+    expect(csv.tableOf?.(text)?.mapping.rows).toBe(rows);
+  });
+
+  it.each([
+    ['prose', 'Dear colleagues, this is, as you know, a text.\nIt has commas, too, and two lines.'],
+    ['one line', 'Title,Year'],
+    ['uneven lines', 'Title,Year\na\nb,c,d\ne,f,g,h\ni'],
+    ['BibTeX', '@article{a, title = {B},\nauthor = {C}}'],
+  ])('is not %s', (_, text) => {
+    expect(csv.recognises(text)).toBe(false);
+  });
+});
+
+it('reads grants with amounts, dates in two columns and what no field takes', () => {
+  const text =
+    'Project;Funder;Amount;Currency;Start;End;Panel\nPeat *and* moss;Bog Trust;1200000;EUR;2021-03;;LS9\n;;;;;;\nRain;Sky Fund;much;;2019;2018;\n';
+  const [peat, rain] = read(text);
+  expect(peat).toMatchObject({
+    kind: 'entry',
+    source: { line: 2 },
+    notes: [],
+    entry: {
+      kind: 'grant',
+      title: 'Peat \\*and\\* moss',
+      funder: 'Bog Trust',
+      amount: { value: 1_200_000, currency: 'EUR' },
+      dates: { edtf: '2021-03/..' },
+      ext: { csv: { Panel: 'LS9' } },
+    },
+  });
+  expect(rain).toMatchObject({ source: { line: 4 }, entry: { title: 'Rain' } });
+  expect(rain?.kind === 'entry' && rain.notes).toEqual([
+    expect.stringContaining('“much” was not taken over as amount'),
+    '“2019 – 2018” was not taken over as date: it is not a date, or ends before it begins.',
+  ]);
+});
+
+it('reads teaching and supervision', () => {
+  expect(
+    entries('Course,Code,University,Dates,Students,Hours\nField Hydrology,HYD-301,Eastmere,2023 – present,"1,200",24\n'),
+  ).toMatchObject([
+    {
+      kind: 'teaching',
+      course: 'Field Hydrology',
+      code: 'HYD-301',
+      organisation: 'Eastmere',
+      size: 1200,
+      terms: '24',
+      dates: { edtf: '2023/..' },
+    },
+  ]);
+  expect(entries('Student,Level,Thesis title,Period\nOda Marsh,PhD,On moss,2020 – 2024\n')).toMatchObject([
+    { kind: 'supervision', name: 'Oda Marsh', level: 'PhD', topic: 'On moss', dates: { edtf: '2020/2024' } },
+  ]);
+});
+
+it('reads works with their authors, whatever their kind is called', () => {
+  const text =
+    'Title,Authors,Year,Journal,Type,DOI\n"Moss, peat","Feld, Mira; van der Berg, Oda",2021,Soils,Journal article,https://doi.org/10.5555/M\nRain,Ada Lee,n.d.,,Sculpture,\n';
+  expect(works(text)).toMatchObject([
+    {
+      type: 'article-journal',
+      title: 'Moss, peat',
+      contributors: [{ name: { family: 'Feld', given: 'Mira' } }, { name: { family: 'Berg', 'non-dropping-particle': 'van der' } }],
+      issued: { edtf: '2021' },
+      DOI: '10.5555/M',
+    },
+    { type: 'document', title: 'Rain' },
+  ]);
+  const last = read(text).at(-1);
+  expect(last?.kind === 'work' && last.notes).toEqual([expect.stringContaining('“n.d.”'), expect.stringContaining('“Sculpture”')]);
+});
+
+it('follows what the user says the columns are', () => {
+  const text = 'A,B,C\nPeat,Bog Trust,x\n';
+  expect(read(text, { rows: 'grant', columns: ['title', 'funder', null] })).toMatchObject([
+    { entry: { kind: 'grant', title: 'Peat', funder: 'Bog Trust', ext: { csv: { C: 'x' } } } },
+  ]);
+  expect(read(text, { rows: 'award', columns: [null, null, null] })).toMatchObject([
+    { kind: 'problem', source: { line: 2, text: 'Peat,Bog Trust,x' } },
+  ]);
+});
+
+it('takes a cell over several lines as one, and counts lines as an editor does', () => {
+  const items = read('Title,Year,Abstract\nOne,2020,"first\nsecond"\n\nTwo,2021,\n');
+  expect(items.map((item) => item.source.line)).toEqual([2, 5]);
+  expect(items[0]?.source.text).toBe('One,2020,"first\nsecond"');
+});
+
+it('reads back what was exported', () => {
+  const dangerous = work('w', 'book', { title: '=SUM(A1) "quoted", and\nmore', issued: { edtf: '2020' } }, ['Mira Feld']);
+  const all = [...samplePortfolio().works, dangerous];
+  const back = works(written(csvExport, all));
+  expect(back.map(({ title }) => title.replace(/\\/g, ''))).toEqual(
+    all.map(({ title }) => title.replace('$10^3$', '10³').replace(/\s+/g, ' ')),
+  );
+  expect(back.map(({ type, DOI, issued }) => [type, DOI, issued?.edtf])).toEqual(
+    all.map(({ type, DOI, issued }) => [type, DOI, issued?.edtf]),
+  );
+  expect(back.map(({ contributors }) => contributors.length)).toEqual(all.map(({ contributors }) => contributors.length));
+});
+
+it('makes something of each row, or says what is wrong, whatever stands in it', () => {
+  const cell = fc.string({ unit: 'grapheme', maxLength: 12 }).map((text) => `"${text.replaceAll('"', '""')}"`);
+  fc.assert(
+    fc.property(fc.array(fc.tuple(cell, cell, cell, cell), { minLength: 1, maxLength: 8 }), (rows) => {
+      const text = `Project,Funder,Amount,Dates\n${rows.map((row) => row.join(',')).join('\n')}`;
+      const filled = rows.filter((row) => row.some((one) => one.slice(1, -1).trim() !== ''));
+      const made = read(text, { rows: 'grant', columns: ['title', 'funder', 'amount', 'dates'] });
+      expect(made).toHaveLength(filled.length);
+    }),
+  );
+});
