@@ -124,6 +124,13 @@ test('files dropped together become one clean list: looked at, put right, taken 
     abstract: 'A summary that the portfolio lacks.',
   });
 
+  await test.step('the work shows what its file said', async () => {
+    await app.go('Works');
+    await app.rows('Works').filter({ hasText: 'Peat' }).first().getByRole('link').click();
+    await page.getByRole('button', { name: 'As it was imported' }).click();
+    await expect(page.getByRole('region', { name: 'Original text' })).toContainText('@book{peat');
+  });
+
   await test.step('one undo takes it back, and a copy from before was kept', async () => {
     await expect(app.undo).toHaveAccessibleName(/Import rivers\.bib, more\.ris/);
     await app.undo.click();

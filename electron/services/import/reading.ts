@@ -6,6 +6,8 @@ import { type Candidate, candidatesOf, type Decision, importCommand, type Takes 
 import { failure, type Result, success } from '../../../shared/model/problem.ts';
 import type { Work } from '../../../shared/model/work.ts';
 import type { PortfolioV1 as Portfolio } from '../../../shared/portfolio/portfolio-v1.ts';
+import { pairsAlike } from '../../../shared/works/alike.ts';
+import { titleOf } from '../../../shared/works/work-words.ts';
 import { decode } from './decode.ts';
 import type { GivenSource, ImportDecisions, ImportEdit } from './import-protocol.ts';
 
@@ -119,6 +121,7 @@ export class Reading {
 
   #take(items: readonly (readonly ReadItem[])[], portfolio: Portfolio): Pick<ImportReading, 'rows' | 'problems'> {
     const found = candidatesOf(items, portfolio, this.#owner === undefined ? {} : { owner: this.#owner });
+    const kin = kinOf(found.flat(), portfolio);
     const rows: ImportRow[] = [];
     const problems: ImportProblem[] = [];
     for (const [source, candidates] of found.entries()) {
@@ -126,7 +129,12 @@ export class Reading {
         const item = candidate.item && candidate.item.kind !== 'problem' ? candidate.item : null;
         this.#candidates.push(candidate);
         this.#originals.push(item?.source.text ?? '');
-        rows.push({ source, line: item?.source.line ?? 1, notes: [...(item?.notes ?? [])], ...rowText(candidate) });
+        rows.push({
+          source,
+          line: item?.source.line ?? 1,
+          notes: [...(item?.notes ?? []), ...(kin.get(candidate) ?? [])],
+          ...rowText(candidate),
+        });
       }
       for (const item of items[source] ?? []) {
         if (item.kind === 'problem') problems.push({ source, message: item.message, excerpt: item.source });
@@ -135,6 +143,18 @@ export class Reading {
     this.#problems.push(...problems);
     return { rows, problems };
   }
+}
+
+/** What new works have to do with others, there or new: a preprint, a talk, another version. Nothing is merged for it. */
+function kinOf(candidates: readonly Candidate[], { works, dismissed }: Portfolio): ReadonlyMap<Candidate, readonly string[]> {
+  const fresh = new Map(candidates.flatMap((one) => (one.kind === 'work' && !one.same ? [[one.work.id, one] as const] : [])));
+  const kin = new Map<Candidate, readonly string[]>();
+  for (const { a, b, likeness, why } of pairsAlike({ works: [...works, ...[...fresh.values()].map(({ work }) => work)], dismissed })) {
+    const candidate = fresh.get(b.id);
+    const note = `${likeness === 'related' ? 'Goes with' : 'May be the same as'} “${titleOf(a)}”: they ${why}.`;
+    if (candidate) kin.set(candidate, [...(kin.get(candidate) ?? []), note].slice(0, 3));
+  }
+  return kin;
 }
 
 /** The head of a table, with what the user said of its columns instead of the guess. */

@@ -2,6 +2,7 @@ import { definitionOf, type EntryKind } from '../../../shared/entries/registry.t
 import styles from '../../components/components.module.css';
 import { ItemActions } from '../../components/item-actions.tsx';
 import type { AnyForm } from '../../form/codecs.ts';
+import { ImportedOriginal } from '../../form/imported-original.tsx';
 import { ItemForm } from '../../form/item-form.tsx';
 import { plainText } from '../../lib/work-text.ts';
 import { go, paths } from '../../state/navigate.ts';
@@ -31,6 +32,7 @@ export function EntryDetail({ kind, id }: { readonly kind: EntryKind; readonly i
         shape={definition.schema.shape}
         label={title || definition.name.one}
       />
+      <ImportedOriginal key={id} collection="entries" id={id} />
     </div>
   );
 }

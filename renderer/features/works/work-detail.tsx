@@ -5,6 +5,7 @@ import base from '../../components/components.module.css';
 import { Icon } from '../../components/icon.tsx';
 import { ItemActions } from '../../components/item-actions.tsx';
 import type { AnyForm } from '../../form/codecs.ts';
+import { ImportedOriginal } from '../../form/imported-original.tsx';
 import { ItemForm } from '../../form/item-form.tsx';
 import { kindOf, titleOf } from '../../lib/work-text.ts';
 import { edit } from '../../state/app.ts';
@@ -58,6 +59,7 @@ export function WorkDetail({ id }: { readonly id: string }) {
         </div>
       </div>
       <ItemForm key={kind.id} collection="works" id={id} form={kind.form as unknown as AnyForm} shape={Work.shape} label={title} />
+      <ImportedOriginal key={`original ${id}`} collection="works" id={id} />
     </div>
   );
 }

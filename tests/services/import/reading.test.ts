@@ -71,3 +71,15 @@ it('says how much of all sources was read', () => {
   expect(shares).toEqual(shares.toSorted((a, b) => a - b));
   expect(shares.at(-1)).toBe(1);
 });
+
+it('says what a new work has to do with another one, and adds it all the same', () => {
+  const { made, found } = reading(
+    source(
+      'a.bib',
+      `${article('a', 'Moss')}@misc{p, title = {Moss}, author = {Feld, Mira}, eprint = {2101.00001}, archiveprefix = {arXiv}}`,
+    ),
+  );
+  expect(found.rows.map(({ same }) => same)).toEqual([null, null]);
+  expect(found.rows[1]?.notes).toEqual(['Goes with “Moss”: they share a title: a preprint and what became of it.']);
+  expect(made.edit({ decisions: {} })).toMatchObject({ added: 2 });
+});
