@@ -1,4 +1,4 @@
-import { Button, Group } from '@mantine/core';
+import { ActionIcon, Button, Group } from '@mantine/core';
 import { useCallback, useEffect, useRef } from 'react';
 import { mainWorkKinds, type WorkKind, workKinds } from '../../../shared/works/work-kinds.ts';
 import { ErrorBoundary } from '../../components/error-boundary.tsx';
@@ -60,9 +60,15 @@ export function WorksScreen({ id }: { readonly id: string | null }) {
       actions={
         count > 0 && (
           <>
-            <Button variant="default" leftSection={<Icon name="copy" size={14} />} onClick={() => openDialog('duplicates')}>
-              Duplicates
-            </Button>
+            <ActionIcon
+              variant="default"
+              size={30}
+              aria-label="Duplicates"
+              title="Find duplicates"
+              onClick={() => openDialog('duplicates')}
+            >
+              <Icon name="copy" size={15} />
+            </ActionIcon>
             {bringIn}
             {add}
           </>
