@@ -122,8 +122,15 @@ export function createSync({ call, store, onProblem, wait }: SyncOptions): Sync 
   }
 
   async function refetch(): Promise<void> {
-    const answer = await call('session.portfolio', {});
-    confirmed = answer.portfolio;
+    const { portfolio, ...answer } = await call('session.portfolio', {});
+    const works = [...(portfolio?.works ?? [])];
+    while (works.length < answer.works) {
+      const more = await call('session.works', { from: works.length });
+      // Something was edited between two pieces.
+      if (more.revision !== answer.revision || more.works.length === 0) return refetch();
+      works.push(...more.works);
+    }
+    confirmed = portfolio && { ...portfolio, works };
     revision = answer.revision;
   }
 

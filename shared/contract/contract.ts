@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { exportFormats } from '../formats/export-registry.ts';
 import { Id } from '../model/id.ts';
+import { Work } from '../model/work.ts';
 import { Command } from '../portfolio/commands.ts';
 import { Portfolio } from '../portfolio/portfolio.ts';
 import { importChannels } from './import.ts';
@@ -63,7 +64,16 @@ export const contract = {
     }),
   },
   'session.state': { input: Nothing, output: SessionState },
-  'session.portfolio': { input: Nothing, output: z.object({ revision: z.number().int(), portfolio: Portfolio.nullable() }) },
+  /** The portfolio with as many of its works as travel at once; `works`: how many there are. The others follow by `session.works`. */
+  'session.portfolio': {
+    input: Nothing,
+    output: z.object({ revision: z.number().int(), portfolio: Portfolio.nullable(), works: z.number().int() }),
+  },
+  /** The next works of the portfolio, from a place in its list on. */
+  'session.works': {
+    input: z.object({ from: z.number().int().min(0) }),
+    output: z.object({ revision: z.number().int(), works: z.array(Work) }),
+  },
   'session.create': { input: z.object({ path: Path.optional(), sample: z.boolean().default(false) }), output: Outcome },
   'session.open': { input: z.object({ path: Path.optional(), anyway: z.boolean().default(false) }), output: Outcome },
   /** Fails with `exists` when the file is there already, unless `replace` says that the user was asked; a copy of it is kept then. */

@@ -1,6 +1,7 @@
 import type { Handlers } from '../../../shared/contract/contract.ts';
 import type { ImportReading } from '../../../shared/contract/import.ts';
 import { type Failure, failure, type Result } from '../../../shared/model/problem.ts';
+import type { SingleCommand } from '../../../shared/portfolio/commands.ts';
 import type { Child } from '../children.ts';
 import type { EventQueue } from '../events.ts';
 import { info } from '../session/open-file.ts';
@@ -63,15 +64,14 @@ export function importHandlers(
       const refused = (why: Failure) => ({ added: 0, changed: 0, state: session.state(), failure: info(why) });
       const desk = deskOf(job);
       if (!desk) return refused(GONE);
-      const made = await desk.ask('command', { decisions, takes });
+      const made = await desk.ask('decide', { decisions, takes });
       if (!made.ok) return refused(made);
-      const { command, added, changed } = made.value;
-      if (command) {
+      const { label, added, changed } = made.value;
+      if (added + changed > 0) {
         const kept = await session.keepCopy('imported');
         if (!kept.ok) return refused(kept);
-        const done = session.edit(command);
+        const done = await session.editLong(label, () => commandsOf(desk)).catch((error: Error) => failure('import-stopped', error.message));
         if (!done.ok) return refused(done);
-        session.replaced();
       }
       end();
       return { added, changed, state: session.state(), failure: null };
@@ -81,4 +81,15 @@ export function importHandlers(
       return {};
     },
   };
+}
+
+/** The commands of what was decided, piece by piece. @throws Error when the process that has them ended */
+async function* commandsOf(desk: ImportDesk): AsyncIterable<readonly SingleCommand[]> {
+  for (let from = 0; ; ) {
+    const piece = await desk.ask('commands', { from });
+    if (!piece.ok) throw new Error(piece.message);
+    if (piece.value.length === 0) return;
+    yield piece.value;
+    from += piece.value.length;
+  }
 }

@@ -2,7 +2,7 @@ import type { ImportReading } from '../../../shared/contract/import.ts';
 import type { TableMapping } from '../../../shared/formats/format.ts';
 import type { Decision, Takes } from '../../../shared/import/plan-import.ts';
 import type { Work } from '../../../shared/model/work.ts';
-import type { Command } from '../../../shared/portfolio/commands.ts';
+import type { SingleCommand } from '../../../shared/portfolio/commands.ts';
 import type { PortfolioV1 as Portfolio } from '../../../shared/portfolio/portfolio-v1.ts';
 
 /** A file as it came, or pasted text. `encoding` and `table`: what the user said about it. */
@@ -18,7 +18,9 @@ export type ImportQuestions = {
   readonly original: { readonly ask: { readonly row: number }; readonly answer: string | null };
   /** The work that may be the same, and the one that was read. */
   readonly compare: { readonly ask: { readonly row: number }; readonly answer: { readonly stays: Work; readonly other: Work } | null };
-  readonly command: { readonly ask: ImportDecisions; readonly answer: ImportEdit };
+  /** Makes the edit; its commands are asked for piece by piece. */
+  readonly decide: { readonly ask: ImportDecisions; readonly answer: Omit<ImportEdit, 'commands'> };
+  readonly commands: { readonly ask: { readonly from: number }; readonly answer: readonly SingleCommand[] };
 };
 export type Question = keyof ImportQuestions;
 
@@ -28,8 +30,13 @@ export type ImportDecisions = {
   readonly takes?: Readonly<Record<string, Takes>>;
 };
 
-/** `command`: null when there is nothing to do. */
-export type ImportEdit = { readonly command: Command | null; readonly added: number; readonly changed: number };
+/** What taking over does; without commands there is nothing to do. */
+export type ImportEdit = {
+  readonly label: string;
+  readonly commands: readonly SingleCommand[];
+  readonly added: number;
+  readonly changed: number;
+};
 
 export type ImportJob = {
   readonly [Q in Question]: { readonly id: number; readonly question: Q; readonly ask: ImportQuestions[Q]['ask'] };

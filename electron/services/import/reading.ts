@@ -113,10 +113,11 @@ export class Reading {
       const alone = leftOut.has(idOfSame(candidate) ?? '');
       return [[alone ? ({ ...candidate, same: null } as Candidate) : candidate, decision, takes[row]]];
     });
-    const command = importCommand(`Import ${this.#names.join(', ')}`.slice(0, 200), decided);
+    const label = `Import ${this.#names.join(', ')}`.slice(0, 200);
+    const command = importCommand(label, decided);
     const commands = command?.kind === 'batch' ? command.commands : [];
     const added = commands.filter(({ kind }) => kind === 'add').length;
-    return { command, added, changed: commands.length - added };
+    return { label, commands, added, changed: commands.length - added };
   }
 
   #take(items: readonly (readonly ReadItem[])[], portfolio: Portfolio): Pick<ImportReading, 'rows' | 'problems'> {

@@ -6,6 +6,9 @@ import type { Session } from './session.ts';
 
 type SessionChannel = Extract<keyof Handlers, `session.${string}` | `edit.${string}` | 'history.read' | 'folder.list'>;
 
+/** A thousand works are a few megabytes: neither host nor window is busy for long with them. */
+const WORKS_AT_ONCE = 1_000;
+
 const pathNeeded: Failure = failure('path-needed', 'Choose a file first.');
 
 /** The channels of the contract that a session answers. */
@@ -22,7 +25,16 @@ export function sessionHandlers(session: Session): Pick<Handlers, SessionChannel
   const done: Result<void> = { ok: true, value: undefined };
   return {
     'session.state': async () => session.state(),
-    'session.portfolio': async () => ({ revision: session.revision(), portfolio: session.portfolio() }),
+    'session.portfolio': async () => {
+      const portfolio = session.portfolio();
+      const works = portfolio?.works ?? [];
+      const first = portfolio && { ...portfolio, works: works.slice(0, WORKS_AT_ONCE) };
+      return { revision: session.revision(), portfolio: first, works: works.length };
+    },
+    'session.works': async ({ from }) => ({
+      revision: session.revision(),
+      works: session.portfolio()?.works.slice(from, from + WORKS_AT_ONCE) ?? [],
+    }),
     'session.create': ({ path, sample }) => outcome(path === undefined ? pathNeeded : session.create(path, sample)),
     'session.open': ({ path, anyway }) => outcome(path === undefined ? pathNeeded : session.open(path, anyway)),
     'session.save-as': ({ path, replace }) => outcome(path === undefined ? pathNeeded : session.saveAs(path, replace)),

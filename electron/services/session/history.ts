@@ -55,6 +55,14 @@ export class History {
     return success({ portfolio: next, patches: forward });
   }
 
+  /** Remembers what was carried out already, as one step. */
+  remember(label: string, { forward, inverse }: Pick<Step, 'forward' | 'inverse'>, now: number): void {
+    this.#done.push({ label, key: null, at: now, forward, inverse });
+    if (this.#done.length > LIMIT) this.#done.shift();
+    this.#undone = [];
+    this.#mergeable = false;
+  }
+
   /** Null: there is nothing to undo. */
   undo(portfolio: Portfolio): Moved | null {
     const step = this.#done.pop();

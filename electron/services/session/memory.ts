@@ -1,6 +1,7 @@
 import type { Patches } from 'mutative';
 import { failure, type Result, success } from '../../../shared/model/problem.ts';
-import type { Command } from '../../../shared/portfolio/commands.ts';
+import { apply } from '../../../shared/portfolio/apply.ts';
+import type { Command, SingleCommand } from '../../../shared/portfolio/commands.ts';
 import type { PortfolioV1 as Portfolio } from '../../../shared/portfolio/portfolio-v1.ts';
 import { History, type Moved } from './history.ts';
 
@@ -44,6 +45,32 @@ export class Memory {
     if (!this.portfolio) return failure('nothing-open', 'No portfolio is open. Open or create one first.');
     const moved = this.history.carryOut(this.portfolio, command, now);
     return moved.ok ? success(this.#move(moved.value)) : moved;
+  }
+
+  /**
+   * Carries out many commands as one step of undo, piece by piece, so that calls are answered in between. Nothing has changed when it
+   * fails; an edit that comes in between is kept, and the commands are carried out after it.
+   * @param pieces gives the pieces from the beginning each time it is called
+   */
+  async editLong(label: string, pieces: () => AsyncIterable<readonly SingleCommand[]>, now: () => number): Promise<Result<void>> {
+    const start = this.portfolio;
+    if (!start) return failure('nothing-open', 'No portfolio is open. Open or create one first.');
+    let portfolio = start;
+    const forward: Patches[] = [];
+    const inverse: Patches[] = [];
+    for await (const [first, ...rest] of pieces()) {
+      if (!first) continue;
+      const applied = apply(portfolio, { kind: 'batch', label, commands: [first, ...rest] });
+      if (!applied.ok) return applied;
+      portfolio = applied.value.portfolio;
+      forward.push(applied.value.patches);
+      inverse.unshift(applied.value.inverse);
+    }
+    if (this.portfolio !== start) return this.editLong(label, pieces, now);
+    const patches = forward.flat();
+    this.history.remember(label, { forward: patches, inverse: inverse.flat() }, now());
+    this.#move({ portfolio, patches });
+    return success(undefined);
   }
 
   undo(): Result<Patches> {

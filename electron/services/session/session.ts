@@ -1,7 +1,7 @@
 import type { Patches } from 'mutative';
 import type { SessionState } from '../../../shared/contract/session.ts';
 import { type Failure, failure, type Result, success } from '../../../shared/model/problem.ts';
-import type { Command } from '../../../shared/portfolio/commands.ts';
+import type { Command, SingleCommand } from '../../../shared/portfolio/commands.ts';
 import type { PortfolioV1 as Portfolio } from '../../../shared/portfolio/portfolio-v1.ts';
 import { type Clock, systemClock } from '../store/clock.ts';
 import { readContent } from '../store/envelope.ts';
@@ -102,6 +102,17 @@ export class Session {
     if (!done.ok) return done;
     if (!this.status.conflict) this.#autosave.edited();
     this.changed();
+    return done;
+  }
+
+  /** Many commands as one step of undo, in pieces: see `Memory.editLong`. The window fetches the portfolio anew. */
+  async editLong(label: string, pieces: () => AsyncIterable<readonly SingleCommand[]>): Promise<Result<void>> {
+    const obstacle = this.status.blocked ?? this.status.readOnly;
+    if (obstacle) return { ok: false, ...obstacle };
+    const done = await this.memory.editLong(label, pieces, () => this.around.clock.now());
+    if (!done.ok) return done;
+    if (!this.status.conflict) this.#autosave.edited();
+    this.replaced();
     return done;
   }
 

@@ -60,7 +60,18 @@ export function fakeHost(): FakeHost {
   };
   function answerTo(channel: string, input: { command: Command }) {
     if (channel === 'session.state') return host.state();
-    if (channel === 'session.portfolio') return { revision: host.revision, portfolio: JSON.parse(JSON.stringify(host.portfolio)) };
+    if (channel === 'session.portfolio') {
+      const portfolio = JSON.parse(JSON.stringify(host.portfolio));
+      return {
+        revision: host.revision,
+        works: portfolio?.works.length ?? 0,
+        portfolio: portfolio && { ...portfolio, works: portfolio.works.slice(0, 2) },
+      };
+    }
+    if (channel === 'session.works') {
+      const { from } = input as unknown as { from: number };
+      return { revision: host.revision, works: JSON.parse(JSON.stringify(host.portfolio?.works.slice(from, from + 2) ?? [])) };
+    }
     if (channel === 'edit.apply') return edit(input.command);
     if (channel === 'edit.undo') return undo();
     throw new Error(`The fake host does not know ${channel}`);

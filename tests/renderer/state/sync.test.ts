@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { create } from 'zustand';
 import { type AppState, initialState } from '../../../renderer/state/store.ts';
 import { createSync } from '../../../renderer/state/sync.ts';
+import { emptyWork } from '../../../shared/model/work.ts';
 import type { Command } from '../../../shared/portfolio/commands.ts';
 import { fakeHost } from './fake-host.ts';
 
@@ -44,6 +45,16 @@ describe('the store and the host', () => {
     expect(store.getState().pending).toBe(0);
     expect(host.portfolio.people.map((person) => person.id)).toEqual(['ada']);
     expect(store.getState().session?.revision).toBe(1);
+  });
+
+  it('fetches a long list of works piece by piece', async () => {
+    const { host, store, sync } = await setUp();
+    const works = (count: number) => Array.from({ length: count }, (_, i) => ({ ...emptyWork(`w${i}`), title: `Work ${i}` }));
+    host.portfolio = { ...host.portfolio, works: works(7) };
+    host.revision = 5;
+    sync.resync();
+    await sync.settled();
+    expect(store.getState().portfolio?.works.map(({ id }) => id)).toEqual(works(7).map(({ id }) => id));
   });
 
   it('keeps the order of edits and joins what is typed faster than the host answers', async () => {

@@ -34,10 +34,15 @@ it('tells what is new from what is there, and says what could not be read with i
 it('adds what is new and leaves the rest alone unless something else is decided', () => {
   const { made } = reading(source('a.bib', `${article('a', 'New')}${article('b', 'There', ', doi = {10.5555/there}, volume = 7')}`));
   expect(made.edit({ decisions: {} })).toMatchObject({ added: 1, changed: 0 });
-  expect(made.edit({ decisions: { 0: 'skip' } })).toMatchObject({ command: null, added: 0, changed: 0 });
-  const { command, added, changed } = made.edit({ decisions: { 0: 'skip', 1: 'merge' } });
+  expect(made.edit({ decisions: { 0: 'skip' } })).toMatchObject({ commands: [], added: 0, changed: 0 });
+  const {
+    label,
+    commands: [first, ...rest],
+    added,
+    changed,
+  } = made.edit({ decisions: { 0: 'skip', 1: 'merge' } });
   expect([added, changed]).toEqual([0, 1]);
-  const applied = command && apply(record, command);
+  const applied = first && apply(record, { kind: 'batch', label, commands: [first, ...rest] });
   expect(applied?.ok && applied.value.portfolio.works[0]).toMatchObject({ id: 'there', title: 'There', volume: '7' });
 });
 
@@ -59,7 +64,7 @@ it('reads a corrected piece in the format of its source, and knows what was read
     { title: 'Closed', same: null },
     { title: 'First', same: { by: 'title and year' } },
   ]);
-  expect(made.edit({ decisions: {} })).toMatchObject({ added: 2, command: { label: 'Import a.bib' } });
+  expect(made.edit({ decisions: {} })).toMatchObject({ added: 2, label: 'Import a.bib' });
   expect(made.original(1)).toContain('@article{c, title = {Closed}');
 });
 

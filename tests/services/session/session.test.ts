@@ -2,7 +2,10 @@ import { mkdir, readFile, rename, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sessionHandlers } from '../../../electron/services/session/handlers.ts';
+import type { Session } from '../../../electron/services/session/session.ts';
 import { contract } from '../../../shared/contract/contract.ts';
+import { emptyWork } from '../../../shared/model/work.ts';
+import type { SingleCommand } from '../../../shared/portfolio/commands.ts';
 import { addText, setText, textsOf } from '../store/sample-portfolios.ts';
 import { BadDisk, samplePath, World } from './world.ts';
 
@@ -318,6 +321,46 @@ describe('kept copies', () => {
       'While editing',
       'As it was opened',
     ]);
+  });
+});
+
+describe('a long edit', () => {
+  const work = (id: string): SingleCommand => ({ kind: 'add', collection: 'works', value: { ...emptyWork(id), title: id } });
+  const ids = (session: Session) => session.portfolio()?.works.map(({ id }) => id);
+
+  it('is one step of undo, and what is edited in between stays', async () => {
+    const session = await world.opened();
+    let begun = 0;
+    async function* pieces() {
+      begun++;
+      yield [work('a'), work('b')];
+      expect(ids(session)).toEqual([]);
+      if (begun === 1) session.edit(setText('e0', 'typed meanwhile'));
+      yield [work('c')];
+    }
+    expect(await session.editLong('Import x.bib', pieces)).toMatchObject({ ok: true });
+    expect(begun).toBe(2);
+    expect(ids(session)).toEqual(['a', 'b', 'c']);
+    expect(session.state().undo).toBe('Import x.bib');
+    expect(world.events.at(-2)).toBe('replaced');
+    session.edit('undo');
+    expect(ids(session)).toEqual([]);
+    expect(JSON.stringify(session.portfolio())).toContain('typed meanwhile');
+    session.edit('redo');
+    expect(ids(session)).toEqual(['a', 'b', 'c']);
+    expect(await session.flush()).toMatchObject({ ok: true });
+  });
+
+  it('changes nothing when a piece of it cannot be', async () => {
+    const session = await world.opened();
+    const before = session.portfolio();
+    async function* pieces() {
+      yield [work('a')];
+      yield [work('a')];
+    }
+    expect(await session.editLong('Import x.bib', pieces)).toMatchObject({ ok: false, code: 'id-taken' });
+    expect(session.portfolio()).toBe(before);
+    expect(session.state().undo).toBeNull();
   });
 });
 
