@@ -1,4 +1,5 @@
 import type { Inline, Run } from '../compose/cv-document.ts';
+import { contributorRoles } from '../model/work.ts';
 import { inlineHtml, parseEntry } from './csl-html.ts';
 import { withNumberApart } from './number-apart.ts';
 import type { CslItem } from './to-csl.ts';
@@ -29,8 +30,11 @@ export type Formatted = { readonly id: string; readonly label: Run; readonly con
 export type CslFormatter = {
   /** References of these items in the style's own order. */
   readonly bibliography: (items: readonly CslItem[]) => readonly Formatted[];
-  /** After {@link CslFormatter.bibliography}: the references of some of its items, where they depend on their neighbours. */
-  readonly subset: (ids: readonly string[]) => readonly Formatted[];
+  /**
+   * After {@link CslFormatter.bibliography}: the references of some of its items as a list of their own, where they depend on their
+   * neighbours. `list` tells it from other lists.
+   */
+  readonly subset: (ids: readonly string[], list: string) => readonly Formatted[];
   /** After {@link CslFormatter.bibliography}: how the style cites one of its items in the text. */
   readonly cite: (id: string) => Run;
 };
@@ -72,11 +76,14 @@ type Sorter = { readonly compareKeys: (a: Pick<Registered, 'sortkeys' | 'seq'>, 
 const MOST_CHOSEN = 150;
 
 export function createFormatter(citeproc: Citeproc, files: CslFiles, locale: string): CslFormatter {
-  /** References depend on others in ways that are not seen here: given names anywhere in the list, or the neighbours. */
-  const entangled = /disambiguate-add-givenname|subsequent-author-substitute/.test(files.style);
+  /** Given names are written out where somebody else in the list has the same family name. */
+  const expands = /disambiguate-add-givenname/.test(files.style);
+  /** Names that the reference before has as well are replaced by a rule. */
+  const substitutes = /subsequent-author-substitute/.test(files.style);
   const numbered = files.style.includes('citation-number');
   let items = new Map<string, CslItem>();
   let written = new Map<string, string>();
+  let namesakes: ReadonlyMap<string, string> = new Map();
   const engine = createEngine(citeproc, { ...files, style: withNumberApart(files.style) }, () => items, locale, true) as CiteprocEngine &
     Registry;
   const read = (made: ReturnType<CiteprocEngine['makeBibliography']>): Formatted[] => {
@@ -105,6 +112,7 @@ export function createFormatter(citeproc: Citeproc, files: CslFiles, locale: str
     items = whole;
     set(ids);
     written = texts;
+    if (expands) namesakes = namesakesIn(next);
     // Works that nothing tells apart stand in the order in which they come; in another order all of them have to come anew.
     if (moved && hasTies(engine)) {
       set([]);
@@ -112,42 +120,84 @@ export function createFormatter(citeproc: Citeproc, files: CslFiles, locale: str
     }
   };
 
-  /** Entries and citations by work, with what they were made of. */
-  const entries = new Map<string, { readonly from: string; readonly entry: Formatted }>();
   const cites = new Map<string, { readonly from: string; readonly cite: Run }>();
-  /** Everything that the words of a reference depend on; null where that is not known. */
-  const madeOf = (id: string): string | null => {
+  /** Everything that the words of a work depend on, but for the reference before. */
+  const madeOf = (id: string): string => {
     const registered = engine.registry.registry[id];
-    if (entangled || !registered) return null;
-    return `${numbered ? registered.seq : ''} ${JSON.stringify(registered.disambig)} ${written.get(id)}`;
+    return `${numbered ? registered?.seq : ''} ${JSON.stringify(registered?.disambig, withoutNotes)} ${namesakes.get(id) ?? ''} ${written.get(id)}`;
   };
-  const format = (next: readonly CslItem[]): readonly Formatted[] => {
-    const stale = next.filter(({ id }) => {
-      const from = madeOf(id);
-      return from === null || entries.get(id)?.from !== from;
-    });
-    const whole = stale.length > Math.min(MOST_CHOSEN, next.length - 1);
-    const fresh = whole ? read(engine.makeBibliography()) : stale.length > 0 ? only(stale.map(({ id }) => id)) : [];
-    for (const entry of fresh) entries.set(entry.id, { from: madeOf(entry.id) ?? '', entry });
-    return whole ? fresh : engine.registry.reflist.flatMap(({ id }) => entries.get(id)?.entry ?? []);
+  const lists = new Map<string, Entries>();
+  /** References of some works in the style's order; what was made of the same things before is taken from the list of this name. */
+  const format = (name: string, ids: readonly string[]): readonly Formatted[] => {
+    const wanted = new Set(ids);
+    const order = engine.registry.reflist.flatMap(({ id }) => (wanted.has(id) ? [id] : []));
+    const known: Entries = lists.get(name) ?? new Map();
+    const signed = () => {
+      const made = new Map(order.map((id) => [id, madeOf(id)]));
+      return new Map(
+        order.map((id, i) => [id, substitutes ? `${made.get(id)} after ${made.get(order[i - 1] ?? '') ?? ''}` : made.get(id)]),
+      );
+    };
+    const from = signed();
+    const stale = new Set(order.filter((id) => known.get(id)?.from !== from.get(id)));
+    const whole = stale.size > Math.min(MOST_CHOSEN, order.length - 1);
+    // A reference is only right behind the one before it.
+    const chosen = substitutes ? order.filter((id, i) => stale.has(id) || stale.has(order[i + 1] ?? '')) : [...stale];
+    const all = whole && wanted.size === engine.registry.reflist.length;
+    const fresh = new Map(
+      (all ? read(engine.makeBibliography()) : stale.size > 0 ? only(whole ? order : chosen) : []).map((entry) => [entry.id, entry]),
+    );
+    // Formatting for the first time finds out what tells works apart.
+    const signatures = stale.size > 0 ? signed() : from;
+    const now: Entries = new Map();
+    for (const id of order) {
+      const entry = whole || stale.has(id) ? fresh.get(id) : known.get(id)?.entry;
+      if (entry) now.set(id, { from: signatures.get(id) ?? '', entry });
+    }
+    lists.set(name, now);
+    return [...now.values()].map(({ entry }) => entry);
   };
 
   return {
     bibliography: (next) => {
       update(next);
-      for (const known of [entries, cites]) for (const id of known.keys()) if (!written.has(id)) known.delete(id);
-      return format(next);
+      for (const id of cites.keys()) if (!written.has(id)) cites.delete(id);
+      return format('', [...written.keys()]);
     },
-    subset: only,
+    subset: (ids, list) => format(list, ids),
     cite: (id) => {
       const from = madeOf(id);
       const known = cites.get(id);
       if (known && known.from === from) return known.cite;
       const cite = inlineHtml(engine.makeCitationCluster([{ id }]).trim());
-      if (from !== null) cites.set(id, { from, cite });
+      cites.set(id, { from, cite });
       return cite;
     },
   };
+}
+
+/** Without what the engine notes there for itself while it cites. */
+const withoutNotes = (key: string, value: unknown): unknown => (key === 'use_initials' ? undefined : value);
+
+/** Entries of one list by work, with what they were made of. */
+type Entries = Map<string, { readonly from: string; readonly entry: Formatted }>;
+
+/** By work, which given names there are in the whole list for each family name in it. */
+function namesakesIn(items: readonly CslItem[]): ReadonlyMap<string, string> {
+  const given = new Map<string, Set<string>>();
+  const familiesOf = (item: CslItem): readonly string[] =>
+    contributorRoles.flatMap((variable) => {
+      const names = (item as Readonly<Record<string, unknown>>)[variable] as readonly Readonly<Record<string, string>>[] | undefined;
+      return (names ?? []).map((name) => {
+        const { given: first = '', ...rest } = name;
+        const family = JSON.stringify(rest);
+        given.set(family, (given.get(family) ?? new Set()).add(first));
+        return family;
+      });
+    });
+  const families = items.map(familiesOf);
+  const said = new Map([...given].map(([family, names]) => [family, names.size > 1 ? [...names].sort().join('|') : '']));
+  return new Map(items.map((item, i) => [item.id, (families[i] ?? []).map((family) => said.get(family)).join(' ')]));
 }
 
 /** Whether the style sorts two works that follow each other as equal. */

@@ -49,8 +49,10 @@ export function formatRequest(request: CitationRequest, style: StyleInfo, format
     order: alone ? request.items.map((item) => item.id) : entries.map((entry) => entry.id),
     references,
     lists: style.substitutes
-      ? request.lists.map((ids) =>
-          ids.length ? Object.fromEntries(formatter.subset(ids).map((entry) => [entry.id, highlight(entry.id, entry.content)])) : {},
+      ? request.lists.map((ids, i) =>
+          ids.length
+            ? Object.fromEntries(formatter.subset(ids, String(i)).map((entry) => [entry.id, highlight(entry.id, entry.content)]))
+            : {},
         )
       : [],
     cites:

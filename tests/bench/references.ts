@@ -7,12 +7,12 @@ import { formatsAlone, styles } from '../../shared/citations/styles.ts';
 import { type CslItem, toCsl } from '../../shared/citations/to-csl.ts';
 import { Portfolio } from '../../shared/portfolio/portfolio.ts';
 
-const [resources = '', file = ''] = process.argv.slice(2);
+const [resources = '', file = '', only = ''] = process.argv.slice(2);
 const { works } = Portfolio.parse((JSON.parse(readFileSync(file, 'utf8')) as { portfolio: unknown }).portfolio);
 const EDITS = 5;
 
 const report = [];
-for (const style of styles) {
+for (const style of styles.filter(({ id }) => !only || only.split(',').includes(id))) {
   const references = createLocalReferences(resources);
   const timed = async (items: readonly CslItem[]): Promise<number> => {
     const ids = items.map(({ id }) => id);
