@@ -23,6 +23,8 @@ export const ImportRow = z.object({
   same: z.object({ title: z.string(), by: z.string(), sure: z.boolean() }).nullable(),
   /** What could not be taken over as it was, in sentences. */
   notes: z.array(z.string()),
+  /** What each part is was guessed: left out unless somebody has looked at it and takes it. */
+  unsure: z.boolean(),
 });
 export type ImportRow = z.infer<typeof ImportRow>;
 
@@ -90,8 +92,8 @@ export const importChannels = {
     output: ImportReading,
   },
   /**
-   * Takes rows over as one step of undo, after a copy of the portfolio was kept. Of rows that are not named new ones are added and the
-   * others left out. `takes`: for merged works whose fields the user chose, by row, whose value each field gets.
+   * Takes rows over as one step of undo, after a copy of the portfolio was kept. Of rows that are not named new ones that are sure are added
+   * and the others left out. `takes`: for merged works whose fields the user chose, by row, whose value each field gets.
    */
   'import.apply': {
     input: z.object({

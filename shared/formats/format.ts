@@ -9,9 +9,10 @@ export type Excerpt = { readonly line: number; readonly text: string };
 export type ReadItem =
   /**
    * What the format has and a work, an entry or a person has not stands under its `ext.<format>`; the id says nothing yet.
-   * `notes`: what could not be taken over as it was, in sentences.
+   * `notes`: what could not be taken over as it was, in sentences. `unsure`: what each part is was guessed, so that somebody has to look
+   * at it before it is taken over.
    */
-  | { readonly kind: 'work'; readonly work: Work; readonly source: Excerpt; readonly notes: readonly string[] }
+  | { readonly kind: 'work'; readonly work: Work; readonly source: Excerpt; readonly notes: readonly string[]; readonly unsure?: true }
   /** Something else that a CV lists; neither its id nor its `person` says anything yet. */
   | { readonly kind: 'entry'; readonly entry: Entry; readonly source: Excerpt; readonly notes: readonly string[] }
   /** Whom the source is about: at most one in a source. The id says nothing yet. */

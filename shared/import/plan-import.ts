@@ -34,6 +34,9 @@ export type Decision = 'skip' | 'merge' | 'keep';
 /** Whose value each field of a merged work gets, when the user chose; without it only what is empty is filled. */
 export type Takes = Readonly<Record<string, Side>>;
 
+/** Whether it was guessed what each part is, so that somebody has to look at it before it is taken over. */
+export const isUnsure = ({ item }: Candidate): boolean => item?.kind === 'work' && item.unsure === true;
+
 type Options = {
   /** Id of the person whom the entries belong to and whom contributors are linked to, when the user names one. */
   readonly person?: string;

@@ -2,7 +2,7 @@ import type { ImportProblem, ImportReading, ImportRow, ImportSource } from '../.
 import type { ImportFormat, ReadItem } from '../../../shared/formats/format.ts';
 import { formatOf, importFormats } from '../../../shared/formats/registry.ts';
 import { rowText } from '../../../shared/import/import-row.ts';
-import { type Candidate, candidatesOf, type Decision, importCommand, type Takes } from '../../../shared/import/plan-import.ts';
+import { type Candidate, candidatesOf, type Decision, importCommand, isUnsure, type Takes } from '../../../shared/import/plan-import.ts';
 import { failure, type Result, success } from '../../../shared/model/problem.ts';
 import type { Work } from '../../../shared/model/work.ts';
 import type { PortfolioV1 as Portfolio } from '../../../shared/portfolio/portfolio-v1.ts';
@@ -101,7 +101,8 @@ export class Reading {
 
   /** The edit that takes over what is new, unless it is left out, and what is there already as it was decided. */
   edit({ decisions, takes = {} }: ImportDecisions): ImportEdit {
-    const decisionOn = (candidate: Candidate, row: number): Decision => decisions[row] ?? (candidate.same ? 'skip' : 'keep');
+    const decisionOn = (candidate: Candidate, row: number): Decision =>
+      decisions[row] ?? (candidate.same || isUnsure(candidate) ? 'skip' : 'keep');
     const leftOut = new Set(this.#candidates.flatMap((one, row) => (!one.same && decisionOn(one, row) === 'skip' ? [idOf(one)] : [])));
     const decided = this.#candidates.flatMap((candidate, row): (readonly [Candidate, Decision, Takes?])[] => {
       const decision = decisionOn(candidate, row);
@@ -125,7 +126,8 @@ export class Reading {
         const item = candidate.item && candidate.item.kind !== 'problem' ? candidate.item : null;
         this.#candidates.push(candidate);
         this.#originals.push(item?.source.text ?? '');
-        rows.push({ source, line: item?.source.line ?? 1, notes: [...(item?.notes ?? [])], ...rowText(candidate) });
+        const unsure = isUnsure(candidate);
+        rows.push({ source, line: item?.source.line ?? 1, notes: [...(item?.notes ?? [])], unsure, ...rowText(candidate) });
       }
       for (const item of items[source] ?? []) {
         if (item.kind === 'problem') problems.push({ source, message: item.message, excerpt: item.source });

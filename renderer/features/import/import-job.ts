@@ -29,7 +29,7 @@ type Import = {
   readonly rows: readonly ImportRow[];
   /** Null in the place of one that was put right. */
   readonly problems: readonly (ImportProblem | null)[];
-  /** What the user decided, by the number of the row; the others are new ones to add, or there already and left out. */
+  /** What the user decided, by the number of the row; the others are new ones to add, or guessed or there already and left out. */
   readonly decisions: Readonly<Record<string, ImportDecision>>;
   /** Whose value each field gets, of rows that were compared. */
   readonly takes: Readonly<Record<string, Readonly<Record<string, Side>>>>;
@@ -124,7 +124,7 @@ export function take(row: number, sides: Readonly<Record<string, Side>>): void {
 
 /** What becomes of a row as things stand. */
 export function decisionOn({ rows, decisions }: Pick<Import, 'rows' | 'decisions'>, row: number): ImportDecision {
-  return decisions[row] ?? (rows[row]?.same ? 'skip' : 'keep');
+  return decisions[row] ?? (rows[row]?.same || rows[row]?.unsure ? 'skip' : 'keep');
 }
 
 /** Reads a corrected piece again. Resolves to what is still wrong with it, or null. */

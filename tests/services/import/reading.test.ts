@@ -41,6 +41,20 @@ it('adds what is new and leaves the rest alone unless something else is decided'
   expect(applied?.ok && applied.value.portfolio.works[0]).toMatchObject({ id: 'there', title: 'There', volume: '7' });
 });
 
+it('leaves out what is guessed until somebody takes it', () => {
+  const { made, found } = reading(
+    source('a.bib', article('a', 'New')),
+    source('list.txt', 'Feld, M. (2020). Rivers. J. Soils, 12(3), 1–9.\nLind, K. (2019). Peat. J. Soils, 11(1), 2–8.'),
+  );
+  expect(found.rows.map(({ title, unsure }) => [title, unsure])).toEqual([
+    ['New', false],
+    ['Rivers', true],
+    ['Peat', true],
+  ]);
+  expect(made.edit({ decisions: {} })).toMatchObject({ added: 1 });
+  expect(made.edit({ decisions: { 2: 'keep' } })).toMatchObject({ added: 2 });
+});
+
 it('takes the second of two that are the same when the first is left out', () => {
   const { made, found } = reading(source('a.bib', article('a', 'Twice')), source('b.bib', article('b', 'Twice')));
   expect(found.rows.map(({ same }) => same?.by)).toEqual([undefined, 'title and year']);
