@@ -63,7 +63,9 @@ export function report(
       problems: items.flatMap((item) =>
         item.kind === 'problem' ? [{ line: item.source.line, message: item.message, original: item.source.text }] : [],
       ),
-      notes: items.flatMap((item) => (item.kind === 'problem' ? [] : item.notes.map((message) => ({ line: item.source.line, message })))),
+      notes: items.flatMap((item) =>
+        item.kind === 'problem' ? [] : [...item.notes, ...proposed(item)].map((message) => ({ line: item.source.line, message })),
+      ),
       about: decided.flatMap(([candidate]) => (candidate.kind === 'person' ? [inWords(candidate)] : [])),
     };
   });
@@ -85,6 +87,12 @@ export function report(
     );
   }
 }
+
+/** What is only proposed is decided in the window. */
+const proposed = (item: ReadItem): readonly string[] =>
+  item.kind === 'work'
+    ? (item.proposals ?? []).map(({ message }) => `${message} Nothing was marked: do it at the work, or import it in the window.`)
+    : [];
 
 const isAdded = ([{ same }, decision]: Decided[number]) => decision === 'keep' || (!same && decision !== 'skip');
 

@@ -59,11 +59,11 @@ export function importHandlers(
       const answer = await deskOf(job)?.ask('compare', { row });
       return { works: answer?.ok ? answer.value : null };
     },
-    'import.apply': async ({ job, decisions, takes }) => {
+    'import.apply': async ({ job, decisions, takes, proposals }) => {
       const refused = (why: Failure) => ({ added: 0, changed: 0, state: session.state(), failure: info(why) });
       const desk = deskOf(job);
       if (!desk) return refused(GONE);
-      const made = await desk.ask('command', { decisions, takes });
+      const made = await desk.ask('command', { decisions, takes, proposals });
       if (!made.ok) return refused(made);
       const { command, added, changed } = made.value;
       if (command) {

@@ -1,9 +1,14 @@
 import { type Name, parseName } from '../../model/names.ts';
 
+/** Marks of a printed list beside a name, such as those of affiliations. */
+export const MARKS = /(?<=[\p{L}.])\s?[*∗†‡§¶]+(?=[\s,;.:(]|$)/gu;
+
 export type Authors = {
   readonly names: readonly Name[];
   /** "et al.": there are more than it names. */
   readonly more: boolean;
+  /** Marks such as `*` stood beside them. */
+  readonly marked: boolean;
   readonly role: 'author' | 'editor';
   /** How the names are written; the names of one list are all written so. */
   readonly scheme: Scheme;
@@ -36,13 +41,14 @@ export function authorsOf(typed: string): Authors | null {
   const text = bare
     .replace(others, '')
     .replace(/[\s,;:]+$/, '')
-    .replace(/\.{3}|…|…\s*&/g, ',')
+    .replace(/\.{3}|…/g, ',')
+    .replace(MARKS, '')
     .trim();
   if (!text || text.length > 4_000) return null;
   const found = text.includes(';') ? divided(text) : listed(text);
   const names = found?.names.map(parseName).filter((name) => name !== null) ?? [];
   return found && names.length > 0
-    ? { names: found.scheme === 'group' ? [{ literal: text }] : names, more, role, scheme: found.scheme }
+    ? { names: found.scheme === 'group' ? [{ literal: text }] : names, more, marked: bare.search(MARKS) !== -1, role, scheme: found.scheme }
     : null;
 }
 

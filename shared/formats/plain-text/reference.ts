@@ -42,8 +42,9 @@ export function readReference(text: string): ReadReference {
     ...(parseEdtf(where.year) ? { issued: { edtf: where.year } } : {}),
   };
   const remains = [parts.before, ...where.remains].filter(Boolean);
+  const marked = parts.authors?.marked ? ['Marks beside the names were left out: see the original for what they say.'] : [];
   const more = parts.authors?.more || where.editors?.more;
-  return { draft, remains, notes: notesOf(draft, remains, { guessed, more: more === true }) };
+  return { draft, remains, notes: [...notesOf(draft, remains, { guessed, more: more === true }), ...marked] };
 }
 
 /** Where no sign parts them, the last comma before the numbers does: a guess. */

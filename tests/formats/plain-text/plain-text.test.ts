@@ -78,6 +78,9 @@ describe('one reference', () => {
     expect(readAll(plainText, 'Feld A, et al. Rivers. J Soils. 2021;12:1-9.').notes).toEqual([
       'It says “et al.”: there are more authors than it names.',
     ]);
+    const marked = readAll(plainText, 'Feld A*, Marsh B*†. Rivers. J Soils. 2021;12:1-9.');
+    expect(marked.works[0]?.contributors).toHaveLength(2);
+    expect(marked.notes).toEqual(['Marks beside the names were left out: see the original for what they say.']);
     expect(readAll(plainText, 'Words that are nothing of the kind, and go on for long enough.').problems).toHaveLength(1);
   });
 

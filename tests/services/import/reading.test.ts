@@ -55,6 +55,25 @@ it('leaves out what is guessed until somebody takes it', () => {
   expect(made.edit({ decisions: { 2: 'keep' } })).toMatchObject({ added: 2 });
 });
 
+it('marks authors only as it was told to', () => {
+  const { made, found } = reading(source('a.bib', '@article{a, title = {New}, author = {Feld*, Mira and Marsh*, Oda and Lind†, Kai}}'));
+  expect(found.rows).toMatchObject([{ unsure: false, proposals: [{ mark: 'equal' }, { mark: 'corresponding' }] }]);
+  const marksAfter = (proposals: Record<string, number[]>) => {
+    const { command } = made.edit({ decisions: {}, proposals });
+    const applied = command && apply(record, command);
+    const work = applied?.ok ? applied.value.portfolio.works.find(({ title }) => title === 'New') : undefined;
+    return work?.contributors.map(({ equal, corresponding }) => [equal, corresponding]);
+  };
+  const none = [undefined, undefined];
+  expect(marksAfter({})).toEqual([none, none, none]);
+  expect(marksAfter({ 0: [0] })).toEqual([[true, undefined], [true, undefined], none]);
+  expect(marksAfter({ 0: [0, 1, 7] })).toEqual([
+    [true, undefined],
+    [true, undefined],
+    [undefined, true],
+  ]);
+});
+
 it('takes the second of two that are the same when the first is left out', () => {
   const { made, found } = reading(source('a.bib', article('a', 'Twice')), source('b.bib', article('b', 'Twice')));
   expect(found.rows.map(({ same }) => same?.by)).toEqual([undefined, 'title and year']);
