@@ -1,6 +1,6 @@
 import { definitionOf, type Entry } from '../../shared/entries/registry.ts';
 import type { ReadItem } from '../../shared/formats/format.ts';
-import type { Candidate, Decision } from '../../shared/import/plan-import.ts';
+import { type Candidate, type Decision, isUnsure } from '../../shared/import/plan-import.ts';
 import { personLabel } from '../../shared/model/person.ts';
 import { plainText } from '../../shared/text/parse-rich.ts';
 import type { Output } from './define-command.ts';
@@ -44,6 +44,7 @@ export function report(
   output: Output,
 ): void {
   const sources = plan.map(({ name, format, encoding, items, decided }) => {
+    const left = decided.filter(([candidate, decision]) => isUnsure(candidate) && !candidate.same && decision === 'skip');
     const ofLists = decided.filter(([{ kind }]) => kind !== 'person');
     return {
       source: name,
@@ -58,10 +59,13 @@ export function report(
         const { title, same } = inWords(candidate);
         return same ? [{ title, same: same.id, by: same.by, decision }] : [];
       }),
+      unsure: left.map(([candidate]) => ({ title: inWords(candidate).title, line: candidate.item?.source.line ?? 1 })),
       problems: items.flatMap((item) =>
         item.kind === 'problem' ? [{ line: item.source.line, message: item.message, original: item.source.text }] : [],
       ),
-      notes: items.flatMap((item) => (item.kind === 'problem' ? [] : item.notes.map((message) => ({ line: item.source.line, message })))),
+      notes: items.flatMap((item) =>
+        item.kind === 'problem' ? [] : [...item.notes, ...proposed(item)].map((message) => ({ line: item.source.line, message })),
+      ),
       about: decided.flatMap(([candidate]) => (candidate.kind === 'person' ? [inWords(candidate)] : [])),
     };
   });
@@ -69,26 +73,34 @@ export function report(
     output.json({ file, dryRun, sources: sources.map(({ about: _about, ...source }) => source) });
     return;
   }
-  for (const { source, read, added, duplicates, problems, notes, about } of sources) {
+  for (const { source, read, added, duplicates, unsure, problems, notes, about } of sources) {
     for (const { title, same } of about)
       output.note(`${source}: about “${title}”, ${same ? `taken for “${same.title}” (${same.by})` : 'who is new here'}.`);
     for (const { line, message } of [...problems, ...notes].toSorted((a, b) => a.line - b.line))
       output.note(`${source}, line ${line}: ${message}`);
     for (const { title, by, decision } of duplicates)
       output.note(`${source}: “${title}” is there already (same ${by}): ${wordsFor[decision]}.`);
+    for (const { title, line } of unsure)
+      output.note(`${source}, line ${line}: “${title}” was left out, as much of it is guessed: --unsure takes it.`);
     output.result(
       `${source}: ${read} read, ${added} ${dryRun ? 'would be added' : 'added'}, ${duplicates.length} there already, ${problems.length} not readable`,
     );
   }
 }
 
-const isAdded = ([{ same }, decision]: Decided[number]) => !same || decision === 'keep';
+/** What is only proposed is decided in the window. */
+const proposed = (item: ReadItem): readonly string[] =>
+  item.kind === 'work'
+    ? (item.proposals ?? []).map(({ message }) => `${message} Nothing was marked: do it at the work, or import it in the window.`)
+    : [];
+
+const isAdded = ([{ same }, decision]: Decided[number]) => decision === 'keep' || (!same && decision !== 'skip');
 
 function countsOf(decided: Decided, kind: Candidate['kind']): { readonly read: number; readonly added: number } {
   const ofKind = decided.filter(([candidate]) => candidate.kind === kind);
   return {
     read: ofKind.length,
-    added: ofKind.filter(([candidate, decision]) => !candidate.same || (decision === 'keep' && kind !== 'person')).length,
+    added: ofKind.filter((one) => (kind === 'person' ? !one[0].same : isAdded(one))).length,
   };
 }
 

@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { importFormats } from '../../shared/formats/registry.ts';
-import { type Candidate, candidatesOf, type Decision, importCommand } from '../../shared/import/plan-import.ts';
+import { type Candidate, candidatesOf, type Decision, importCommand, isUnsure } from '../../shared/import/plan-import.ts';
 import { fullName } from '../../shared/model/names.ts';
 import type { PortfolioV1 as Portfolio } from '../../shared/portfolio/portfolio-v1.ts';
 import { dataFolder, resourcesFolder } from '../services/paths.ts';
@@ -16,7 +16,7 @@ type Policy = (typeof policies)[number];
 
 export const importFiles: CommandDefinition = {
   name: 'import',
-  usage: 'import FILE SOURCE… [--on-duplicate ask|skip|merge|keep] [--dry-run]',
+  usage: 'import FILE SOURCE… [--on-duplicate ask|skip|merge|keep] [--unsure] [--dry-run]',
   summary: 'Read works, profiles and CV entries from other programs into a portfolio.',
   help: [
     `SOURCE           files in these formats, known by what is in them: ${importFormats.map((format) => format.name).join(', ')}`,
@@ -28,12 +28,14 @@ export const importFiles: CommandDefinition = {
     '--rows           what each row of a table is, when its heads do not say it: works or a kind (see: kinds)',
     '--columns        the fields of a table, one for each column, separated by commas; leave one empty to keep the column beside:',
     '                 title,funder,,amount,dates.from,dates.to',
+    '--unsure         take works of plain lists of references, too, in which much is guessed; without it they are only listed',
     '--dry-run        say what would be done and change nothing',
   ],
   options: {
     'on-duplicate': { type: 'string' },
     person: { type: 'string' },
     encoding: { type: 'string' },
+    unsure: { type: 'boolean' },
     'dry-run': { type: 'boolean' },
     rows: { type: 'string' },
     columns: { type: 'string' },
@@ -55,10 +57,11 @@ export const importFiles: CommandDefinition = {
         const { accessReason } = session.state();
         throw new InputError(accessReason?.code ?? 'nothing-open', accessReason?.message ?? `${file} cannot be read.`);
       }
-      const plan = await decide(sources, portfolio, personOf(portfolio, values.person), policy, output);
+      const person = personOf(portfolio, values.person);
+      const plan = await decide(sources, portfolio, { person, policy, unsure: values.unsure === true }, output);
       const command = importCommand(
         `Import ${sources.map(({ name }) => name).join(', ')}`.slice(0, 200),
-        plan.flatMap(({ decided }) => decided),
+        plan.flatMap(({ decided }) => decided.filter(([candidate, decision]) => candidate.same || decision !== 'skip')),
       );
       if (command && values['dry-run'] !== true) {
         const done = session.edit(command);
@@ -85,8 +88,7 @@ function personOf(portfolio: Portfolio, wanted: string | boolean | undefined): s
 async function decide(
   sources: readonly Source[],
   portfolio: Portfolio,
-  person: string | undefined,
-  policy: Policy,
+  { person, policy, unsure }: { readonly person: string | undefined; readonly policy: Policy; readonly unsure: boolean },
   output: Output,
 ): Promise<Planned[]> {
   const candidates = candidatesOf(
@@ -97,7 +99,10 @@ async function decide(
   const planned: Planned[] = [];
   for (const [i, source] of sources.entries()) {
     const decided: (readonly [Candidate, Decision])[] = [];
-    for (const candidate of candidates[i] ?? []) decided.push([candidate, await decisionOn(candidate, policy, output)]);
+    for (const candidate of candidates[i] ?? []) {
+      const isLeft = isUnsure(candidate) && !unsure;
+      decided.push([candidate, isLeft ? 'skip' : await decisionOn(candidate, policy, output)]);
+    }
     planned.push({ ...source, decided });
   }
   return planned;

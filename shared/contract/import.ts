@@ -24,6 +24,10 @@ export const ImportRow = z.object({
   same: z.object({ title: z.string(), by: z.string(), sure: z.boolean() }).nullable(),
   /** What could not be taken over as it was, in sentences. */
   notes: z.array(z.string()),
+  /** What each part is was guessed: left out unless somebody has looked at it and takes it. */
+  unsure: z.boolean(),
+  /** What the source hints at about authors: why, and what they would be marked as. Taken over only when the user says so. */
+  proposals: z.array(z.object({ message: z.string(), mark: z.enum(['equal', 'corresponding']) })),
 });
 export type ImportRow = z.infer<typeof ImportRow>;
 
@@ -108,14 +112,16 @@ export const importChannels = {
     output: ImportReading,
   },
   /**
-   * Takes rows over as one step of undo, after a copy of the portfolio was kept. Of rows that are not named new ones are added and the
-   * others left out. `takes`: for merged works whose fields the user chose, by row, whose value each field gets.
+   * Takes rows over as one step of undo, after a copy of the portfolio was kept. Of rows that are not named new ones that are sure are added
+   * and the others left out. `takes`: for merged works whose fields the user chose, by row, whose value each field gets. `proposals`: by row,
+   * which of its proposals are taken over.
    */
   'import.apply': {
     input: z.object({
       job: Job,
       decisions: z.record(z.string(), ImportDecision),
       takes: z.record(z.string(), z.record(z.string().max(100), z.enum(['stays', 'other']))).default({}),
+      proposals: z.record(z.string(), z.array(z.number().int().min(0)).readonly()).default({}),
     }),
     output: z.object({ added: z.number().int(), changed: z.number().int(), state: SessionState, failure: FailureInfo.nullable() }),
   },

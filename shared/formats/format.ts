@@ -5,13 +5,31 @@ import type { Work } from '../model/work.ts';
 /** A piece of a source as it was written; `line` counts from 1. */
 export type Excerpt = { readonly line: number; readonly text: string };
 
+/** Something that a source hints at and does not say, about authors of a work: never taken over unless the user says so. */
+export type Proposal = {
+  /** Why it is proposed, in a sentence. */
+  readonly message: string;
+  /** What the contributors would be marked as. */
+  readonly mark: 'equal' | 'corresponding';
+  /** Their places among the contributors of the work, from 0. */
+  readonly contributors: readonly number[];
+};
+
 /** What comes out of a source, in its order: one bad entry costs one entry. */
 export type ReadItem =
   /**
    * What the format has and a work, an entry or a person has not stands under its `ext.<format>`; the id says nothing yet.
-   * `notes`: what could not be taken over as it was, in sentences.
+   * `notes`: what could not be taken over as it was, in sentences. `unsure`: what each part is was guessed, so that somebody has to look
+   * at it before it is taken over.
    */
-  | { readonly kind: 'work'; readonly work: Work; readonly source: Excerpt; readonly notes: readonly string[] }
+  | {
+      readonly kind: 'work';
+      readonly work: Work;
+      readonly source: Excerpt;
+      readonly notes: readonly string[];
+      readonly unsure?: true;
+      readonly proposals?: readonly Proposal[];
+    }
   /** Something else that a CV lists; neither its id nor its `person` says anything yet. */
   | { readonly kind: 'entry'; readonly entry: Entry; readonly source: Excerpt; readonly notes: readonly string[] }
   /** Whom the source is about: at most one in a source. The id says nothing yet. */

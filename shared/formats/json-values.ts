@@ -14,6 +14,16 @@ export function parseJson(text: string): { readonly value: unknown } | { readonl
   }
 }
 
+/** Whether a value nests deeper than any file of the formats that are read: recursion would be a danger. */
+export function isTooDeep(value: unknown): boolean {
+  let level: unknown[] = [value];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > DEEPEST) return true;
+    level = level.flatMap((one) => (typeof one === 'object' && one !== null ? Object.values(one) : []));
+  }
+  return false;
+}
+
 /** The most brackets that are open at once outside of strings. */
 function depthOf(text: string): number {
   let depth = 0;

@@ -1,5 +1,5 @@
 import type { Entry } from '../entries/registry.ts';
-import type { ReadItem } from '../formats/format.ts';
+import type { Proposal, ReadItem } from '../formats/format.ts';
 import { newId } from '../model/id.ts';
 import { emptyPerson, type Person } from '../model/person.ts';
 import type { Work } from '../model/work.ts';
@@ -33,6 +33,23 @@ export type Decision = 'skip' | 'merge' | 'keep';
 
 /** Whose value each field of a merged work gets, when the user chose; without it only what is empty is filled. */
 export type Takes = Readonly<Record<string, Side>>;
+
+/** Whether it was guessed what each part is, so that somebody has to look at it before it is taken over. */
+export const isUnsure = ({ item }: Candidate): boolean => item?.kind === 'work' && item.unsure === true;
+
+/** What its source hints at about the authors of a work. */
+export const proposalsOf = ({ item }: Candidate): readonly Proposal[] => (item?.kind === 'work' ? (item.proposals ?? []) : []);
+
+/** The candidate with some of its proposals taken over, by their numbers. */
+export function withProposals(candidate: Candidate, taken: readonly number[]): Candidate {
+  if (candidate.kind !== 'work' || taken.length === 0) return candidate;
+  const proposals = taken.flatMap((at) => proposalsOf(candidate)[at] ?? []);
+  const contributors = candidate.work.contributors.map((one, i) => {
+    const marks = proposals.flatMap((proposal) => (proposal.contributors.includes(i) ? [[proposal.mark, true] as const] : []));
+    return { ...one, ...Object.fromEntries(marks) };
+  });
+  return { ...candidate, work: { ...candidate.work, contributors } };
+}
 
 type Options = {
   /** Id of the person whom the entries belong to and whom contributors are linked to, when the user names one. */

@@ -9,6 +9,7 @@ import { findBrowser } from '../e2e/find-browser.mjs';
 import { benchDocuments } from './documents.mjs';
 import { benchExport } from './export.mjs';
 import { benchFirstScreen } from './first-screen.mjs';
+import { benchImport } from './import.mjs';
 import { benchKeystrokes } from './keystroke.mjs';
 import { benchReferences } from './references.mjs';
 import { benchSaving } from './saving.mjs';
@@ -35,6 +36,7 @@ if (executablePath) {
 } else notes.push('No Chromium: nothing was measured in the browser. npm test installs one.');
 if (wanted('saving')) rows.push(...(await benchSaving()));
 if (wanted('references')) rows.push(...(await benchReferences()));
+if (wanted('import')) rows.push(...(await benchImport()));
 if (wanted('export')) rows.push(...benchExport((note) => notes.push(note)));
 
 const assets = join(root, 'dist/renderer/assets');

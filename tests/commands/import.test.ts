@@ -57,6 +57,16 @@ describe('import', () => {
     expect(works()).toHaveLength(5);
   });
 
+  it('takes what it guessed only when it is told to', () => {
+    file('list.txt', 'Feld, M. (2020). Rivers. J. Soils, 12(3), 1–9.\nLind, K. (2019). Peat. J. Soils, 11(1), 2–8.');
+    const left = run('import', 'cv.json', 'list.txt');
+    expect(left.out).toBe('list.txt: 2 read, 0 added, 0 there already, 0 not readable\n');
+    expect(left.err).toContain('list.txt, line 2: “Peat” was left out, as much of it is guessed: --unsure takes it.');
+    expect(works()).toEqual([]);
+    expect(run('import', 'cv.json', 'list.txt', '--unsure').out).toContain('2 read, 2 added');
+    expect(works().map(({ title }) => title)).toEqual(['Rivers', 'Peat']);
+  });
+
   it('answers machines with the place and text of what it could not read', () => {
     file('works.bib', BIB);
     const { out } = run('import', 'cv.json', 'works.bib', '--json');

@@ -60,17 +60,19 @@ export function importHandlers(
       const answer = await deskOf(job)?.ask('compare', { row });
       return { works: answer?.ok ? answer.value : null };
     },
-    'import.apply': async ({ job, decisions, takes }) => {
+    'import.apply': async ({ job, decisions, takes, proposals }) => {
       const refused = (why: Failure) => ({ added: 0, changed: 0, state: session.state(), failure: info(why) });
       const desk = deskOf(job);
       if (!desk) return refused(GONE);
-      const made = await desk.ask('decide', { decisions, takes });
+      const made = await desk.ask('decide', { decisions, takes, proposals });
       if (!made.ok) return refused(made);
       const { label, added, changed } = made.value;
       if (added + changed > 0) {
         const kept = await session.keepCopy('imported');
         if (!kept.ok) return refused(kept);
-        const done = await session.editLong(label, () => commandsOf(desk)).catch((error: Error) => failure('import-stopped', error.message));
+        const done = await session
+          .editLong(label, () => commandsOf(desk))
+          .catch((error: Error) => failure('import-stopped', error.message));
         if (!done.ok) return refused(done);
       }
       end();

@@ -28,6 +28,8 @@ export type Question = keyof ImportQuestions;
 export type ImportDecisions = {
   readonly decisions: Readonly<Record<string, Decision>>;
   readonly takes?: Readonly<Record<string, Takes>>;
+  /** Which of its proposals are taken over. */
+  readonly proposals?: Readonly<Record<string, readonly number[]>>;
 };
 
 /** What taking over does; without commands there is nothing to do. */

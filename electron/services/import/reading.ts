@@ -2,7 +2,16 @@ import type { ImportProblem, ImportReading, ImportRow, ImportSource } from '../.
 import type { ImportFormat, ReadItem, TableMapping } from '../../../shared/formats/format.ts';
 import { formatOf, importFormats } from '../../../shared/formats/registry.ts';
 import { rowText } from '../../../shared/import/import-row.ts';
-import { type Candidate, candidatesOf, type Decision, importCommand, type Takes } from '../../../shared/import/plan-import.ts';
+import {
+  type Candidate,
+  candidatesOf,
+  type Decision,
+  importCommand,
+  isUnsure,
+  proposalsOf,
+  type Takes,
+  withProposals,
+} from '../../../shared/import/plan-import.ts';
 import { failure, type Result, success } from '../../../shared/model/problem.ts';
 import type { Work } from '../../../shared/model/work.ts';
 import type { PortfolioV1 as Portfolio } from '../../../shared/portfolio/portfolio-v1.ts';
@@ -103,10 +112,12 @@ export class Reading {
   }
 
   /** The edit that takes over what is new, unless it is left out, and what is there already as it was decided. */
-  edit({ decisions, takes = {} }: ImportDecisions): ImportEdit {
-    const decisionOn = (candidate: Candidate, row: number): Decision => decisions[row] ?? (candidate.same ? 'skip' : 'keep');
+  edit({ decisions, takes = {}, proposals = {} }: ImportDecisions): ImportEdit {
+    const decisionOn = (candidate: Candidate, row: number): Decision =>
+      decisions[row] ?? (candidate.same || isUnsure(candidate) ? 'skip' : 'keep');
     const leftOut = new Set(this.#candidates.flatMap((one, row) => (!one.same && decisionOn(one, row) === 'skip' ? [idOf(one)] : [])));
-    const decided = this.#candidates.flatMap((candidate, row): (readonly [Candidate, Decision, Takes?])[] => {
+    const decided = this.#candidates.flatMap((read, row): (readonly [Candidate, Decision, Takes?])[] => {
+      const candidate = withProposals(read, proposals[row] ?? []);
       const decision = decisionOn(candidate, row);
       if (decision === 'skip') return [];
       // The one that it is the same as was left out: then this is the one.
@@ -130,10 +141,14 @@ export class Reading {
         const item = candidate.item && candidate.item.kind !== 'problem' ? candidate.item : null;
         this.#candidates.push(candidate);
         this.#originals.push(item?.source.text ?? '');
+        const unsure = isUnsure(candidate);
+        const proposals = proposalsOf(candidate).map(({ message, mark }) => ({ message, mark }));
         rows.push({
           source,
           line: item?.source.line ?? 1,
           notes: [...(item?.notes ?? []), ...(kin.get(candidate) ?? [])],
+          unsure,
+          proposals,
           ...rowText(candidate),
         });
       }

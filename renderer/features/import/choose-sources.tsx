@@ -36,8 +36,8 @@ export function ChooseSources() {
           or drop them anywhere on the window
         </Text>
         <Text size="xs" c="dimmed" mt={6}>
-          BibTeX, RIS, PubMed, EndNote, CSL-JSON, ORCID, JSON Resume, RenderCV, tables from a spreadsheet: what a file is, is seen from its
-          content. Nothing changes until you have looked at what was found.
+          BibTeX, RIS, PubMed, EndNote, CSL-JSON, ORCID, JSON Resume, RenderCV, tables from a spreadsheet, plain lists of references: what a
+          file is, is seen from its content. Nothing changes until you have looked at what was found.
         </Text>
       </div>
       <Textarea

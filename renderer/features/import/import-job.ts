@@ -32,10 +32,12 @@ type Import = {
   readonly rows: readonly ImportRow[];
   /** Null in the place of one that was put right. */
   readonly problems: readonly (ImportProblem | null)[];
-  /** What the user decided, by the number of the row; the others are new ones to add, or there already and left out. */
+  /** What the user decided, by the number of the row; the others are new ones to add, or guessed or there already and left out. */
   readonly decisions: Readonly<Record<string, ImportDecision>>;
   /** Whose value each field gets, of rows that were compared. */
   readonly takes: Readonly<Record<string, Readonly<Record<string, Side>>>>;
+  /** Which of its proposals are taken over, by the number of the row. */
+  readonly proposals: Readonly<Record<string, readonly number[]>>;
   readonly failure: FailureInfo | null;
 };
 
@@ -51,6 +53,7 @@ const idle: Import = {
   problems: [],
   decisions: {},
   takes: {},
+  proposals: {},
   failure: null,
 };
 
@@ -133,9 +136,16 @@ export function take(row: number, sides: Readonly<Record<string, Side>>): void {
   useImport.setState({ takes: { ...takes, [row]: { ...takes[row], ...sides } } });
 }
 
+/** Takes a proposal of a row over, or not. */
+export function accept(row: number, proposal: number, on: boolean): void {
+  const { proposals } = useImport.getState();
+  const others = (proposals[row] ?? []).filter((one) => one !== proposal);
+  useImport.setState({ proposals: { ...proposals, [row]: on ? [...others, proposal] : others } });
+}
+
 /** What becomes of a row as things stand. */
 export function decisionOn({ rows, decisions }: Pick<Import, 'rows' | 'decisions'>, row: number): ImportDecision {
-  return decisions[row] ?? (rows[row]?.same ? 'skip' : 'keep');
+  return decisions[row] ?? (rows[row]?.same || rows[row]?.unsure ? 'skip' : 'keep');
 }
 
 /** Reads a corrected piece again. Resolves to what is still wrong with it, or null. */
@@ -152,11 +162,11 @@ export async function retry(problem: number, text: string): Promise<string | nul
 
 /** Takes over what was decided, as one step of undo, and closes the dialog. */
 export async function apply(): Promise<void> {
-  const { job, decisions, takes } = useImport.getState();
+  const { job, decisions, takes, proposals } = useImport.getState();
   useImport.setState({ stage: 'applying' });
   try {
     await settled();
-    const { added, changed, failure } = await call('import.apply', { job, decisions, takes });
+    const { added, changed, failure } = await call('import.apply', { job, decisions, takes, proposals });
     if (failure) {
       useImport.setState({ stage: 'review' });
       notifyProblem(failure.message);

@@ -6,6 +6,7 @@ import styles from './import.module.css';
 import { ImportComparison } from './import-comparison.tsx';
 import { decide, decisionOn, useImport } from './import-job.ts';
 import { kindText } from './kind-text.ts';
+import { RowProposals } from './row-proposals.tsx';
 
 /** One thing that was found: what it is, what is there already, what becomes of it, and the text it was read from. */
 export function ImportRowLine({ row }: { readonly row: number }) {
@@ -46,6 +47,7 @@ export function ImportRowLine({ row }: { readonly row: number }) {
               {item.same.by === 'choice' || item.same.by === 'only person' ? 'Goes to' : `Same ${item.same.by} as`} “{item.same.title}”
             </div>
           )}
+          {item.proposals.length > 0 && <RowProposals row={row} />}
           {item.notes.map((note) => (
             <div key={note} className={styles.note}>
               {note}

@@ -1,4 +1,4 @@
-import { Button, Group, NativeSelect, SegmentedControl } from '@mantine/core';
+import { Button, Group, NativeSelect, SegmentedControl, Text } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import styles from './import.module.css';
@@ -19,6 +19,7 @@ export function Review() {
   const there = useMemo(() => rows.flatMap((row, i) => (row.same ? [i] : [])), [rows]);
   const wrong = problems.filter((problem) => problem !== null).length;
   const part = chosen ?? (fresh.length > 0 ? 'new' : there.length > 0 ? 'there' : 'problems');
+  const unsure = (part === 'there' ? there : fresh).filter((row) => rows[row]?.unsure).length;
   const taken = rows.filter((_, i) => decisionOn({ rows, decisions }, i) !== 'skip').length;
   const parts: { readonly value: Part; readonly label: string }[] = [
     { value: 'new', label: `New ${fresh.length}` },
@@ -33,6 +34,12 @@ export function Review() {
         {part === 'new' && fresh.length > 0 && <AllOrNone rows={fresh} />}
         {part === 'there' && there.length > 0 && <AllThere rows={there} />}
       </Group>
+      {part !== 'problems' && unsure > 0 && (
+        <Text size="xs" c="dimmed">
+          {unsure === 1 ? 'One of these was' : `${unsure} of these were`} read from plain text, where much is guessed: compare each with its
+          original, then tick what is right.
+        </Text>
+      )}
       {part === 'problems' ? (
         <ProblemList />
       ) : (

@@ -70,11 +70,14 @@ function readEntry(chunk: Chunk, entries: ReadonlyMap<string, Chunk>, strings: S
 /** The entries that this one refers to for fields, nearest last; none twice. */
 function parentsOf(chunk: Chunk, entries: ReadonlyMap<string, Chunk>): readonly Chunk[] {
   const found = new Set<Chunk>();
+  // Entries may refer to each other in a circle.
+  const seen = new Set<Chunk>([chunk]);
   const visit = (one: Chunk): void => {
     for (const [, keys = ''] of one.text.matchAll(/[\s,](?:crossref|xdata)\s*=\s*[{"]([^}"]*)[}"]/gi))
       for (const key of keys.split(',')) {
         const parent = entries.get(key.trim());
-        if (!parent || parent === chunk || found.has(parent) || found.size >= MOST_PARENTS) continue;
+        if (!parent || seen.has(parent) || seen.size > MOST_PARENTS) continue;
+        seen.add(parent);
         visit(parent);
         found.add(parent);
       }

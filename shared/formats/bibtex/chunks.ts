@@ -49,7 +49,8 @@ function closing(source: string, open: number): { readonly at: number; readonly 
   let quoted = false;
   for (let i = open + 1; i < source.length; i++) {
     const sign = source[i];
-    if (sign === '\\') i++;
+    // A stray backslash at the end of a line hides no entry on the next one.
+    if (sign === '\\') i += source[i + 1] === '\n' ? 0 : 1;
     else if (sign === '{') depth++;
     else if (sign === '}' && (depth > 0 || !round)) {
       if (depth === 0) return { at: i + 1, closed: true };

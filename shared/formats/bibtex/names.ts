@@ -1,8 +1,10 @@
 import type { Creator } from '@retorquere/bibtex-parser';
 import type { Name } from '../../model/names.ts';
+import { withoutMarks } from '../author-marks.ts';
+import { withMaths } from './maths.ts';
 
 /** A name as CSL has it; null for "others" and blanks. */
-export function nameOf({ name, lastName = '', firstName = '', prefix = '', suffix = '' }: Creator): Name | null {
+function nameOf({ name, lastName = '', firstName = '', prefix = '', suffix = '' }: Creator): Name | null {
   if (name) return { literal: clean(name) };
   const family = clean(lastName);
   if (!family || isOthers({ lastName, firstName })) return null;
@@ -15,6 +17,23 @@ export function nameOf({ name, lastName = '', firstName = '', prefix = '', suffi
     ...(particle ? { 'non-dropping-particle': particle } : {}),
     ...(suffix ? { suffix: clean(suffix) } : {}),
   };
+}
+
+/** A name and the marks beside it, such as `*` or `$^{\\dagger}$`, which are no part of it. */
+export function markedNameOf(
+  creator: Creator,
+  maths: readonly string[],
+): { readonly name: Name; readonly marks: readonly string[] } | null {
+  const marks = new Set<string>();
+  const parts = (['name', 'lastName', 'firstName', 'suffix'] as const).flatMap((part) => {
+    const given = creator[part];
+    if (!given) return [];
+    const bare = withoutMarks(withMaths(given, maths).trim());
+    for (const mark of bare.marks) marks.add(mark);
+    return [[part, bare.text] as const];
+  });
+  const name = nameOf({ ...creator, ...Object.fromEntries(parts) });
+  return name && { name, marks: [...marks] };
 }
 
 /** "and others": there are more names than the source tells. */

@@ -1,12 +1,13 @@
 import type { Creator, Entry } from '@retorquere/bibtex-parser';
 import { type Status, type StatusChange, statuses } from '../../model/status.ts';
 import type { Contributor } from '../../model/work.ts';
-import type { Excerpt, ReadItem } from '../format.ts';
+import { proposalsOfAnnotation, proposalsOfMarks } from '../author-marks.ts';
+import type { Excerpt, Proposal, ReadItem } from '../format.ts';
 import { type DraftWork, itemOf } from '../read-work.ts';
 import { tagOfBabel } from './babel.ts';
 import { numberField, readSubtype, readType } from './entry-types.ts';
 import { Fields } from './fields.ts';
-import { isOthers, nameOf } from './names.ts';
+import { isOthers, markedNameOf } from './names.ts';
 import { textFields } from './text-fields.ts';
 import { bibtexTypes, genres } from './types.ts';
 
@@ -48,6 +49,7 @@ export function workOf(entry: Entry, { source, maths, unknown }: Around): ReadIt
   const year = fields.text('year');
   const texts = Object.fromEntries(textFields.map(([field, ...names]) => [field, fields.rich(field, ...names)]));
   const status = statusOf(fields.text('pubstate') || (issued ? '' : year));
+  const people = peopleOf(entry, maths);
   const draft: DraftWork = {
     ...texts,
     language: tagOfBabel(texts.language ?? '') ?? texts.language,
@@ -55,7 +57,7 @@ export function workOf(entry: Entry, { source, maths, unknown }: Around): ReadIt
     note: status[0] && status[0].status === statusOf(texts.note ?? '')[0]?.status ? '' : texts.note,
     type,
     title,
-    contributors: contributorsOf(entry),
+    contributors: people.map(({ name, role }): Contributor => ({ name, role })),
     genre: genreOf(fields.rich('genre', 'type')) || kind?.genre,
     'container-title': container === title ? '' : container,
     [numberField[type] ?? 'number']: fields.text('number', 'issue'),
@@ -74,7 +76,9 @@ export function workOf(entry: Entry, { source, maths, unknown }: Around): ReadIt
     ...unknown.map((name) => `The command \\${name} is not known and was left out.`),
   ];
   const left = Object.entries(fields.rest()).filter(([name]) => !dropped.has(name) && !(name in roles));
-  return itemOf('bibtex', draft, { rest: { key: entry.key, type: entry.type, ...Object.fromEntries(left) }, source, notes });
+  const item = itemOf('bibtex', draft, { rest: { key: entry.key, type: entry.type, ...Object.fromEntries(left) }, source, notes });
+  const proposals = item.kind === 'work' ? proposalsOf(entry, people) : [];
+  return item.kind === 'work' && proposals.length > 0 ? { ...item, proposals } : item;
 }
 
 const saysOthers = ({ fields }: Entry): boolean =>
@@ -88,12 +92,32 @@ function statusOf(words: string): readonly StatusChange[] {
   return status && status !== 'published' ? [{ status }] : [];
 }
 
-function contributorsOf({ fields }: Entry): Contributor[] {
+type Marked = Pick<Contributor, 'name' | 'role'> & { readonly marks: readonly string[] };
+
+/** Everybody who is named, authors first. */
+function peopleOf({ fields }: Entry, maths: readonly string[]): readonly Marked[] {
   return Object.entries(roles).flatMap(([field, role]) => {
     const names = (fields as Record<string, unknown>)[field];
-    return (Array.isArray(names) ? (names as Creator[]) : []).flatMap((creator): Contributor[] => {
-      const name = typeof creator === 'object' ? nameOf(creator) : null;
-      return name ? [{ name, role }] : [];
+    return (Array.isArray(names) ? (names as Creator[]) : []).flatMap((creator): Marked[] => {
+      const marked = typeof creator === 'object' ? markedNameOf(creator, maths) : null;
+      return marked ? [{ ...marked, role }] : [];
     });
   });
+}
+
+/** What marks and annotations say about the authors; what both say comes once. */
+function proposalsOf({ fields }: Entry, people: readonly Marked[]): readonly Proposal[] {
+  const written = (fields as Record<string, unknown>).author;
+  const authors = people.slice(0, Array.isArray(written) ? written.length : 0).filter(({ role }) => role === 'author');
+  const annotations = Object.entries(fields).flatMap(([name, value]) => (/^author\+an(?::[\w-]+)?$/i.test(name) ? [String(value)] : []));
+  const said = annotations.flatMap((annotation) =>
+    proposalsOfAnnotation(
+      annotation,
+      authors.map(({ name }) => name),
+    ),
+  );
+  return [
+    ...said,
+    ...proposalsOfMarks(authors).filter((one) => !said.some((other) => String(other.contributors) === String(one.contributors))),
+  ];
 }

@@ -3,8 +3,9 @@ import { type Dates, parseEdtf, toEdtf } from '../../model/dates.ts';
 import { Name } from '../../model/names.ts';
 import { parseTypedDates } from '../../model/typed-dates.ts';
 import { type Contributor, contributorRoles, cslTextFields } from '../../model/work.ts';
-import type { ImportFormat, ReadItem } from '../format.ts';
+import type { Excerpt, ImportFormat, ReadItem } from '../format.ts';
 import { htmlAsRich } from '../html-as-rich.ts';
+import { isTooDeep, type Json, withoutPrototype } from '../json-values.ts';
 import { itemOf, textFor } from '../read-work.ts';
 import { cslTypeOf } from './types.ts';
 
@@ -12,16 +13,20 @@ export const cslJson: ImportFormat = {
   id: 'csl-json',
   name: 'CSL-JSON',
   extensions: ['json'],
-  recognises: (text) => /^\uFEFF?\s*[[{]/.test(text) && /"type"\s*:\s*"/.test(text) && items(text).length > 0,
+  recognises: (text) => /^\uFEFF?\s*[[{]/.test(text) && /"type"\s*:\s*"/.test(text) && items(text).some(isItem),
   *read(text) {
-    for (const item of items(text)) yield readItem(item);
+    for (const item of items(text)) {
+      if (isTooDeep(item)) yield { kind: 'problem', message: 'This item nests too deeply.', source: { line: 1, text: text.slice(0, 200) } };
+      else if (isItem(item)) yield readItem(withoutPrototype(item) as Json);
+      else yield { kind: 'problem', message: 'This is no item: it has no type.', source: excerptOf(item) };
+    }
   },
 };
 
 const dateFields = ['issued', 'event-date', 'submitted', 'accessed'] as const;
 
 /** A list of items, one item alone, or `{items: […]}`. */
-function items(text: string): readonly Readonly<Record<string, unknown>>[] {
+function items(text: string): readonly unknown[] {
   let json: unknown;
   try {
     json = JSON.parse(text.replace(/^\uFEFF/, ''));
@@ -29,18 +34,21 @@ function items(text: string): readonly Readonly<Record<string, unknown>>[] {
     return [];
   }
   const inside = json && typeof json === 'object' && 'items' in json ? json.items : json;
-  const list = Array.isArray(inside) ? inside : [inside];
-  return list.every((item) => z.looseObject({ type: z.string() }).safeParse(item).success) ? list : [];
+  return Array.isArray(inside) ? inside : [inside];
 }
 
-function readItem(item: Readonly<Record<string, unknown>>): ReadItem {
-  const source = { line: 1, text: JSON.stringify(item, null, 2) };
+const isItem = (item: unknown): item is Json =>
+  typeof item === 'object' && item !== null && 'type' in item && typeof item.type === 'string';
+const excerptOf = (item: unknown): Excerpt => ({ line: 1, text: JSON.stringify(item, null, 2) });
+
+function readItem(item: Json): ReadItem {
+  const source = excerptOf(item);
   const given = String(item.type);
   const type = cslTypeOf(given);
   const rest: Record<string, unknown> = {};
   const fields: Record<string, unknown> = {};
   for (const [field, value] of Object.entries(item)) {
-    if (field in cslTextFields || field === 'abstract' || field === 'keyword' || field === 'note' || field === 'URL') {
+    if (Object.hasOwn(cslTextFields, field) || field === 'abstract' || field === 'keyword' || field === 'note' || field === 'URL') {
       if (typeof value === 'string' || typeof value === 'number') fields[field] = field === 'URL' ? value : textFor(field, String(value));
       else rest[field] = value;
     } else if (dateFields.some((name) => name === field)) {

@@ -46,6 +46,42 @@ it('adds what is new and leaves the rest alone unless something else is decided'
   expect(applied?.ok && applied.value.portfolio.works[0]).toMatchObject({ id: 'there', title: 'There', volume: '7' });
 });
 
+it('leaves out what is guessed until somebody takes it', () => {
+  const { made, found } = reading(
+    source('a.bib', article('a', 'New')),
+    source('list.txt', 'Feld, M. (2020). Rivers. J. Soils, 12(3), 1–9.\nLind, K. (2019). Peat. J. Soils, 11(1), 2–8.'),
+  );
+  expect(found.rows.map(({ title, unsure }) => [title, unsure])).toEqual([
+    ['New', false],
+    ['Rivers', true],
+    ['Peat', true],
+  ]);
+  expect(made.edit({ decisions: {} })).toMatchObject({ added: 1 });
+  expect(made.edit({ decisions: { 2: 'keep' } })).toMatchObject({ added: 2 });
+});
+
+it('marks authors only as it was told to', () => {
+  const { made, found } = reading(source('a.bib', '@article{a, title = {New}, author = {Feld*, Mira and Marsh*, Oda and Lind†, Kai}}'));
+  expect(found.rows).toMatchObject([{ unsure: false, proposals: [{ mark: 'equal' }, { mark: 'corresponding' }] }]);
+  const marksAfter = (proposals: Record<string, number[]>) => {
+    const {
+      label,
+      commands: [first, ...rest],
+    } = made.edit({ decisions: {}, proposals });
+    const applied = first && apply(record, { kind: 'batch', label, commands: [first, ...rest] });
+    const work = applied?.ok ? applied.value.portfolio.works.find(({ title }) => title === 'New') : undefined;
+    return work?.contributors.map(({ equal, corresponding }) => [equal, corresponding]);
+  };
+  const none = [undefined, undefined];
+  expect(marksAfter({})).toEqual([none, none, none]);
+  expect(marksAfter({ 0: [0] })).toEqual([[true, undefined], [true, undefined], none]);
+  expect(marksAfter({ 0: [0, 1, 7] })).toEqual([
+    [true, undefined],
+    [true, undefined],
+    [undefined, true],
+  ]);
+});
+
 it('takes the second of two that are the same when the first is left out', () => {
   const { made, found } = reading(source('a.bib', article('a', 'Twice')), source('b.bib', article('b', 'Twice')));
   expect(found.rows.map(({ same }) => same?.by)).toEqual([undefined, 'title and year']);
