@@ -3,7 +3,7 @@ import type { Work } from '../model/work.ts';
 import type { PortfolioV1 as Portfolio } from '../portfolio/portfolio-v1.ts';
 import { foldedWords } from '../text/fold.ts';
 import { plainText } from '../text/parse-rich.ts';
-import { firstAuthor, identifiersOf } from './same-work.ts';
+import { firstAuthor, identifiersOf, sharesNothingElse } from './same-work.ts';
 
 /**
  * certain: they share an identifier that only one work has. likely: title, first author and year. related: two works that belong
@@ -34,7 +34,9 @@ export function pairsAlike({ works, dismissed = [] }: Pick<Portfolio, 'works' | 
   for (const work of works) {
     for (const [name, value] of identifiersOf(work)) {
       const first = bearers.get(value);
-      if (first) note(first, work, 'certain', `have the same ${name}`);
+      if (first && sharesNothingElse(first, work))
+        note(first, work, 'likely', `have the same ${name}, but other titles and authors: one may be wrong`);
+      else if (first) note(first, work, 'certain', `have the same ${name}`);
       else bearers.set(value, work);
     }
   }
@@ -85,6 +87,9 @@ const differ = (a: string | undefined, b: string | undefined): boolean => Boolea
 function likely(a: Work, b: Work): boolean {
   if (a.type !== b.type || differ(a.DOI, b.DOI) || firstAuthor(a) !== firstAuthor(b)) return false;
   const [one, two] = [yearOf(a), yearOf(b)];
+  // “Editorial” is written every year.
+  const short = foldedWords(plainText(a.title)).split(' ').length < TELLING;
+  if (one !== two && (short || differ(a.volume, b.volume))) return false;
   return one === undefined || two === undefined || Math.abs(one - two) <= 1;
 }
 

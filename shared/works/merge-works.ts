@@ -1,5 +1,6 @@
 import type { Dates } from '../model/dates.ts';
 import type { Contributor, Work } from '../model/work.ts';
+import { fold } from '../text/fold.ts';
 import { jsonEqual } from '../text/json-equal.ts';
 import { plainText } from '../text/parse-rich.ts';
 
@@ -72,9 +73,23 @@ function better(key: string, value: unknown, than: unknown): string | null {
   if (key === 'status')
     return (value as readonly unknown[]).length > (than as readonly unknown[]).length ? 'knows more of its history' : null;
   if (key === 'page') return /\d\D+\d/.test(String(value)) && !/\d\D+\d/.test(String(than)) ? 'has first and last page' : null;
-  if (key === 'container-title') return /\.(?:\s|$)/.test(String(than)) && !/\.(?:\s|$)/.test(String(value)) ? 'is not abbreviated' : null;
+  if (key === 'container-title') return abbreviates(String(than), String(value)) ? 'is not abbreviated' : null;
   if (key === 'URL') return /^https:/.test(String(value)) && !/^https:/.test(String(than)) ? 'is a safe address' : null;
   return null;
+}
+
+/** Whether each word of the one begins a word of the other, in its order: "J. Imag. Soils". */
+function abbreviates(short: string, long: string): boolean {
+  const words = fold(long).split(/[^\p{L}\p{N}]+/u);
+  let at = 0;
+  for (const word of fold(short)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean)) {
+    const found = words.slice(at).findIndex((one) => one.startsWith(word));
+    if (found < 0) return false;
+    at += found + 1;
+  }
+  return long.length > short.length;
 }
 
 function betterTitle(value: string, than: string): string | null {

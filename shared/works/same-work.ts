@@ -61,6 +61,12 @@ function contradicts(a: Same, b: Same): boolean {
   return differ((work) => parseDoi(work.DOI ?? '')?.toLowerCase() ?? '') || differ(firstAuthor);
 }
 
+/** One identifier for two works that have neither title nor first author in common is a mistake in one of them. */
+export function sharesNothingElse(a: Same, b: Same): boolean {
+  const differ = (of: (work: Same) => string) => of(a) !== '' && of(b) !== '' && of(a) !== of(b);
+  return differ((work) => foldedWords(plainText(work.title))) && differ(firstAuthor);
+}
+
 /** Family name of the first author, folded; empty without one. */
 export function firstAuthor({ contributors = [] }: Same): string {
   const first = contributors.find(({ role }) => role === 'author');
@@ -79,7 +85,7 @@ export class KnownWorks<T> {
   find(work: Same): { readonly same: T; readonly by: SharedBy } | null {
     for (const [by, key] of keysOf(work)) {
       const isName = by === 'title' || by === 'title and year';
-      const found = this.#all.get(key)?.find((one) => !isName || !contradicts(one.work, work));
+      const found = this.#all.get(key)?.find((one) => !(isName ? contradicts : sharesNothingElse)(one.work, work));
       if (found) return { same: found.as, by };
     }
     return null;

@@ -21,6 +21,16 @@ it('is certain where an identifier is shared, however it is spelled', () => {
   ).toEqual(['a b certain: have the same DOI', 'c d certain: have the same arXiv id']);
 });
 
+it('doubts an identifier that is all that two works share', () => {
+  const other = work('b', 'article-journal', { title: 'Folding laundry', DOI: '10.5555/a' }, ['Oda Marsh']);
+  expect(said([article('a', { DOI: '10.5555/a' }), other])).toEqual([
+    'a b likely: have the same DOI, but other titles and authors: one may be wrong',
+  ]);
+  expect(
+    said([article('a', { title: 'Editorial', volume: '1' }), article('b', { title: 'Editorial', volume: '2', issued: { edtf: '2022' } })]),
+  ).toEqual(['a b related: share title and author, but not the year']);
+});
+
 it('is likely where title, author and year are: accents, capitals, signs and a year online first do not count', () => {
   expect(said([article('a'), article('b', { title: 'ON THE *MÓSS* OF THE NORTH.', issued: { edtf: '2022' } })])).toEqual([
     'a b likely: share title and author',

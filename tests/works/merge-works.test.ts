@@ -54,3 +54,9 @@ it('leaves a work alone that is merged with itself', () => {
   const a = work('a', 'book', { title: 'Moss', ext: { ris: {} } });
   expect(merged(a, { ...a, id: 'b' })).toEqual(a);
 });
+
+it('takes a venue for an abbreviation only of the other one', () => {
+  const venue = (name: string) => work('a', 'article-journal', { title: 'Moss', 'container-title': name });
+  expect(said(venue('J. Imag. Soils'), venue('Journal of Imaginary Soils'))).toEqual(['container-title: other, is not abbreviated']);
+  expect(said(venue('Proc. of the 12th Conf. on Robotics'), venue('Revue fictive'))).toEqual(['container-title: stays, stays as it is']);
+});
