@@ -1,5 +1,5 @@
 import { type CitationRequest, type CitationResult, formatRequest } from '../../../shared/citations/request.ts';
-import { formatsAlone, type StyleInfo } from '../../../shared/citations/styles.ts';
+import type { StyleInfo } from '../../../shared/citations/styles.ts';
 import { createFormatters } from './csl-files.ts';
 
 export type Nearby = {
@@ -36,7 +36,7 @@ export function createNearby(resources: string, later: (task: () => void) => voi
     prepare(request, style) {
       const key = keyOf(request);
       const [first] = request.items;
-      if (!first || ready.has(key) || !formatsAlone(style)) return;
+      if (!first || ready.has(key)) return;
       ready.set(key, 'soon');
       later(() => {
         try {

@@ -15,8 +15,15 @@ function written(item: CslItem): string {
   return text;
 }
 
-/** What is still to be formatted, or the finished answer. */
-export type Lookup = { readonly result: CitationResult; readonly missing: CitationRequest | null };
+/**
+ * What is still to be formatted, or the finished answer. `edited`: of lists that are formatted as a whole, the items that differ from
+ * the last one.
+ */
+export type Lookup = {
+  readonly result: CitationResult;
+  readonly missing: CitationRequest | null;
+  readonly edited?: readonly CslItem[];
+};
 
 /**
  * Remembers formatted references. Styles whose references stand alone are kept item by item, so that an edit formats one item;
@@ -26,6 +33,7 @@ export function createReferenceCache() {
   const items = new Map<string, Run>();
   const whole = new Map<string, CitationResult>();
   const last = new Map<string, CitationResult>();
+  const lastItems = new Map<string, readonly CslItem[]>();
 
   const itemKey = (request: CitationRequest, item: CslItem) => {
     const names = request.names[item.id];
@@ -52,7 +60,13 @@ export function createReferenceCache() {
       if (request.items.length === 0) return { result: EMPTY, missing: null };
       if (formatsAlone(style)) return alone(request);
       const known = whole.get(JSON.stringify(request));
-      return known ? { result: known, missing: null } : { result: last.get(channel(request)) ?? EMPTY, missing: request };
+      if (known) return { result: known, missing: null };
+      const before = new Map((lastItems.get(channel(request)) ?? []).map((item) => [item.id, item]));
+      const edited = request.items.filter((item) => {
+        const was = before.get(item.id);
+        return was !== undefined && was !== item && written(was) !== written(item);
+      });
+      return { result: last.get(channel(request)) ?? EMPTY, missing: request, edited };
     },
     store(request: CitationRequest, style: StyleInfo, result: CitationResult): void {
       if (formatsAlone(style)) {
@@ -67,6 +81,7 @@ export function createReferenceCache() {
       if (whole.size > 20) whole.clear();
       whole.set(JSON.stringify(request), result);
       last.set(channel(request), result);
+      lastItems.set(channel(request), request.items);
     },
   };
 }

@@ -28,6 +28,9 @@ export type Known = { readonly result: CitationResult; readonly pending: boolean
 /** Longest wait of `soon`, in milliseconds: beyond it, pages with the previous texts are better than none. */
 const PATIENCE = 60;
 
+/** Lists of so many works take longer than somebody likes to wait for the one that is being edited. */
+const LONG = 150;
+
 /** Longest time for one job, in milliseconds; then the child is ended and the next job starts a new one. */
 const DEADLINE = 60_000;
 
@@ -101,6 +104,23 @@ function createReferences(engine: Engine, onReady: () => void, close: () => void
     cache.store(missing, style, made);
     return { ...result, references: { ...result.references, ...made.references } };
   };
+  /**
+   * What is known, with the works that are being edited formatted as if they stood alone: without what tells them from others, which
+   * comes with the exact answer. Null where that cannot be done at once.
+   */
+  const sketch = (request: CitationRequest, { result, edited = [] }: Lookup): CitationResult | null => {
+    if (edited.length === 0 || result.order.length === 0) return null;
+    const made = nearby?.format({ ...request, items: edited, lists: [] }, styleOf(request));
+    if (!made) return null;
+    const within = (texts: CitationResult['references']) =>
+      Object.fromEntries(Object.entries(texts).map(([id, text]) => [id, made.references[id] ?? text]));
+    return {
+      order: result.order,
+      references: { ...result.references, ...made.references },
+      lists: result.lists.map(within),
+      cites: { ...result.cites, ...made.cites },
+    };
+  };
   /** What is known now, or why this very request failed, which is said once. */
   const answer = (request: CitationRequest, { result, missing } = cache.lookup(request, styleOf(request))): Known => {
     if (!missing) return { result, pending: false, problem: null };
@@ -116,14 +136,17 @@ function createReferences(engine: Engine, onReady: () => void, close: () => void
       if (whole) return { result: whole, pending: false, problem: null };
       const first = answer(request, found);
       if (!first.pending) return first;
-      await Promise.race([work(request), after(PATIENCE)]);
+      const sketched = sketch(request, found);
+      // A short list is there before anybody sees the sketch.
+      const patience = sketched && request.items.length > LONG ? 0 : PATIENCE;
+      await Promise.race([work(request), after(patience)]);
       const second = answer(request);
       if (second.pending) {
         owed = true;
         // What was asked for later took its turn.
         if (!running) void work(request);
       }
-      return second;
+      return second.pending && sketched ? { ...second, result: sketched } : second;
     },
     exact: async (request) => {
       try {

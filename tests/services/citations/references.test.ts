@@ -3,6 +3,7 @@ import type { CitationJob } from '../../../electron/services/citations/citations
 import { createFormatters } from '../../../electron/services/citations/csl-files.ts';
 import { createNearby } from '../../../electron/services/citations/nearby.ts';
 import { createChildReferences } from '../../../electron/services/citations/references.ts';
+import { textOf } from '../../../shared/citations/csl-engine.ts';
 import { type CitationRequest, formatRequest } from '../../../shared/citations/request.ts';
 import { styleById } from '../../../shared/citations/styles.ts';
 import { toCsl } from '../../../shared/citations/to-csl.ts';
@@ -108,13 +109,16 @@ describe('the reference that is being edited', () => {
   function withProcess() {
     const formatterFor = createFormatters(resources);
     const asked: CitationRequest[] = [];
+    let held: (() => void)[] | null = null;
     const child = new FakeChild();
     child.send = (message) => {
       const { id, request: job } = message as Extract<CitationJob, { request: unknown }>;
       asked.push(job);
       const style = styleById(job.style);
       if (!style) throw new Error(job.style);
-      child.message({ id, result: formatRequest(job, style, formatterFor(job.style, job.locale)) });
+      const answer = () => child.message({ id, result: formatRequest(job, style, formatterFor(job.style, job.locale)) });
+      if (held) held.push(answer);
+      else answer();
     };
     const quiet: (() => void)[] = [];
     const references = createChildReferences(
@@ -122,7 +126,16 @@ describe('the reference that is being edited', () => {
       () => {},
       createNearby(resources, (task) => quiet.push(task)),
     );
-    return { references, asked, rest: () => quiet.splice(0).map((task) => task()) };
+    /** Answers wait until what this returns is called. */
+    const hold = () => {
+      const waiting: (() => void)[] = [];
+      held = waiting;
+      return () => {
+        held = null;
+        for (const answer of waiting) answer();
+      };
+    };
+    return { references, asked, hold, rest: () => quiet.splice(0).map((task) => task()) };
   }
 
   it('is formatted without the other process, and exactly as there', async () => {
@@ -153,5 +166,25 @@ describe('the reference that is being edited', () => {
     rest();
     await references.soon(ask('Heights', 'apa'));
     expect(asked).toHaveLength(2);
+  });
+
+  it('is sketched at once in a long list whose references depend on each other, and exact when the list is', async () => {
+    const { references, rest, hold } = withProcess();
+    const long = (title: string): CitationRequest => ({
+      ...ask(title, 'apa'),
+      items: Array.from({ length: 160 }, (_, i) =>
+        toCsl(work(`w${i}`, 'book', { title: i === 7 ? title : `Book ${i}`, issued: { edtf: '2001' } }, ['Ada Berg'])),
+      ),
+    });
+    await references.exact(long('Levels'));
+    rest();
+    const release = hold();
+    const sketched = await references.soon(long('Heights'));
+    expect(sketched).toMatchObject({ pending: true, problem: null });
+    expect(textOf(sketched.result.references.w7 ?? [])).toBe('Berg, A. (2001). Heights.');
+    expect(textOf(sketched.result.references.w8 ?? [])).toMatch(/^Berg, A\. \(2001\w+\)\. Book 8\.$/);
+    release();
+    const exact = await references.exact(long('Heights'));
+    expect(exact.ok && textOf(exact.value.references.w7 ?? [])).toMatch(/^Berg, A\. \(2001\w+\)\. Heights\.$/);
   });
 });
