@@ -66,6 +66,7 @@ type Registry = {
     readonly registry: Readonly<Record<string, Registered>>;
     readonly reflist: readonly Registered[];
     readonly sorter: Sorter;
+    readonly ambigcites: Record<string, string[]>;
   };
   readonly tmp: { taintedItemIDs: Record<string, boolean> };
 };
@@ -81,6 +82,7 @@ export function createFormatter(citeproc: Citeproc, files: CslFiles, locale: str
   /** Names that the reference before has as well are replaced by a rule. */
   const substitutes = /subsequent-author-substitute/.test(files.style);
   const numbered = files.style.includes('citation-number');
+  const disambiguates = files.style.includes('disambiguate-');
   let items = new Map<string, CslItem>();
   let written = new Map<string, string>();
   let namesakes: ReadonlyMap<string, string> = new Map();
@@ -105,6 +107,8 @@ export function createFormatter(citeproc: Citeproc, files: CslFiles, locale: str
     const set = (known: readonly string[]) => {
       // Otherwise everything that was ever ambiguous is sorted anew at every update.
       engine.tmp.taintedItemIDs = {};
+      // Numbers tell works apart by themselves: without this, all of them count as ambiguous with each one that goes.
+      if (numbered && !disambiguates) for (const cite of Object.keys(engine.registry.ambigcites)) engine.registry.ambigcites[cite] = [];
       engine.updateItems(known);
     };
     // A changed item under the same id is only noticed after the engine forgot it.

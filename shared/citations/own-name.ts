@@ -50,6 +50,7 @@ const roles = ['author', 'editor', 'translator', 'container-author', 'director',
  * engine; which of them is meant is decided afterwards by place.
  */
 export function markFamily(item: CslItem, families: ReadonlySet<string>): CslItem {
+  if (families.size === 0) return item;
   const marked: Record<string, unknown> = { ...item };
   for (const role of roles) {
     const names = item[role];

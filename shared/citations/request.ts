@@ -31,6 +31,20 @@ export type CitationResult = {
   readonly cites: Readonly<Record<string, Run>>;
 };
 
+const none: readonly NamePlace[] = [];
+
+/** Formatters give the same run as long as a reference stays the same. */
+const known = new WeakMap<Run, { readonly places: string; readonly run: Run }>();
+
+function marked(run: Run, places: readonly NamePlace[]): Run {
+  const key = places.length > 0 ? JSON.stringify(places) : '';
+  const before = known.get(run);
+  if (before?.places === key) return before.run;
+  const result = markNames(run, places);
+  known.set(run, { places: key, run: result });
+  return result;
+}
+
 /** The style of a request. Throws when there is none of that name. */
 export function styleOf({ style, own }: Pick<CitationRequest, 'style' | 'own'>): StyleInfo {
   const info = own ?? styleById(style);
@@ -42,7 +56,7 @@ export function styleOf({ style, own }: Pick<CitationRequest, 'style' | 'own'>):
 export function formatRequest(request: CitationRequest, style: StyleInfo, formatter: CslFormatter): CitationResult {
   const families = new Set(request.families);
   const entries = formatter.bibliography(request.items.map((item) => markFamily(item, families)));
-  const highlight = (id: string, run: Run) => markNames(run, request.names[id] ?? []);
+  const highlight = (id: string, run: Run) => marked(run, request.names[id] ?? none);
   const references = Object.fromEntries(entries.map((entry) => [entry.id, highlight(entry.id, entry.content)]));
   const alone = formatsAlone(style);
   return {
@@ -57,7 +71,7 @@ export function formatRequest(request: CitationRequest, style: StyleInfo, format
       : [],
     cites:
       style.cites === 'author-date'
-        ? Object.fromEntries(request.items.map((item) => [item.id, markNames(formatter.cite(item.id), [])]))
+        ? Object.fromEntries(request.items.map((item) => [item.id, marked(formatter.cite(item.id), none)]))
         : {},
   };
 }

@@ -39,6 +39,8 @@ export function createReferenceCache() {
     const names = request.names[item.id];
     return `${request.style} ${request.locale} ${written(item)} ${names ? JSON.stringify([names, request.families]) : ''}`;
   };
+  const wholeKey = ({ style, locale, items, lists, names, families }: CitationRequest) =>
+    `${style} ${locale} ${JSON.stringify([lists, names, families])} ${items.map(written).join('\n')}`;
   const channel = (request: CitationRequest) => `${request.style}|${request.locale}`;
 
   const alone = (request: CitationRequest): Lookup => {
@@ -59,7 +61,7 @@ export function createReferenceCache() {
     lookup(request: CitationRequest, style: StyleInfo): Lookup {
       if (request.items.length === 0) return { result: EMPTY, missing: null };
       if (formatsAlone(style)) return alone(request);
-      const known = whole.get(JSON.stringify(request));
+      const known = whole.get(wholeKey(request));
       if (known) return { result: known, missing: null };
       const before = new Map((lastItems.get(channel(request)) ?? []).map((item) => [item.id, item]));
       const edited = request.items.filter((item) => {
@@ -79,7 +81,7 @@ export function createReferenceCache() {
         return;
       }
       if (whole.size > 20) whole.clear();
-      whole.set(JSON.stringify(request), result);
+      whole.set(wholeKey(request), result);
       last.set(channel(request), result);
       lastItems.set(channel(request), request.items);
     },
