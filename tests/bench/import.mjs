@@ -13,11 +13,14 @@ const ENTRIES = 10_000;
 const POLL = 20;
 const PIECE = 4 * 1024 * 1024;
 
+/** Of a library one in fifty is the owner’s own work. */
+const ownOr = (i, family) => (family === 'Bench' && i % 50 !== 0 ? 'Bank' : family);
+
 function bibOf(works) {
   return works
     .map(
-      (work) =>
-        `@article{${work.id},\n  title = {${work.title}},\n  author = {${work.contributors.map(({ name }) => `${name.family}, ${name.given}`).join(' and ')}},\n  journal = {${work['container-title']}},\n  volume = {${work.volume}},\n  pages = {${work.page.replace('–', '--')}},\n  year = {${work.issued.edtf}},\n  doi = {${work.DOI}}\n}\n`,
+      (work, i) =>
+        `@article{${work.id},\n  title = {${work.title}},\n  author = {${work.contributors.map(({ name }) => `${ownOr(i, name.family)}, ${name.given}`).join(' and ')}},\n  journal = {${work['container-title']}},\n  volume = {${work.volume}},\n  pages = {${work.page.replace('–', '--')}},\n  year = {${work.issued.edtf}},\n  doi = {${work.DOI}}\n}\n`,
     )
     .join('\n');
 }

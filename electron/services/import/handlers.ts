@@ -69,7 +69,7 @@ export function importHandlers(
       if (command) {
         const kept = await session.keepCopy('imported');
         if (!kept.ok) return refused(kept);
-        const done = session.edit(command);
+        const done = await session.editMany(command);
         if (!done.ok) return refused(done);
         session.replaced();
       }

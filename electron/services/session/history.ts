@@ -1,6 +1,6 @@
 import { apply as applyPatches, type Patches } from 'mutative';
 import { type Result, success } from '../../../shared/model/problem.ts';
-import { apply } from '../../../shared/portfolio/apply.ts';
+import { type Applied, apply } from '../../../shared/portfolio/apply.ts';
 import type { Command } from '../../../shared/portfolio/commands.ts';
 import { describe as inWords, mergeKey } from '../../../shared/portfolio/describe.ts';
 import type { PortfolioV1 as Portfolio } from '../../../shared/portfolio/portfolio-v1.ts';
@@ -37,9 +37,11 @@ export class History {
     return this.#undone.at(-1)?.label ?? null;
   }
 
-  /** Carries out a command and remembers it; a rejected one changes nothing. */
-  carryOut(portfolio: Portfolio, command: Command, now: number): Result<Moved> {
-    const applied = apply(portfolio, command);
+  /**
+   * Carries out a command and remembers it; a rejected one changes nothing.
+   * @param applied what came of this command on this portfolio, where it was worked out before
+   */
+  carryOut(portfolio: Portfolio, command: Command, now: number, applied: Result<Applied> = apply(portfolio, command)): Result<Moved> {
     if (!applied.ok) return applied;
     const { portfolio: next, patches: forward, inverse } = applied.value;
     const step: Step = { label: inWords(command, portfolio), key: mergeKey(command), at: now, forward, inverse };

@@ -1,5 +1,6 @@
 import type { Patches } from 'mutative';
 import { failure, type Result, success } from '../../../shared/model/problem.ts';
+import type { Applied } from '../../../shared/portfolio/apply.ts';
 import type { Command } from '../../../shared/portfolio/commands.ts';
 import type { PortfolioV1 as Portfolio } from '../../../shared/portfolio/portfolio-v1.ts';
 import { History, type Moved } from './history.ts';
@@ -40,9 +41,10 @@ export class Memory {
     this.#tell([]);
   }
 
-  edit(command: Command, now: number): Result<Patches> {
+  /** @param applied see `History.carryOut` */
+  edit(command: Command, now: number, applied?: Result<Applied>): Result<Patches> {
     if (!this.portfolio) return failure('nothing-open', 'No portfolio is open. Open or create one first.');
-    const moved = this.history.carryOut(this.portfolio, command, now);
+    const moved = this.history.carryOut(this.portfolio, command, now, applied);
     return moved.ok ? success(this.#move(moved.value)) : moved;
   }
 

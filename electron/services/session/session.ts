@@ -1,6 +1,7 @@
 import type { Patches } from 'mutative';
 import type { SessionState } from '../../../shared/contract/session.ts';
 import { type Failure, failure, type Result, success } from '../../../shared/model/problem.ts';
+import type { Applied } from '../../../shared/portfolio/apply.ts';
 import type { Command } from '../../../shared/portfolio/commands.ts';
 import type { PortfolioV1 as Portfolio } from '../../../shared/portfolio/portfolio-v1.ts';
 import { type Clock, systemClock } from '../store/clock.ts';
@@ -10,6 +11,7 @@ import type { Look } from '../store/portfolio-adapter.ts';
 import { salvageContent } from '../store/salvage-content.ts';
 import type { SnapshotReason } from '../store/snapshots.ts';
 import { quoted } from '../store/store-error.ts';
+import { applyInParts } from './apply-in-parts.ts';
 import { Autosave } from './autosave.ts';
 import { type Change, Memory } from './memory.ts';
 import { info, type OpenFile, type Surroundings } from './open-file.ts';
@@ -93,12 +95,24 @@ export class Session {
     }
   }
 
-  edit(change: Command | 'undo' | 'redo'): Result<Patches> {
+  /** As `edit`, for thousands of edits at once: other calls are answered while it is worked out, and it is one step of undo. */
+  async editMany(command: Command): Promise<Result<Patches>> {
+    const { file } = this;
+    const before = this.memory.portfolio;
+    const applied = before && (await applyInParts(before, command));
+    if (this.file !== file) return failure('busy', 'Another file was opened meanwhile. Nothing was changed in it.');
+    // What was edited meanwhile stands: then it is worked out again, in one go.
+    return this.edit(command, applied !== null && this.memory.portfolio === before ? applied : undefined);
+  }
+
+  /** @param applied what came of the command, where it was worked out before */
+  edit(change: Command | 'undo' | 'redo', applied?: Result<Applied>): Result<Patches> {
     const obstacle = this.status.blocked ?? this.status.readOnly;
     if (obstacle) return { ok: false, ...obstacle };
     if (this.#sealed) return failure('busy', 'Another file is being opened. Try again in a moment.');
     const memory = this.memory;
-    const done = change === 'undo' ? memory.undo() : change === 'redo' ? memory.redo() : memory.edit(change, this.around.clock.now());
+    const done =
+      change === 'undo' ? memory.undo() : change === 'redo' ? memory.redo() : memory.edit(change, this.around.clock.now(), applied);
     if (!done.ok) return done;
     if (!this.status.conflict) this.#autosave.edited();
     this.changed();
