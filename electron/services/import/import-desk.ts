@@ -1,6 +1,7 @@
 import { failure, type Result, success } from '../../../shared/model/problem.ts';
+import type { SingleCommand } from '../../../shared/portfolio/commands.ts';
 import type { Child } from '../children.ts';
-import type { GivenSource, ImportQuestions, ImportSaid, Question } from './import-protocol.ts';
+import type { GivenSource, ImportEdit, ImportQuestions, ImportSaid, Question } from './import-protocol.ts';
 
 /** A source may be so large, and all of them together twice that: nothing that anybody exports is larger. */
 const MOST_BYTES = 100 * 1024 * 1024;
@@ -8,7 +9,11 @@ const MOST_BYTES = 100 * 1024 * 1024;
 const SILENCE = 60_000;
 
 type Given = { name: string; readonly pieces: Uint8Array[]; bytes: number };
-type Waiting = { readonly settle: (answer: Result<never>) => void; readonly progress: (share: number) => void };
+type Waiting = {
+  readonly settle: (answer: Result<never>) => void;
+  readonly progress: (share: number) => void;
+  readonly edits: SingleCommand[];
+};
 
 const ENDED = failure('cancelled', 'The import was cancelled.');
 
@@ -60,7 +65,7 @@ export class ImportDesk {
     if (this.#ended) return Promise.resolve(ENDED);
     const id = ++this.#count;
     return new Promise((resolve) => {
-      this.#waiting.set(id, { settle: resolve as (answer: Result<never>) => void, progress });
+      this.#waiting.set(id, { settle: resolve as (answer: Result<never>) => void, progress, edits: [] });
       this.#listen();
       this.#running().send({ id, question, ask });
     });
@@ -82,10 +87,11 @@ export class ImportDesk {
       const waiting = this.#waiting.get(said.id);
       this.#listen();
       if ('share' in said) waiting?.progress(said.share);
+      else if ('edits' in said) waiting?.edits.push(...said.edits);
       else {
         this.#waiting.delete(said.id);
         if (this.#waiting.size === 0) clearTimeout(this.#silence);
-        waiting?.settle(success(said.answer as never));
+        waiting?.settle(success(whole(said.answer, waiting.edits) as never));
       }
     });
     child.onExit((why) => {
@@ -112,4 +118,12 @@ export class ImportDesk {
     for (const { settle } of this.#waiting.values()) settle(why);
     this.#waiting.clear();
   }
+}
+
+/** An answer with the edits that came before it. */
+function whole(answer: unknown, edits: readonly SingleCommand[]): unknown {
+  const { command, ...rest } = answer as ImportEdit;
+  return edits.length > 0 && command?.kind === 'batch'
+    ? { ...rest, command: { ...command, commands: [...edits, ...command.commands] } }
+    : answer;
 }

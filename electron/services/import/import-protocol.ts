@@ -1,7 +1,7 @@
 import type { ImportReading } from '../../../shared/contract/import.ts';
 import type { Decision, Takes } from '../../../shared/import/plan-import.ts';
 import type { Work } from '../../../shared/model/work.ts';
-import type { Command } from '../../../shared/portfolio/commands.ts';
+import type { Command, SingleCommand } from '../../../shared/portfolio/commands.ts';
 import type { PortfolioV1 as Portfolio } from '../../../shared/portfolio/portfolio-v1.ts';
 
 /** A file as it came, or pasted text. `encoding`: what the user said about it. */
@@ -35,4 +35,9 @@ export type ImportEdit = { readonly command: Command | null; readonly added: num
 export type ImportJob = {
   readonly [Q in Question]: { readonly id: number; readonly question: Q; readonly ask: ImportQuestions[Q]['ask'] };
 }[Question];
-export type ImportSaid = { readonly id: number } & ({ readonly share: number } | { readonly answer: unknown });
+/** `edits`: of a command, before its answer has the last of them; all in one message would block the host that takes it. */
+export type ImportSaid = { readonly id: number } & (
+  | { readonly share: number }
+  | { readonly edits: readonly SingleCommand[] }
+  | { readonly answer: unknown }
+);

@@ -5,7 +5,7 @@ import type { Command } from '../../../shared/portfolio/commands.ts';
 import type { PortfolioV1 as Portfolio } from '../../../shared/portfolio/portfolio-v1.ts';
 
 /** So many edits of a batch are carried out before others have their turn. */
-const PART = 500;
+const PART = 200;
 
 /** As `apply`, but a batch of thousands of edits lets calls be answered meanwhile. All of it or nothing. */
 export async function applyInParts(portfolio: Portfolio, command: Command): Promise<Result<Applied>> {

@@ -126,6 +126,18 @@ it('refuses files with NUL bytes and nests no JSON 100,000 deep', async () => {
   expect(found.problems.map(({ source }) => source)).toContain(1);
 });
 
+it('takes over thousands of works in their order', async () => {
+  const many = Array.from({ length: 1_100 }, (_, i) => `@book{b${i}, title = {Book ${i}}, year = 2020}\n`).join('');
+  const desk = new ImportDesk(() => forkChild(child, []));
+  desk.give(0, 'many.bib', Buffer.from(many));
+  await desk.ask('read', { portfolio: portfolio({}), owner: null, sources: desk.sources({}) });
+  const edit = await desk.ask('command', { decisions: {} });
+  desk.end();
+  const commands = edit.ok && edit.value.command?.kind === 'batch' ? edit.value.command.commands : [];
+  const titles = commands.map((one) => (one.kind === 'add' && 'title' in one.value ? one.value.title : ''));
+  expect(titles).toEqual(Array.from({ length: 1_100 }, (_, i) => `Book ${i}`));
+});
+
 it('reads what stands beside a field of 10 MB', async () => {
   const long = 'abcdefghi '.repeat(1_000_000);
   const found = await read(

@@ -46,6 +46,17 @@ it('hands progress on, then the answer', async () => {
   expect(shares).toEqual([0.5]);
 });
 
+it('puts an edit together that comes in parts', async () => {
+  const { made, children } = desk();
+  const answer = made.ask('command', { decisions: {} });
+  const removing = (id: string) => ({ kind: 'remove', collection: 'works', id }) as const;
+  children[0]?.message({ id: 1, edits: [removing('a'), removing('b')] });
+  children[0]?.message({ id: 1, edits: [removing('c')] });
+  children[0]?.message({ id: 1, answer: { added: 0, changed: 4, command: { kind: 'batch', label: 'Import', commands: [removing('d')] } } });
+  const commands = ['a', 'b', 'c', 'd'].map(removing);
+  expect(await answer).toEqual({ ok: true, value: { added: 0, changed: 4, command: { kind: 'batch', label: 'Import', commands } } });
+});
+
 it('ends the process when it is cancelled, whatever it does', async () => {
   const { made, children } = desk();
   const answer = made.ask('read', read);
