@@ -13,11 +13,14 @@ const ENTRIES = 10_000;
 const POLL = 20;
 const PIECE = 4 * 1024 * 1024;
 
+/** Of a library one in fifty is the owner’s own work. */
+const ownOr = (i, family) => (family === 'Bench' && i % 50 !== 0 ? 'Bank' : family);
+
 function bibOf(works) {
   return works
     .map(
-      (work) =>
-        `@article{${work.id},\n  title = {${work.title}},\n  author = {${work.contributors.map(({ name }) => `${name.family}, ${name.given}`).join(' and ')}},\n  journal = {${work['container-title']}},\n  volume = {${work.volume}},\n  pages = {${work.page.replace('–', '--')}},\n  year = {${work.issued.edtf}},\n  doi = {${work.DOI}}\n}\n`,
+      (work, i) =>
+        `@article{${work.id},\n  title = {${work.title}},\n  author = {${work.contributors.map(({ name }) => `${ownOr(i, name.family)}, ${name.given}`).join(' and ')}},\n  journal = {${work['container-title']}},\n  volume = {${work.volume}},\n  pages = {${work.page.replace('–', '--')}},\n  year = {${work.issued.edtf}},\n  doi = {${work.DOI}}\n}\n`,
     )
     .join('\n');
 }
@@ -31,11 +34,15 @@ export async function benchImport() {
   const server = await startServer(file, env);
   try {
     const call = caller(server.url);
+    // What a host makes ready when it has just begun is no part of this.
+    await new Promise((resolve) => setTimeout(resolve, 5_000));
     const poll = new Worker(new URL('./poll.mjs', import.meta.url), { workerData: { url: server.url, every: POLL } });
     await once(poll, 'message');
     const steps = {};
+    const begun = {};
     const timed = async (name, act) => {
       const start = performance.now();
+      begun[name] = Date.now();
       const answer = await act();
       steps[name] = performance.now() - start;
       if (answer.failure) throw new Error(answer.failure.message);
@@ -60,7 +67,11 @@ export async function benchImport() {
     return [
       row('10,000 entries of BibTeX: given, read and taken over', [steps.give + steps.read + steps.apply]),
       row('of that: until the list can be looked at', [steps.give + steps.read]),
-      row('longest wait of another call meanwhile', [Math.max(...waits)], { goal: 100 }),
+      ...Object.entries(begun).map(([name, at], i) => {
+        const until = Object.values(begun)[i + 1] ?? Number.POSITIVE_INFINITY;
+        const within = waits.filter((wait) => wait.at < until && wait.at + wait.took > at).map(({ took }) => took);
+        return row(`longest wait of another call: ${name}`, [Math.max(0, ...within)], { goal: 100 });
+      }),
       row('duplicates among 10,000 works', alike(join(folder, 'many.json'), await builtAlike()), { goal: 3_000 }),
     ];
   } finally {

@@ -12,8 +12,9 @@ await call('session.state', {});
 parentPort.postMessage('ready');
 while (!enough) {
   const start = performance.now();
+  const at = Date.now();
   await call('session.state', {});
-  waits.push(performance.now() - start);
+  waits.push({ at, took: performance.now() - start });
   await new Promise((resolve) => setTimeout(resolve, workerData.every));
 }
 parentPort.postMessage(waits);

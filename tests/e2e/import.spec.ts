@@ -206,3 +206,36 @@ test('a spreadsheet of grants fills grants, its columns put right where the head
     dates: { edtf: '2021/2023' },
   });
 });
+
+test('a plain list is looked at one by one, and marks of authors are taken over when they are ticked', async ({ host, app, page }) => {
+  const file = await host.sample();
+  await app.open((await host.serve(file)).url);
+  await expect(app.heading('Ilse Varga-Whitlock')).toBeVisible();
+  const before = host.read(file);
+  await dropFiles(page, {
+    'list.txt': 'Feld, M. (2020). Rivers in spate. J. Soils, 12(3), 1–9.\nLind, K. (2019). Peat in spring. J. Soils, 11(1), 2–8.',
+    'marked.bib': '@article{a, title = {Tides}, author = {Feld*, Mira and Marsh*, Oda and Lind, Kai}, year = 2022}',
+  });
+  const dialog = app.dialog('Import');
+  await expect(rowsOf(dialog)).toHaveCount(3);
+  await expect(dialog.getByText(/^2 of these were read from plain text/)).toBeVisible();
+  const rivers = dialog.getByRole('checkbox', { name: 'Take “Rivers in spate”' });
+  await expect(rivers).not.toBeChecked();
+  await expect(dialog.getByRole('checkbox', { name: 'Take “Tides”' })).toBeChecked();
+  const equal = dialog.getByRole('checkbox', { name: 'Mark as equal contribution: “Tides”' });
+  await expect(equal).not.toBeChecked();
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await expectAccessible(page, `Import, guessed and proposed, ${colorScheme}`);
+  }
+  await dialog.getByRole('button', { name: 'Take all' }).click();
+  await expect(dialog.getByRole('button', { name: 'Import 3' })).toBeVisible();
+  await dialog.getByRole('checkbox', { name: 'Take “Peat in spring”' }).uncheck();
+  await equal.check();
+  await dialog.getByRole('button', { name: 'Import 2' }).click();
+  await expect(dialog).toBeHidden();
+  await app.saved();
+  const added = host.read(file).works.slice(before.works.length);
+  expect(added.map(({ title }) => title)).toEqual(['Rivers in spate', 'Tides']);
+  expect(added[1]?.contributors.map(({ equal }) => equal)).toEqual([true, true, undefined]);
+});

@@ -158,4 +158,10 @@ describe('BibTeX', () => {
     ]);
     expect(readAll(bibtex, '@article{__proto__, constructor={x}, title={T}, __proto__={y}}').works).toHaveLength(1);
   });
+
+  it('finds the entry after one that ends in a stray backslash', () => {
+    const { works, problems } = readAll(bibtex, '@article{a, title={A}, note={\\\n@article{b, title={B}}');
+    expect(works.map(({ title }) => title)).toEqual(['B']);
+    expect(problems).toEqual(['1: A brace of this entry is never closed.']);
+  });
 });

@@ -7,23 +7,26 @@ import { chanceOf, mutate } from '../fuzz/mutate.ts';
 import { seeds } from '../fuzz/seeds.ts';
 
 // In a list of PubMed a record without its first line cannot be told from the end of the one before it.
-describe.each(seeds.filter(({ apart, format }) => apart && format !== 'nbib'))('an entry of $format that was damaged', ({ format: id, entries, between }) => {
-  const format = importFormats.find((one) => one.id === id);
-  const read = (texts: readonly string[]) =>
-    [...(format?.read(texts.join(between)) ?? [])].flatMap((item) => (item.kind === 'work' ? [item.work] : []));
-  const whole = read(entries);
+describe.each(seeds.filter(({ apart, format }) => apart && format !== 'nbib'))(
+  'an entry of $format that was damaged',
+  ({ format: id, entries, between }) => {
+    const format = importFormats.find((one) => one.id === id);
+    const read = (texts: readonly string[]) =>
+      [...(format?.read(texts.join(between)) ?? [])].flatMap((item) => (item.kind === 'work' ? [item.work] : []));
+    const whole = read(entries);
 
-  it('leaves the others as they are', () => {
-    fc.assert(
-      fc.property(fc.nat(entries.length - 1), fc.integer({ min: 0 }), (which, number) => {
-        const damaged = mutate(Buffer.from(entries[which] ?? ''), chanceOf(number)).toString('utf8');
-        const now = read(entries.map((entry, i) => (i === which ? damaged : entry)));
-        for (const [i, work] of whole.entries()) if (i !== which) expect(now).toContainEqual(work);
-      }),
-      { numRuns: 150 },
-    );
-  });
-});
+    it('leaves the others as they are', () => {
+      fc.assert(
+        fc.property(fc.nat(entries.length - 1), fc.integer({ min: 0 }), (which, number) => {
+          const damaged = mutate(Buffer.from(entries[which] ?? ''), chanceOf(number)).toString('utf8');
+          const now = read(entries.map((entry, i) => (i === which ? damaged : entry)));
+          for (const [i, work] of whole.entries()) if (i !== which) expect(now).toContainEqual(work);
+        }),
+        { numRuns: 150 },
+      );
+    });
+  },
+);
 
 describe('what is done grows with the length of the text', () => {
   const sizes = [500, 1_000, 2_000];

@@ -47,6 +47,7 @@ export function ImportRowLine({ row }: { readonly row: number }) {
               {item.same.by === 'choice' || item.same.by === 'only person' ? 'Goes to' : `Same ${item.same.by} as`} “{item.same.title}”
             </div>
           )}
+          {item.unsure && <div className={styles.note}>Guessed from plain text: compare it with the original.</div>}
           {item.proposals.length > 0 && <RowProposals row={row} />}
           {item.notes.map((note) => (
             <div key={note} className={styles.note}>

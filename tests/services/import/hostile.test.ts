@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { forkChild } from '../../../electron/services/children.ts';
 import { ImportDesk } from '../../../electron/services/import/import-desk.ts';
 import type { ImportReading } from '../../../shared/contract/import.ts';
+import type { SingleCommand } from '../../../shared/portfolio/commands.ts';
 import { portfolio } from '../../builders/portfolio.ts';
 import { buildChild } from '../render/build-child.ts';
 
@@ -124,6 +125,23 @@ it('refuses files with NUL bytes and nests no JSON 100,000 deep', async () => {
   expect(found.sources[0]).toMatchObject({ failure: { code: 'binary' } });
   expect(titlesOf(found)).toEqual(['Good']);
   expect(found.problems.map(({ source }) => source)).toContain(1);
+});
+
+it('takes over thousands of works in their order', async () => {
+  const many = Array.from({ length: 1_100 }, (_, i) => `@book{b${i}, title = {Book ${i}}, year = 2020}\n`).join('');
+  const desk = new ImportDesk(() => forkChild(child, []));
+  desk.give(0, 'many.bib', Buffer.from(many));
+  await desk.ask('read', { portfolio: portfolio({}), owner: null, sources: desk.sources({}) });
+  await desk.ask('decide', { decisions: {} });
+  const commands: SingleCommand[] = [];
+  for (;;) {
+    const piece = await desk.ask('commands', { from: commands.length });
+    if (!piece.ok || piece.value.length === 0) break;
+    commands.push(...piece.value);
+  }
+  desk.end();
+  const titles = commands.map((one) => (one.kind === 'add' && 'title' in one.value ? one.value.title : ''));
+  expect(titles).toEqual(Array.from({ length: 1_100 }, (_, i) => `Book ${i}`));
 });
 
 it('reads what stands beside a field of 10 MB', async () => {
