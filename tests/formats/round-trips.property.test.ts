@@ -74,7 +74,9 @@ const words = fc
         .trim(),
     ),
   )
-  .filter((text) => /\p{L}/u.test(plainText(text)));
+  .filter((text) => /\p{L}/u.test(plainText(text)))
+  // A formula in a formula is none.
+  .filter((text) => !/\$\S*\s+\$|\$\$/.test(text));
 
 const name = fc.oneof(
   fc.record({
