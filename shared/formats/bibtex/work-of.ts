@@ -45,10 +45,11 @@ export function workOf(entry: Entry, { source, maths, unknown }: Around): ReadIt
   const container = fields.container();
   // A file may have both; the whole date says more.
   const classic = fields.yearAndMonth();
-  const issued = fields.date('date') ?? classic;
+  const date = fields.date('date') ?? classic;
+  const issued = fields.text('dateof') === 'event' ? undefined : date;
   const year = fields.text('year');
   const texts = Object.fromEntries(textFields.map(([field, ...names]) => [field, fields.rich(field, ...names)]));
-  const status = statusOf(fields.text('pubstate') || (issued ? '' : year));
+  const status = statusOf(fields.text('pubstate') || (date ? '' : year));
   const people = peopleOf(entry, maths);
   const draft: DraftWork = {
     ...texts,

@@ -126,6 +126,8 @@ function dates(work: Work, dialect: Dialect): readonly (readonly [string, string
   return [
     ...(dialect === 'bibtex' ? (when ? yearAndMonth(when) : []) : braced('date', work.issued)),
     ...braced('eventdate', work['event-date']),
+    // Styles need a year; our reader must not take it for that of a publication.
+    ...(dialect === 'bibtex' && when && !work.issued ? ([['dateof', '{event}']] as const) : []),
     ...braced('urldate', work.accessed),
   ];
 }

@@ -1,5 +1,5 @@
 import type { EntryKind } from '../../entries/registry.ts';
-import { type Status, statuses } from '../../model/status.ts';
+import { statuses } from '../../model/status.ts';
 import { parseTypedDates } from '../../model/typed-dates.ts';
 import { type Contributor, type CslType, contributorRoles } from '../../model/work.ts';
 import { notTaken } from '../accepted.ts';
@@ -7,6 +7,7 @@ import type { Excerpt, ImportFormat, ReadItem } from '../format.ts';
 import { datesBetween } from '../plain-dates.ts';
 import { entryItem } from '../read-entry.ts';
 import { itemOf, textFor } from '../read-work.ts';
+import { historyOf, statusIn } from '../status-words.ts';
 import { columnsOf } from './columns.ts';
 import { guessMapping } from './guess-mapping.ts';
 import { namesInCell } from './names.ts';
@@ -78,7 +79,7 @@ function workOf(filled: readonly Filled[], source: Excerpt, isCsl: boolean): Rea
       else ({ type, genre } = named);
     } else if (column.kind === 'status') {
       const status = statusIn(cell);
-      if (status) fields.status = status === 'published' ? [] : [{ status }];
+      if (status) fields.status = historyOf(status);
       else notes.push(notTaken('status', cell, `it is none of: ${Object.values(statuses).join(', ')}.`));
     } else if (column.kind === 'dates') {
       const dates = parseTypedDates(cell);
@@ -90,16 +91,8 @@ function workOf(filled: readonly Filled[], source: Excerpt, isCsl: boolean): Rea
   if (!filled.some(({ key }) => key === 'type')) type = guessedType(fields);
   const part = (key: string) => filled.find((one) => one.key === key)?.cell;
   const page = [part('page.from'), part('page.to')].filter(Boolean).join('–');
-  const { title, ...others } = { ...(page ? { page } : {}), ...(genre ? { genre } : {}), ...fields };
+  const { title, ...others }: Record<string, unknown> = { ...(page ? { page } : {}), ...(genre ? { genre } : {}), ...fields };
   return itemOf('csv', { ...others, type, title: String(title ?? ''), contributors }, { rest: restOf(filled), source, notes });
-}
-
-/** Our own words, and how Scopus says how far an article has come. */
-function statusIn(cell: string): Status | undefined {
-  const name = cell.toLowerCase().replace(/[\s_-]+/g, ' ');
-  if (/^(final|published)$/.test(name)) return 'published';
-  if (name === 'article in press') return 'in-press';
-  return (Object.keys(statuses) as Status[]).find((id) => id.replace(/-/g, ' ') === name);
 }
 
 function guessedType(fields: Readonly<Record<string, unknown>>): CslType {
