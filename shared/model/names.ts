@@ -39,6 +39,9 @@ export function untitled(name: Name): Name {
 const PARTICLES = /^(van|von|der|den|de|del|della|di|da|do|dos|das|du|la|le|el|al|ter|ten|zu|zur|af|av|bin|ibn)$/i;
 const SUFFIX = /^(jr\.?|sr\.?|ii|iii|iv|2nd|3rd|[4-9]th)$/i;
 
+/** Whether a word says which of several namesakes somebody is: "Jr.", "III", "3rd". */
+export const isSuffix = (word: string): boolean => SUFFIX.test(word);
+
 /** Takes a suffix that stands at the end of the family name ("King III") or of the given names ("Martin Luther Jr") to its own place. */
 export function withSuffix(name: Name): Name {
   if (name.literal || name.suffix) return name;

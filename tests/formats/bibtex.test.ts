@@ -59,6 +59,21 @@ describe('BibTeX', () => {
     ]);
   });
 
+  it.each([
+    ['John Smith Jr.', { given: 'John', family: 'Smith', suffix: 'Jr.' }],
+    ['King III, Martin', { given: 'Martin', family: 'King', suffix: 'III' }],
+  ])('reads the suffix of %s', (typed, name) => {
+    expect(namesOf(article(`author={${typed}}, title={T}`))).toEqual([name]);
+  });
+
+  it('writes “and others” again where the list had it', () => {
+    const open = article('author={Feld, Mira and Marsh, Oda and others}, editor={Lee, Ada}, title={T}');
+    const text = written(bibtexExport, [{ ...open, id: 'w0' }]);
+    expect(text).toContain('{Feld, Mira and Marsh, Oda and others}');
+    expect(text).toContain('{Lee, Ada}');
+    expect(comparable(imported(bibtex, text))).toEqual(comparable([open]));
+  });
+
   it('says that there are more authors than it was told', () => {
     expect(readAll(bibtex, '@misc{a, title={T}, author={A, B and others}}').notes).toEqual([
       'It says “and others”: there are more authors than it names.',
