@@ -5,6 +5,7 @@ import { failure, success } from '../model/problem.ts';
 import type { Work } from '../model/work.ts';
 import type { PortfolioV1 as Portfolio } from '../portfolio/portfolio-v1.ts';
 import { citationKeys, whyNotKeys } from './citation-keys.ts';
+import { citationsAsWords } from './citations-as-words.ts';
 import type { ExportFormat, ExportSlice } from './export-format.ts';
 
 /** What is to be written: the works that a document prints or cites, these works in this order, or, without either, all of them. */
@@ -37,10 +38,18 @@ export function exportText(
   const shown = titled.filter((work) => picked || !work.private);
   const works = shown.map((work) => (choice.notes ? work : withoutNote(work)));
   const owner = portfolio.documents.find(({ id }) => id === choice.document)?.owner;
+  // Who wrote a private work is told nowhere.
+  const cited = byId(portfolio.works.filter((work) => !work.private));
   const slice: ExportSlice = {
-    works,
-    people: portfolio.people.toSorted((a, b) => Number(b.id === owner) - Number(a.id === owner)),
-    entries: portfolio.entries.filter((entry) => !entry.private),
+    works: citationsAsWords(works, cited),
+    people: citationsAsWords(
+      portfolio.people.toSorted((a, b) => Number(b.id === owner) - Number(a.id === owner)),
+      cited,
+    ),
+    entries: citationsAsWords(
+      portfolio.entries.filter((entry) => !entry.private),
+      cited,
+    ),
     keys: citationKeys(portfolio.works, choice.keys || undefined),
   };
   return success({

@@ -37,7 +37,20 @@ export function untitled(name: Name): Name {
 }
 
 const PARTICLES = /^(van|von|der|den|de|del|della|di|da|do|dos|das|du|la|le|el|al|ter|ten|zu|zur|af|av|bin|ibn)$/i;
-const SUFFIX = /^(jr\.?|sr\.?|ii|iii|iv)$/i;
+const SUFFIX = /^(jr\.?|sr\.?|ii|iii|iv|2nd|3rd|[4-9]th)$/i;
+
+/** Whether a word says which of several namesakes somebody is: "Jr.", "III", "3rd". */
+export const isSuffix = (word: string): boolean => SUFFIX.test(word);
+
+/** Takes a suffix that stands at the end of the family name ("King III") or of the given names ("Martin Luther Jr") to its own place. */
+export function withSuffix(name: Name): Name {
+  if (name.literal || name.suffix) return name;
+  for (const part of ['family', 'given'] as const) {
+    const words = (name[part] ?? '').split(' ');
+    if (words.length > 1 && SUFFIX.test(words.at(-1) ?? '')) return { ...name, [part]: words.slice(0, -1).join(' '), suffix: words.at(-1) };
+  }
+  return name;
+}
 
 /**
  * Reads one typed name: "Ada Lovelace", "Lovelace, Ada", "van der Berg, Ada, Jr.", "Prof. Dr. Ada Lovelace", "{CERN Collaboration}". Null
@@ -61,7 +74,7 @@ function parseBareName(text: string): Name {
     const suffixSecond = commas.length === 3 && SUFFIX.test(second);
     const given = suffixSecond ? third : second;
     const suffix = suffixSecond ? second : third;
-    return { ...splitParticle(last.split(' ')), ...(given ? { given } : {}), ...(suffix ? { suffix } : {}) };
+    return withSuffix({ ...splitParticle(last.split(' ')), ...(given ? { given } : {}), ...(suffix ? { suffix } : {}) });
   }
   const words = text.split(' ');
   if (words.length === 1) return { literal: text };
@@ -81,15 +94,18 @@ function splitParticle(words: readonly string[]): Name {
 /**
  * Reads a typed or pasted list of names: "A. Author and B. Writer", "Author, Anna; Writer, Ben", "Anna Author, Ben Writer and C. Third".
  * Semicolons or "and" separate; commas separate only when no part could be "Family, Given".
+ * @param indexed "Author AB" alone is a family name with initials too, as in exports of databases; else only in lists of such names
  */
-export function parseNames(typed: string): Name[] {
+export function parseNames(typed: string, indexed = false): Name[] {
   const text = typed.trim().replace(/\s+/g, ' ');
   if (!text) return [];
   const separator = text.includes(';') ? /\s*;\s*(?:and\s+|&\s*)?/i : /\s+(?:and|und)\s+|\s*&\s*/i;
   const parts = splitOutsideBraces(text, separator).flatMap((part) => (text.includes(';') ? splitAtAnd(part) : splitCommaList(part)));
   // "Smith, John; Doe J" has both: a name with a comma says itself which part is the family name.
-  const indexed = parts.length > 1 && parts.every((part) => INDEXED.test(part) || part.includes(','));
-  return parts.map((part) => (indexed && INDEXED.test(part) ? parseIndexedName(part) : parseName(part))).filter((name) => name !== null);
+  const all = (indexed || parts.length > 1) && parts.every((part) => INDEXED.test(part) || part.includes(','));
+  return parts
+    .map((part) => (DOTTED.test(part) || (all && INDEXED.test(part)) ? parseIndexedName(part) : parseName(part)))
+    .filter((name) => name !== null);
 }
 
 /** "Ng, Jo and de la Cruz, Ana" between semicolons: two people, as both sides say "Family, Given"; "Health and Care" stays whole. */
@@ -107,12 +123,16 @@ function splitOutsideBraces(text: string, separator: RegExp): string[] {
     .filter(Boolean);
 }
 
-/** A name as indexes such as PubMed print it: "Author AB". */
-const INDEXED = /^((?:\p{Ll}+ ){0,3}\p{Lu}[\p{L}'’-]+(?: \p{L}[\p{L}'’-]+){0,3}) (\p{Lu}{1,3})$/u;
+/** A name as indexes such as PubMed print it, "Author AB", and as Scopus does, "Author A.-B.": with full stops it is never anything else. */
+const FAMILY = String.raw`((?:\p{Ll}+ ){0,3}(?:\p{Ll}['’])?\p{Lu}[\p{L}'’-]+(?: \p{L}[\p{L}'’-]+){0,3})`;
+const AFTER = String.raw`(?:,? (Jr\.?|Sr\.?|I{2,3}|IV|2nd|3rd|[4-9]th))?`;
+const INDEXED = new RegExp(String.raw`^${FAMILY} (\p{Lu}{1,3}|(?:\p{Lu}\.[ -]?)+)${AFTER}$`, 'u');
+const DOTTED = new RegExp(String.raw`^${FAMILY} (?:\p{Lu}\.[ -]?)+${AFTER}$`, 'u');
 
 function parseIndexedName(part: string): Name | null {
-  const [, family = '', initials = ''] = INDEXED.exec(part) ?? [];
-  return { ...splitParticle(family.split(' ')), given: [...initials].map((initial) => `${initial}.`).join(' ') };
+  const [, family = '', initials = '', suffix] = INDEXED.exec(part) ?? [];
+  const given = initials.includes('.') ? initials.replace(/\.(?=\p{Lu})/gu, '. ').trim() : [...initials].map((one) => `${one}.`).join(' ');
+  return { ...splitParticle(family.split(' ')), given, ...(suffix ? { suffix } : {}) };
 }
 
 /** "Anna Author, Ben Writer" is two people; "Author, Anna" and "Author, A. B." are one. */
@@ -122,6 +142,10 @@ function splitCommaList(part: string): string[] {
     .map((piece) => piece.trim())
     .filter(Boolean);
   if (pieces.length < 2) return [part];
+  // "King III, Martin Luther"
+  const opening = pieces[0]?.split(' ') ?? [];
+  if (pieces.length === 2 && SUFFIX.test(opening.at(-1) ?? '') && splitParticle(opening.slice(0, -1)).family?.split(' ').length === 1)
+    return [part];
   const fullNames = pieces.every((piece) => splitTitles(piece).bare.includes(' ') && !/^(?:\p{Lu}\.[\s-]?)+$/u.test(piece));
   if (fullNames && !PARTICLES.test(pieces[0]?.split(' ')[0] ?? '')) return pieces;
   if (pieces.length > 3 && pieces.length % 2 === 0) {

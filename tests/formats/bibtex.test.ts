@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bibtex } from '../../shared/formats/bibtex/bibtex.ts';
+import { bibtexExport } from '../../shared/formats/bibtex/bibtex-export.ts';
 import { formatOf } from '../../shared/formats/registry.ts';
 import { namesOf, readAll, readOne } from './read.ts';
+import { comparable, imported, written } from './round-trips.ts';
 
 const article = (fields: string) => readOne(bibtex, `@article{k, ${fields}}`);
 
@@ -23,6 +25,28 @@ describe('BibTeX', () => {
     expect(article(`title={${tex}}`).title).toBe(title);
   });
 
+  it('keeps what follows a percent sign in a value, and takes one between fields for a comment', () => {
+    const text = `@string{five = "The 5% Journal"}
+@article{k,
+  title = {A 50% increase in yield},
+  % note = {of no use},
+  abstract = "Yield rose by 12% in May
+    and by 3\\% in June",
+  journal = five # { and 1% more}, url = {https://example.org/a%20b}, author = {Marsh, Oda}, mygrant = {7% of it}, volume = {2}
+}`;
+    const work = readOne(bibtex, text);
+    expect(work).toMatchObject({
+      title: 'A 50% increase in yield',
+      abstract: 'Yield rose by 12% in May and by 3% in June',
+      'container-title': 'The 5% Journal and 1% more',
+      URL: 'https://example.org/a%20b',
+      volume: '2',
+      ext: { bibtex: { mygrant: '7% of it' } },
+    });
+    expect(work.note).toBeUndefined();
+    expect(comparable(imported(bibtex, written(bibtexExport, [{ ...work, id: 'w0' }])))).toEqual(comparable([work]));
+  });
+
   it('reads names with particles, suffixes, initials and organisations', () => {
     const work = article(
       'author = {van den Berg, Ada and de la Cruz, Jr., Ben and {The {CERN} Group} AND Ludwig van Beethoven and others}, title={T}',
@@ -33,6 +57,21 @@ describe('BibTeX', () => {
       { literal: 'The CERN Group' },
       { family: 'Beethoven', given: 'Ludwig', 'non-dropping-particle': 'van' },
     ]);
+  });
+
+  it.each([
+    ['John Smith Jr.', { given: 'John', family: 'Smith', suffix: 'Jr.' }],
+    ['King III, Martin', { given: 'Martin', family: 'King', suffix: 'III' }],
+  ])('reads the suffix of %s', (typed, name) => {
+    expect(namesOf(article(`author={${typed}}, title={T}`))).toEqual([name]);
+  });
+
+  it('writes “and others” again where the list had it', () => {
+    const open = article('author={Feld, Mira and Marsh, Oda and others}, editor={Lee, Ada}, title={T}');
+    const text = written(bibtexExport, [{ ...open, id: 'w0' }]);
+    expect(text).toContain('{Feld, Mira and Marsh, Oda and others}');
+    expect(text).toContain('{Lee, Ada}');
+    expect(comparable(imported(bibtex, text))).toEqual(comparable([open]));
   });
 
   it('says that there are more authors than it was told', () => {

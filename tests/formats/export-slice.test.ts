@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { ExportFormat } from '../../shared/formats/export-format.ts';
 import { type ExportChoice, exportText } from '../../shared/formats/export-slice.ts';
+import { jsonResumeExport } from '../../shared/formats/json-resume/json-resume-export.ts';
+import { rendercvExport } from '../../shared/formats/rendercv/rendercv-export.ts';
 import { document, entry, person, portfolio, section, work } from '../builders/portfolio.ts';
 
 /** A format that shows what it is given. */
@@ -81,4 +83,25 @@ describe('what is exported', () => {
     expect(run({ document: 'other' })).toMatchObject({ ok: false, code: 'document-gone' });
     expect(run({ keys: '{colour}' })).toMatchObject({ ok: false, code: 'keys-invalid', message: expect.stringContaining('{colour}') });
   });
+});
+
+it('says who is cited where other programs know no citations', () => {
+  const cited = portfolio({
+    people: [person('ada', 'Ada', 'Example')],
+    works: [
+      work('w1', 'book', { title: 'Tides', issued: { edtf: '2021' } }, ['Mira Feld']),
+      work('w2', 'book', { title: 'Waves', issued: { edtf: '2019' } }, ['Mira Feld', 'Oda Marsh', 'Ada Lee']),
+      work('w3', 'book', { title: 'Secret', private: true }, ['Ben Other']),
+    ],
+    entries: [
+      entry('award', 'e1', 'ada', { title: 'Prize', details: [{ id: 'd', text: 'It led to [@w1]. More: [@w1][@w2]; \\[@w1] [@w3]!' }] }),
+    ],
+  });
+  const texts = (format: ExportFormat) => {
+    const done = exportText(cited, format, {}, 2025);
+    return done.ok ? done.value.text : done.message;
+  };
+  for (const format of [jsonResumeExport, rendercvExport])
+    expect(texts(format)).toContain('It led to (Feld 2021). More: (Feld 2021; Feld et al. 2019);');
+  expect(texts(jsonResumeExport)).not.toContain('Other');
 });

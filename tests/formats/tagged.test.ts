@@ -115,6 +115,13 @@ PMC - PMC123`,
     expect(namesOf(work)).toEqual([{ family: 'Öztürk', given: 'Cem A' }, { literal: 'The Group' }]);
   });
 
+  it('reads suffixes', () => {
+    expect(namesOf(readOne(nbib, 'PMID- 2\nTI  - Two\nFAU - King, Martin Luther Jr\nFAU - Windmere, Charles 3rd'))).toEqual([
+      { family: 'King', given: 'Martin Luther', suffix: 'Jr' },
+      { family: 'Windmere', given: 'Charles', suffix: '3rd' },
+    ]);
+  });
+
   it('reads names that have initials only', () => {
     expect(namesOf(readOne(nbib, 'PMID- 2\nTI  - Two\nAU  - de la Cruz AB Jr'))).toEqual([
       { family: 'Cruz', given: 'A. B.', 'non-dropping-particle': 'de la', suffix: 'Jr' },

@@ -10,6 +10,9 @@ describe('a typed name', () => {
     ['van der Berg, Ada, Jr.', { given: 'Ada', family: 'Berg', 'non-dropping-particle': 'van der', suffix: 'Jr.' }],
     ['Berg, Jr., Ada', { given: 'Ada', family: 'Berg', suffix: 'Jr.' }],
     ['Martin Luther King Jr.', { given: 'Martin Luther', family: 'King', suffix: 'Jr.' }],
+    ['King III, Martin Luther', { given: 'Martin Luther', family: 'King', suffix: 'III' }],
+    ['King, Martin Luther Jr', { given: 'Martin Luther', family: 'King', suffix: 'Jr' }],
+    ['Windmere, Charles 3rd', { given: 'Charles', family: 'Windmere', suffix: '3rd' }],
     ['Varga-Whitlock, I.-M.', { given: 'I.-M.', family: 'Varga-Whitlock' }],
     ['{CERN Collaboration}', { literal: 'CERN Collaboration' }],
     ['Plato', { literal: 'Plato' }],
@@ -104,6 +107,11 @@ describe('lists as people paste them', () => {
     ['A. B-Author, C. D-Writer, and E. Third', ['A. B-Author', 'C. D-Writer', 'E. Third']],
     ['Ekholm F, Huszar FG, van der Berg A', ['F. Ekholm', 'F. G. Huszar', 'A. van der Berg']],
     ['Malcolm X', ['Malcolm X']],
+    ['Doe J.; van der Berg A.B.; Li X.', ['J. Doe', 'A. B. van der Berg', 'X. Li']],
+    ['Tide Consortium; Wang X.-Y.; King M.L., Jr.', ['Tide Consortium', 'X.-Y. Wang', 'M. L. King Jr.']],
+    ['Müller-Lüdenscheidt J.', ['J. Müller-Lüdenscheidt']],
+    ['King III, Martin Luther', ['Martin Luther King III']],
+    ['Martin King Jr., Ada Lee', ['Martin King Jr.', 'Ada Lee']],
     ['Author, A., Writer, B., Third, C.', ['A. Author', 'B. Writer', 'C. Third']],
   ])('%s', (typed, expected) => {
     expect(parseNames(typed).map(fullName)).toEqual(expected);

@@ -3,6 +3,7 @@ import type { ImportFormat, ReadItem } from '../format.ts';
 import { type Chunk, chunks } from './chunks.ts';
 import { journalCommands } from './journals.ts';
 import { maskMaths } from './maths.ts';
+import { maskPercents, withPercents } from './percents.ts';
 import { type Strings, withString } from './strings.ts';
 import { workOf } from './work-of.ts';
 
@@ -27,7 +28,7 @@ function* read(text: string): Iterable<ReadItem> {
   for (const chunk of all) {
     const source = { line: chunk.line, text: chunk.text };
     if (chunk.kind === 'string') {
-      const more = withString(strings, chunk.text);
+      const more = withString(strings, maskPercents(chunk.text));
       if (more) strings = more;
       else yield { kind: 'problem', message: 'This abbreviation cannot be understood, or it is longer than 10,000 characters.', source };
     } else if (chunk.kind === 'broken') yield { kind: 'problem', message: 'A brace of this entry is never closed.', source };
@@ -42,7 +43,7 @@ function readEntry(chunk: Chunk, entries: ReadonlyMap<string, Chunk>, strings: S
   if (depthOf(chunk.text) > MOST_DEPTH) return problem('The braces of this entry are nested too deeply.');
   // The parents come along, so that the entry inherits what it does not say itself.
   const parents = parentsOf(chunk, entries);
-  const { text, maths } = maskMaths([...parents, chunk].map((one) => one.text).join('\n'));
+  const { text, maths } = maskMaths([...parents, chunk].map((one) => maskPercents(one.text)).join('\n'));
   const unknown = new Set<string>();
   try {
     const library = parse(text, {
@@ -61,7 +62,7 @@ function readEntry(chunk: Chunk, entries: ReadonlyMap<string, Chunk>, strings: S
     });
     const entry = library.entries.at(-1);
     if (!entry || Object.keys(entry.fields).length === 0) return problem(whyNot(library.errors[0]?.error));
-    return workOf(entry, { source, maths, unknown: [...unknown] });
+    return workOf({ ...entry, fields: withPercents(entry.fields) }, { source, maths: withPercents(maths), unknown: [...unknown] });
   } catch (error) {
     return problem(whyNot(error instanceof Error ? error.message : String(error)));
   }

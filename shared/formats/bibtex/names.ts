@@ -1,5 +1,5 @@
 import type { Creator } from '@retorquere/bibtex-parser';
-import type { Name } from '../../model/names.ts';
+import { isSuffix, type Name, parseName, withSuffix } from '../../model/names.ts';
 import { withoutMarks } from '../author-marks.ts';
 import { withMaths } from './maths.ts';
 
@@ -11,12 +11,15 @@ function nameOf({ name, lastName = '', firstName = '', prefix = '', suffix = '' 
   const given = clean(firstName);
   const particle = clean(prefix);
   if (!given && !particle && !suffix) return { literal: family };
-  return {
+  // "John Smith Jr." without commas: BibTeX takes the last word for the family name.
+  if (!suffix && isSuffix(family) && given.includes(' ')) return parseName(`${given} ${[particle, family].filter(Boolean).join(' ')}`);
+  const parts: Name = {
     family,
     ...(given ? { given } : {}),
     ...(particle ? { 'non-dropping-particle': particle } : {}),
     ...(suffix ? { suffix: clean(suffix) } : {}),
   };
+  return withSuffix(parts);
 }
 
 /** A name and the marks beside it, such as `*` or `$^{\\dagger}$`, which are no part of it. */
@@ -35,6 +38,9 @@ export function markedNameOf(
   const name = nameOf({ ...creator, ...Object.fromEntries(parts) });
   return name && { name, marks: [...marks] };
 }
+
+/** Where it is kept which lists of names go on: `ext.bibtex['and others']`, roles of CSL. */
+export const OTHERS = 'and others';
 
 /** "and others": there are more names than the source tells. */
 export const isOthers = ({ lastName, firstName }: Creator): boolean => lastName?.toLowerCase() === 'others' && !firstName;

@@ -7,7 +7,7 @@ import { type DraftWork, itemOf } from '../read-work.ts';
 import { tagOfBabel } from './babel.ts';
 import { numberField, readSubtype, readType } from './entry-types.ts';
 import { Fields } from './fields.ts';
-import { isOthers, markedNameOf } from './names.ts';
+import { isOthers, markedNameOf, OTHERS } from './names.ts';
 import { textFields } from './text-fields.ts';
 import { bibtexTypes, genres } from './types.ts';
 
@@ -45,10 +45,11 @@ export function workOf(entry: Entry, { source, maths, unknown }: Around): ReadIt
   const container = fields.container();
   // A file may have both; the whole date says more.
   const classic = fields.yearAndMonth();
-  const issued = fields.date('date') ?? classic;
+  const date = fields.date('date') ?? classic;
+  const issued = fields.text('dateof') === 'event' ? undefined : date;
   const year = fields.text('year');
   const texts = Object.fromEntries(textFields.map(([field, ...names]) => [field, fields.rich(field, ...names)]));
-  const status = statusOf(fields.text('pubstate') || (issued ? '' : year));
+  const status = statusOf(fields.text('pubstate') || (date ? '' : year));
   const people = peopleOf(entry, maths);
   const draft: DraftWork = {
     ...texts,
@@ -72,17 +73,22 @@ export function workOf(entry: Entry, { source, maths, unknown }: Around): ReadIt
   };
   const notes = [
     ...(kind ? [] : [`“${entry.type}” is not a type of BibTeX; it became a document.`]),
-    ...(saysOthers(entry) ? ['It says “and others”: there are more authors than it names.'] : []),
+    ...(listsWithOthers(entry).length > 0 ? ['It says “and others”: there are more authors than it names.'] : []),
     ...unknown.map((name) => `The command \\${name} is not known and was left out.`),
   ];
   const left = Object.entries(fields.rest()).filter(([name]) => !dropped.has(name) && !(name in roles));
-  const item = itemOf('bibtex', draft, { rest: { key: entry.key, type: entry.type, ...Object.fromEntries(left) }, source, notes });
+  const others = listsWithOthers(entry);
+  const rest = { key: entry.key, type: entry.type, ...(others.length > 0 ? { [OTHERS]: others } : {}), ...Object.fromEntries(left) };
+  const item = itemOf('bibtex', draft, { rest, source, notes });
   const proposals = item.kind === 'work' ? proposalsOf(entry, people) : [];
   return item.kind === 'work' && proposals.length > 0 ? { ...item, proposals } : item;
 }
 
-const saysOthers = ({ fields }: Entry): boolean =>
-  Object.values(fields).some((value) => Array.isArray(value) && value.some((one) => typeof one === 'object' && isOthers(one)));
+/** The roles of those lists of names that end with "and others". */
+const listsWithOthers = ({ fields }: Entry): readonly string[] =>
+  Object.entries(fields).flatMap(([field, value]) =>
+    roles[field] && Array.isArray(value) && value.some((one) => typeof one === 'object' && isOthers(one)) ? [roles[field]] : [],
+  );
 
 const genreOf = (type: string): string => genres[type.toLowerCase().replace(/\s/g, '')] ?? type;
 

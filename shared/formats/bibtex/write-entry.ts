@@ -6,6 +6,7 @@ import { isRich } from '../read-work.ts';
 import { babelOf } from './babel.ts';
 import { type Dialect, fits, numberField, readType, usualType } from './entry-types.ts';
 import { latex, richLatex, withCapitals } from './latex.ts';
+import { OTHERS } from './names.ts';
 import { textFields } from './text-fields.ts';
 import { bibtexTypes, genres } from './types.ts';
 import { dateTex, yearAndMonth } from './write-dates.ts';
@@ -16,7 +17,7 @@ const articles: ReadonlySet<string> = new Set(['article', 'suppperiodical', 'per
 
 /** An entry with all that the dialect has a field for. What only BibLaTeX prints is written in both: classic styles pass it by. */
 export function entryTex(work: Work, key: string, dialect: Dialect): string {
-  const { key: _key, type: keptType, ...kept } = keptFields(work, 'bibtex');
+  const { key: _key, type: keptType, [OTHERS]: others, ...kept } = keptFields(work, 'bibtex');
   const has = (...names: readonly string[]) => names.some((name) => name in kept);
   const fields = new Map<string, string>();
   const put = (name: string, tex: string): void => {
@@ -24,7 +25,7 @@ export function entryTex(work: Work, key: string, dialect: Dialect): string {
   };
 
   const type = entryType(work, typeof keptType === 'string' ? keptType : '', dialect, has('booktitle', 'maintitle', 'booksubtitle'));
-  putNames(work, dialect, put, has('editora'));
+  putNames(work, dialect, put, has('editora'), Array.isArray(others) ? others : []);
   put('title', richLatex(work.title, withCapitals(plainText(work.title), isForeign(work.language))));
   put(containerField(type, dialect, has), words('container-title', work['container-title'] ?? ''));
   for (const [field, first = '', ...others] of textFields) {
@@ -76,8 +77,11 @@ const eprintOf = (work: Work): string => (work.archive ? ((work.type === 'articl
 
 const otherRoles: readonly Contributor['role'][] = ['collection-editor', 'compiler', 'organizer', 'chair', 'host', 'interviewer'];
 
-function putNames(work: Work, dialect: Dialect, put: Put, hasOthers: boolean): void {
-  const named = (role: Contributor['role']) => namesTex(work.contributors.flatMap((one) => (one.role === role ? [one.name] : [])));
+function putNames(work: Work, dialect: Dialect, put: Put, hasOthers: boolean, open: readonly unknown[]): void {
+  const named = (role: Contributor['role']) => {
+    const names = namesTex(work.contributors.flatMap((one) => (one.role === role ? [one.name] : [])));
+    return names && open.includes(role) ? `${names} and others` : names;
+  };
   put('author', named('author'));
   put('editor', named('editor'));
   put('translator', named('translator'));
@@ -126,6 +130,8 @@ function dates(work: Work, dialect: Dialect): readonly (readonly [string, string
   return [
     ...(dialect === 'bibtex' ? (when ? yearAndMonth(when) : []) : braced('date', work.issued)),
     ...braced('eventdate', work['event-date']),
+    // Styles need a year; our reader must not take it for that of a publication.
+    ...(dialect === 'bibtex' && when && !work.issued ? ([['dateof', '{event}']] as const) : []),
     ...braced('urldate', work.accessed),
   ];
 }

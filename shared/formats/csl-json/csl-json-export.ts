@@ -1,12 +1,13 @@
 import { toCslDate } from '../../citations/to-csl.ts';
 import type { Dates } from '../../model/dates.ts';
 import { untitled } from '../../model/names.ts';
-import { type CslTextField, cslTextFields, currentStatus, type Work } from '../../model/work.ts';
+import { type CslTextField, cslTextFields, type Work } from '../../model/work.ts';
 import { plainText } from '../../text/parse-rich.ts';
 import type { ExportFormat } from '../export-format.ts';
 import { keptFields, rejectedText } from '../kept-fields.ts';
 import { isRich } from '../read-work.ts';
 import { richAsHtml } from '../rich-as-html.ts';
+import { statusWords } from '../status-words.ts';
 import { cslTypeOf } from './types.ts';
 
 export const cslJsonExport: ExportFormat = {
@@ -58,9 +59,8 @@ function cslItem(work: Work, key: string): CslItem {
   }
   for (const field of ['abstract', 'keyword', 'annote'] as const) if (work[field]) item[field] = work[field];
   if (work.note) item.note = plainText(work.note);
-  const status = currentStatus(work);
-  // A talk has a programme, no publication.
-  if (status !== 'published' && work.type !== 'speech') item.status = status.replace(/-/g, ' ');
+  const status = statusWords(work);
+  if (status) item.status = status;
   return { ...item, ...Object.fromEntries(Object.entries(kept).filter(([field]) => !(field in item))) };
 }
 

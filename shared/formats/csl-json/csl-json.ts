@@ -7,6 +7,7 @@ import type { Excerpt, ImportFormat, ReadItem } from '../format.ts';
 import { htmlAsRich } from '../html-as-rich.ts';
 import { isTooDeep, type Json, withoutPrototype } from '../json-values.ts';
 import { itemOf, textFor } from '../read-work.ts';
+import { historyOf, statusIn } from '../status-words.ts';
 import { cslTypeOf } from './types.ts';
 
 export const cslJson: ImportFormat = {
@@ -55,6 +56,8 @@ function readItem(item: Json): ReadItem {
       const date = dates(value);
       if (date) fields[field] = date;
       else rest[field] = value;
+    } else if (field === 'status' && typeof value === 'string' && statusIn(value)) {
+      fields.status = historyOf(statusIn(value) ?? 'published');
     } else if (field !== 'title' && field !== 'type' && !contributorRoles.some((role) => role === field)) rest[field] = value;
   }
   const contributors = contributorRoles.flatMap((role) => namesIn(item[role]).map((name): Contributor => ({ name, role })));

@@ -60,14 +60,21 @@ function workColumns(): readonly Column[] {
       .map((role): Column => ({ key: role, label: roleLabel(role), kind: 'contributors' })),
     ...Object.keys(cslTextFields)
       .filter((key) => key !== 'container-title' && key !== 'DOI')
-      .map(text),
+      .flatMap((key) => (key === 'page' ? [text(key), ...pageEnds] : [text(key)])),
     { key: 'event-date', label: 'Date of the event', kind: 'dates' },
     { key: 'submitted', label: 'Submitted on', kind: 'dates' },
     { key: 'accessed', label: 'Looked at on', kind: 'dates' },
     ...['note', 'keyword', 'abstract', 'annote'].map(text),
+    { key: 'status', label: 'Status', kind: 'status' },
     { key: 'tags', label: 'Tags', kind: 'tags' },
   ];
 }
+
+/** Databases have the first and the last page in two columns. */
+const pageEnds: readonly Column[] = [
+  { key: 'page.from', label: 'Pages: first', kind: 'csl' },
+  { key: 'page.to', label: 'Pages: last', kind: 'csl' },
+];
 
 const roleLabel = (role: string): string => `${role.charAt(0).toUpperCase()}${role.slice(1).replaceAll('-', ' ')}s`;
 

@@ -1,8 +1,8 @@
-import { type Contributor, cslTextFields, currentStatus, type Work } from '../../model/work.ts';
+import { type Contributor, contributorRoles, cslTextFields, currentStatus, type Work } from '../../model/work.ts';
 import { plainText } from '../../text/parse-rich.ts';
 import type { ExportFormat } from '../export-format.ts';
 import { isRich } from '../read-work.ts';
-import { invertedName } from '../write-names.ts';
+import { cellOfNames } from './names.ts';
 
 export const csvExport: ExportFormat = {
   id: 'csv',
@@ -19,10 +19,7 @@ export const csvExport: ExportFormat = {
 type Column = { readonly head: string; readonly of: (work: Work) => string };
 
 const by = (role: Contributor['role']) => (work: Work) =>
-  work.contributors
-    .filter((one) => one.role === role)
-    .map(({ name }) => invertedName(name))
-    .join('; ');
+  cellOfNames(work.contributors.flatMap((one) => (one.role === role ? [one.name] : [])));
 
 const text = (field: keyof typeof cslTextFields): Column => ({
   head: field,
@@ -42,8 +39,7 @@ const always: readonly Column[] = [
 const columns: readonly Column[] = [
   ...always,
   { head: 'URL', of: ({ URL = '' }) => URL },
-  { head: 'editor', of: by('editor') },
-  { head: 'translator', of: by('translator') },
+  ...contributorRoles.filter((role) => role !== 'author').map((role) => ({ head: role, of: by(role) })),
   ...(Object.keys(cslTextFields) as (keyof typeof cslTextFields)[])
     .filter((field) => field !== 'container-title' && field !== 'DOI')
     .map(text),

@@ -1,17 +1,19 @@
 import type { EntryKind } from '../../entries/registry.ts';
-import { parseNames } from '../../model/names.ts';
+import { statuses } from '../../model/status.ts';
 import { parseTypedDates } from '../../model/typed-dates.ts';
-import { type Contributor, type CslType, contributorRoles, cslTypes } from '../../model/work.ts';
-import { workKinds } from '../../works/work-kinds.ts';
+import { type Contributor, type CslType, contributorRoles } from '../../model/work.ts';
 import { notTaken } from '../accepted.ts';
 import type { Excerpt, ImportFormat, ReadItem } from '../format.ts';
 import { datesBetween } from '../plain-dates.ts';
 import { entryItem } from '../read-entry.ts';
 import { itemOf, textFor } from '../read-work.ts';
+import { historyOf, statusIn } from '../status-words.ts';
 import { columnsOf } from './columns.ts';
 import { guessMapping } from './guess-mapping.ts';
+import { namesInCell } from './names.ts';
 import { parseTable } from './parse-table.ts';
 import { readCell } from './read-cell.ts';
+import { typeIn } from './types.ts';
 
 /** Rows that are looked at to see whether a text is a table, and that are shown as examples. */
 const LOOKED_AT = 20;
@@ -38,12 +40,14 @@ export const csv: ImportFormat = {
     const table = parseTable(text);
     if (!table) return;
     const { rows, columns } = mapping ?? guessMapping(table.heads);
+    // Heads that nobody else writes: the table speaks CSL, as ours do.
+    const isCsl = table.heads.some((head) => head === 'container-title' || head === 'citation-key');
     for (const { cells, source } of table.rows) {
       const filled = cells.flatMap((cell, at): Filled[] => {
         const plain = withoutGuard(cell);
         return plain ? [{ key: columns[at] ?? null, head: table.heads[at] ?? `column ${at + 1}`, cell: plain }] : [];
       });
-      yield rows === 'works' ? workOf(filled, source) : entryOf(rows, filled, source);
+      yield rows === 'works' ? workOf(filled, source, isCsl) : entryOf(rows, filled, source);
     }
   },
 };
@@ -58,20 +62,25 @@ const withoutGuard = (cell: string): string => cell.replace(/^'(?=[=+\-@\t])/, '
 const restOf = (filled: readonly Filled[]): Record<string, string> =>
   Object.fromEntries(filled.flatMap(({ key, head, cell }) => (key === null ? [[head, cell]] : [])));
 
-function workOf(filled: readonly Filled[], source: Excerpt): ReadItem {
+function workOf(filled: readonly Filled[], source: Excerpt, isCsl: boolean): ReadItem {
   const notes: string[] = [];
   const fields: Record<string, unknown> = {};
   const contributors: Contributor[] = [];
   let type: CslType = 'document';
+  let genre: string | undefined;
   for (const { key, cell } of filled) {
     const column = key === null ? undefined : columnsOf('works').find((one) => one.key === key);
-    if (!column || key === null) continue;
+    if (!column || key === null || key.startsWith('page.')) continue;
     const role = contributorRoles.find((one) => one === key);
-    if (role) contributors.push(...parseNames(cell).map((name): Contributor => ({ name, role })));
+    if (role) contributors.push(...namesInCell(cell).map((name): Contributor => ({ name, role })));
     else if (key === 'type') {
-      const named = typeOf(cell);
+      const named = typeIn(cell, isCsl);
       if (!named) notes.push(notTaken('kind of work', cell, 'there is no such kind; it became a document.'));
-      type = named ?? type;
+      else ({ type, genre } = named);
+    } else if (column.kind === 'status') {
+      const status = statusIn(cell);
+      if (status) fields.status = historyOf(status);
+      else notes.push(notTaken('status', cell, `it is none of: ${Object.values(statuses).join(', ')}.`));
     } else if (column.kind === 'dates') {
       const dates = parseTypedDates(cell);
       if (dates) fields[key] = dates;
@@ -80,16 +89,10 @@ function workOf(filled: readonly Filled[], source: Excerpt): ReadItem {
     else fields[key] = key === 'URL' ? cell : textFor(key, cell);
   }
   if (!filled.some(({ key }) => key === 'type')) type = guessedType(fields);
-  const { title, ...others } = fields;
+  const part = (key: string) => filled.find((one) => one.key === key)?.cell;
+  const page = [part('page.from'), part('page.to')].filter(Boolean).join('–');
+  const { title, ...others }: Record<string, unknown> = { ...(page ? { page } : {}), ...(genre ? { genre } : {}), ...fields };
   return itemOf('csv', { ...others, type, title: String(title ?? ''), contributors }, { rest: restOf(filled), source, notes });
-}
-
-function typeOf(cell: string): CslType | undefined {
-  const name = cell.toLowerCase();
-  return (
-    cslTypes.find((type) => type === name || type.replaceAll('-', ' ') === name) ??
-    workKinds.find((kind) => kind.name.one.toLowerCase() === name || kind.name.many.toLowerCase() === name || kind.id === name)?.type
-  );
 }
 
 function guessedType(fields: Readonly<Record<string, unknown>>): CslType {

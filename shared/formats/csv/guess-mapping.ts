@@ -23,13 +23,19 @@ const workWords: Readonly<Record<string, readonly string[]>> = {
   volume: ['volume', 'vol', 'band'],
   issue: ['issue', 'no', 'heft', 'numero'],
   page: ['page', 'pages', 'seiten', 'pp'],
+  'page.from': ['page start', 'start page', 'beginning page', 'first page'],
+  'page.to': ['page end', 'end page', 'ending page', 'last page'],
+  number: ['number', 'art no', 'article number'],
+  'number-of-pages': ['num pages', 'number of pages'],
+  'container-title-short': ['abbreviated source title', 'journal abbreviation'],
+  status: ['status', 'publication stage'],
   URL: ['url', 'link', 'web address', 'website', 'web'],
   editor: ['editor', 'editors', 'herausgeber'],
   publisher: ['publisher', 'verlag', 'editeur'],
   'publisher-place': ['place', 'publisher place', 'ort'],
   keyword: ['keyword', 'keywords', 'author keywords', 'schlagworte'],
   PMID: ['pmid', 'pubmed id'],
-  abstract: ['abstract', 'zusammenfassung', 'resume'],
+  abstract: ['abstract', 'abstract note', 'zusammenfassung', 'resume'],
   'event-title': ['event', 'conference name', 'conference title'],
   note: ['note', 'notes', 'comment'],
 };
@@ -78,6 +84,9 @@ const entryWords: Readonly<Record<string, readonly string[]>> = {
   tags: ['tags', 'tag'],
 };
 
+/** Of two columns for one field the one that says more. */
+const better: Readonly<Record<string, string>> = { author: 'author full names' };
+
 /** Fields that say which kind of thing a table lists: they count more than a title or a date. */
 const telling = new Set([
   'DOI',
@@ -103,11 +112,14 @@ const plain = (head: string): string =>
 export function guessColumns(heads: readonly string[], rows: RowsAre): TableMapping['columns'] {
   const words = rows === 'works' ? workWords : entryWords;
   const taken = new Set<string>();
-  return heads.map((head) => {
-    const name = plain(head);
+  const names = heads.map(plain);
+  return names.map((name) => {
     const found = columnsOf(rows).find(
       ({ key, label }) =>
-        !taken.has(key) && name !== '' && (plain(key) === name || plain(label) === name || (words[key] ?? []).includes(name)),
+        !taken.has(key) &&
+        name !== '' &&
+        (name === better[key] || !names.includes(better[key] ?? '-')) &&
+        (plain(key) === name || plain(label) === name || (words[key] ?? []).includes(name)),
     );
     if (found && found.key !== 'details') taken.add(found.key);
     return found?.key ?? null;

@@ -6,7 +6,8 @@ import type { ExportFormat } from '../export-format.ts';
 import { keptFields, rejectedText } from '../kept-fields.ts';
 import { isRich } from '../read-work.ts';
 import { invertedName } from '../write-names.ts';
-import { hasIsbn, hasNumber, roles, texts } from './tags.ts';
+import { namedNotes } from './named-notes.ts';
+import { hasGenre, hasIsbn, hasNumber, roles, texts } from './tags.ts';
 import { risTypes } from './types.ts';
 
 export const risExport: ExportFormat = {
@@ -42,7 +43,8 @@ function record(work: Work): string {
   put('SP', from);
   put('EP', to);
   for (const [field, tag = ''] of texts) put(tag, words(field));
-  put('SN', (hasIsbn.has(work.type) && (work.ISBN || !work.ISSN) ? work.ISBN : work.ISSN) ?? '');
+  const serial = hasIsbn.has(work.type) && (work.ISBN || !work.ISSN) ? 'ISBN' : 'ISSN';
+  put('SN', work[serial] ?? '');
   const issued = work.issued ?? work['event-date'];
   if (issued) {
     put('PY', String(firstOf(issued)?.year ?? ''));
@@ -51,13 +53,30 @@ function record(work: Work): string {
   put('DO', work.DOI || rejectedText(work, 'ris', 'DOI'));
   put('UR', work.URL || rejectedText(work, 'ris', 'URL'));
   if (work.accessed) put('Y2', risDate(work.accessed));
-  for (const keyword of (work.keyword ?? '').split(/\s*;\s*/)) put('KW', keyword);
+  for (const keyword of keywordsOf(work.keyword ?? '')) put('KW', keyword);
   for (const line of (work.annote ?? '').split('\n')) put('N1', line);
+  const placed = new Set([
+    ...texts.map(([field]) => field),
+    ...['page', 'DOI', serial, work.type === 'speech' ? 'event-title' : 'container-title'],
+    ...(container ? ['container-title-short'] : []),
+    ...(hasNumber.has(work.type) ? ['number'] : []),
+    ...(hasGenre.has(work.type) || work.genre === risTypes[type]?.genre ? ['genre'] : []),
+  ]);
+  for (const line of namedNotes(work, placed, isExact)) put('N1', line);
   if (hasNumber.has(work.type)) put('M1', words('number'));
   if (!('M3' in kept) && words('genre') !== (risTypes[type]?.genre ?? '')) put('M3', words('genre'));
   for (const [tag, values] of Object.entries(kept))
     if (/^[A-Z][A-Z0-9]$/.test(tag) && Array.isArray(values)) for (const value of values) if (typeof value === 'string') put(tag, value);
   return [`TY  - ${type}`, ...lines, 'ER  - ', ''].join('\r\n');
+}
+
+/** Between semicolons where there are any, else between commas: one keyword a line. */
+const keywordsOf = (keyword: string): readonly string[] => keyword.split(keyword.includes(';') ? /\s*;\s*/ : /\s*,\s*/);
+
+/** Whether year, month, day and season say all of a date. */
+function isExact({ edtf }: Dates): boolean {
+  const span = parseEdtf(edtf);
+  return span?.start !== undefined && span.end === undefined && !span.start.approximate;
 }
 
 /** The first type of the list that stands for the work. */

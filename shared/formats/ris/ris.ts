@@ -7,7 +7,8 @@ import type { ImportFormat, ReadItem } from '../format.ts';
 import { type DraftWork, itemOf } from '../read-work.ts';
 import { plainAsRich } from '../rich.ts';
 import { type TaggedRecord, TagReader, taggedRecords } from '../tagged.ts';
-import { hasIsbn, hasNumber, roles, texts } from './tags.ts';
+import { readNamedNotes } from './named-notes.ts';
+import { hasGenre, hasIsbn, hasNumber, roles, texts } from './tags.ts';
 import { risTypes } from './types.ts';
 
 export const ris: ImportFormat = {
@@ -46,6 +47,8 @@ function draftOf(reader: TagReader, type: CslType): DraftWork {
   const urls = reader.all('UR', 'LK').flatMap((value) => value.split(/\s*;\s*(?=https?:)/i));
   const [serial = '', ...more] = reader.all('SN').flatMap((value) => value.split(/[;,\s]+(?=[\dX])/i));
   const numbers = [serial, ...more].join(' ').trim();
+  const notes = readNamedNotes(reader.all('N1', 'RN'));
+  const published = date(reader.all('DA', 'PY', 'Y1'));
   return {
     ...reader.texts(texts),
     type,
@@ -57,12 +60,13 @@ function draftOf(reader: TagReader, type: CslType): DraftWork {
     [hasIsbn.has(type) && !/^\d{4}-\d{3}[\dX]$/i.test(serial) ? 'ISBN' : 'ISSN']: numbers,
     DOI: reader.one('DO', 'DI') || (urls.find((url) => parseDoi(url) !== null) ?? ''),
     URL: urls.find((url) => parseDoi(url) === null) ?? '',
-    issued: date(reader.all('DA', 'PY', 'Y1')),
+    issued: notes.isOfEvent ? undefined : published,
     accessed: date(reader.all('Y2')),
     keyword: reader.all('KW').join('; '),
-    annote: reader.all('N1', 'RN').join('\n'),
-    ...(type === 'thesis' ? { genre: plainAsRich(reader.one('M3')) } : {}),
+    annote: notes.left.join('\n'),
+    ...(hasGenre.has(type) && reader.tags.some(({ tag }) => tag === 'M3') ? { genre: plainAsRich(reader.one('M3')) } : {}),
     ...(hasNumber.has(type) ? { number: reader.one('M1', 'SE') } : {}),
+    ...notes.fields,
   };
 }
 

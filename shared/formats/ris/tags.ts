@@ -28,3 +28,5 @@ export const roles: Readonly<Record<string, Contributor['role']>> = {
 
 export const hasIsbn: ReadonlySet<CslType> = new Set(['book', 'chapter', 'paper-conference', 'report', 'thesis']);
 export const hasNumber: ReadonlySet<CslType> = new Set(['report', 'patent', 'standard', 'article']);
+/** Types of works whose `M3` says what kind they are; elsewhere it holds all sorts of things. */
+export const hasGenre: ReadonlySet<CslType> = new Set(['thesis', 'report', 'speech']);
