@@ -11,8 +11,9 @@ import type { FailureInfo } from '../../../shared/contract/session.ts';
 import { newId } from '../../../shared/model/id.ts';
 import type { Side } from '../../../shared/works/merge-works.ts';
 import { call, HostLost } from '../../lib/api.ts';
-import { notifyProblem, notifyUndo } from '../../lib/notify.tsx';
-import { onHostEvent, resync, settled, undo } from '../../state/app.ts';
+import { notifyDone, notifyProblem } from '../../lib/notify.tsx';
+import { onHostEvent, resync, settled } from '../../state/app.ts';
+import { offerUndo } from '../../state/offer-undo.ts';
 import { currentPerson, openDialog } from '../../state/ui.ts';
 
 /** A file, or text that was pasted. */
@@ -166,7 +167,7 @@ export async function apply(): Promise<void> {
   useImport.setState({ stage: 'applying' });
   try {
     await settled();
-    const { added, changed, failure } = await call('import.apply', { job, decisions, takes, proposals });
+    const { added, changed, failure, state } = await call('import.apply', { job, decisions, takes, proposals });
     if (failure) {
       useImport.setState({ stage: 'review' });
       notifyProblem(failure.message);
@@ -176,7 +177,9 @@ export async function apply(): Promise<void> {
     await settled();
     useImport.setState(idle);
     openDialog(null);
-    notifyUndo(said(added, changed), () => void undo());
+    const message = said(added, changed);
+    if (added + changed > 0) offerUndo({ message, label: state.undo, revision: state.revision });
+    else notifyDone(message);
   } catch (error) {
     useImport.setState({ stage: 'review' });
     notifyProblem(lost(error).message);

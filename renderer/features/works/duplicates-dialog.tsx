@@ -1,9 +1,10 @@
 import { Button, Group, Modal, SegmentedControl, Text } from '@mantine/core';
 import { useMemo, useState } from 'react';
+import { describe as wordsFor } from '../../../shared/portfolio/describe.ts';
 import { mergeCommand } from '../../../shared/portfolio/merge-command.ts';
 import { type Likeness, type Pair, pairsAlike } from '../../../shared/works/alike.ts';
-import { notifyUndo } from '../../lib/notify.tsx';
-import { edit, undo } from '../../state/app.ts';
+import { edit } from '../../state/app.ts';
+import { offerUndo } from '../../state/offer-undo.ts';
 import { useReadOnly } from '../../state/select.ts';
 import { useApp } from '../../state/store.ts';
 import { openDialog, useUi } from '../../state/ui.ts';
@@ -91,5 +92,5 @@ function mergeAll(pairs: readonly Pair[]): void {
       portfolio,
       pairs.map(({ a, b }) => ({ stays: a.id, other: b.id })),
     );
-  if (command && edit(command)) notifyUndo(`Merged ${pairs.length} pairs.`, () => void undo());
+  if (command && edit(command)) offerUndo({ message: `Merged ${pairs.length} pairs.`, label: wordsFor(command, portfolio) });
 }
