@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { useReadOnly } from '../../state/select.ts';
 import { useApp } from '../../state/store.ts';
 import styles from './import.module.css';
-import { type Given, readSources } from './import-job.ts';
+import { type Given, readSources, readText } from './import-job.ts';
 
 const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
 
@@ -42,7 +42,7 @@ export function DropAnywhere() {
       const files = [...(event.clipboardData?.files ?? [])].map((file): Given => ({ name: file.name, bytes: file }));
       const text = event.clipboardData?.getData('text/plain') ?? '';
       if (files.length > 0) void readSources(files);
-      else if (looksLikeSource(text)) void readSources([{ name: 'Pasted text', bytes: new Blob([text]) }]);
+      else if (looksLikeSource(text)) void readText(text);
     };
     document.addEventListener('dragover', dragOver);
     document.addEventListener('dragleave', leave);
