@@ -24,7 +24,7 @@ const likenesses: Readonly<Record<Likeness, { readonly name: string; readonly no
 export function DuplicatesDialog() {
   const open = useUi((ui) => ui.dialog === 'duplicates');
   return (
-    <Modal opened={open} onClose={() => openDialog(null)} title="Duplicates" size={860}>
+    <Modal opened={open} onClose={() => openDialog(null)} title="Duplicates" size="auto">
       {open && <Duplicates />}
     </Modal>
   );
@@ -38,6 +38,17 @@ function Duplicates() {
   const [chosen, setChosen] = useState<Likeness | null>(null);
   const shown = chosen ?? (['certain', 'likely', 'related'] as const).find((likeness) => of(likeness).length > 0) ?? 'certain';
   const list = of(shown);
+  if (pairs.length === 0)
+    return (
+      <>
+        <Text size="sm">No work is there twice. When one is imported or typed a second time, it shows here.</Text>
+        <Group justify="flex-end" mt={16}>
+          <Button variant="default" data-autofocus onClick={() => openDialog(null)}>
+            Close
+          </Button>
+        </Group>
+      </>
+    );
   return (
     <div className={styles.duplicates}>
       <Group justify="space-between" gap={12}>
