@@ -21,6 +21,8 @@ import { Shell } from './shell.tsx';
 import { ShortcutsDialog } from './shortcuts-dialog.tsx';
 import { useCommands } from './use-commands.ts';
 
+const newPortfolio = () => beginFileTask('new');
+
 /** The window: welcome, a file that could not be read, or the portfolio. */
 export function App() {
   useCommands();
@@ -35,7 +37,7 @@ export function App() {
       <FileDialog />
       <ExportDialog />
       <ImportDialog />
-      <DropAnywhere />
+      <DropAnywhere onNew={newPortfolio} />
       <DuplicatesDialog />
       <ShortcutsDialog />
       <LicencesDialog />

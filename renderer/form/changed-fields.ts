@@ -1,11 +1,11 @@
 import { definitionOf } from '../../shared/entries/registry.ts';
-import { ownName } from '../../shared/model/languages.ts';
+import { englishName, isLanguageTag, ownName } from '../../shared/model/languages.ts';
 import { isPhotoLike, type Photo, photoInWords } from '../../shared/model/photo.ts';
 import type { Translations } from '../../shared/model/translations.ts';
 import type { Difference } from '../../shared/portfolio/differences.ts';
 import { textsIn } from '../../shared/text/texts-in.ts';
 import { type Translatable, textFields } from '../../shared/translations/text-fields.ts';
-import { workKindOf } from '../../shared/works/work-kinds.ts';
+import { workKindOf, workKinds } from '../../shared/works/work-kinds.ts';
 import { type AnyForm, codecOf, fieldsOf } from './codecs.ts';
 import { listWords } from './list-words.ts';
 
@@ -42,7 +42,11 @@ const names: Readonly<Record<string, string>> = {
   contacts: 'Contacts and links',
   variants: 'Names on publications',
   language: 'Language of your texts',
+  type: 'Kind',
 };
+
+/** "Journal article" of "article-journal". */
+const kindOfWork = (type: unknown): string => workKinds.find((kind) => kind.type === type)?.name.one ?? String(type ?? '');
 
 /** Words in a value, in order; what has none (numbers of places, switches) is written as it is. */
 function wordsIn(value: unknown): string {
@@ -91,8 +95,12 @@ export function changedFields(difference: Difference): Changed[] {
     if (key === 'id' || key === 'kind' || JSON.stringify(before[key]) === JSON.stringify(after[key])) return [];
     const field = fields.get(key);
     const print = (value: unknown) => {
-      const list = difference.collection === 'works' ? listWords[key] : undefined;
-      if (list) return list(value);
+      if (difference.collection === 'works') {
+        const list = listWords[key];
+        if (list) return list(value);
+        if (key === 'type') return kindOfWork(value);
+        if (key === 'language' && typeof value === 'string' && isLanguageTag(value)) return englishName(value);
+      }
       const shown = field ? codecOf(field, undefined).print(value as never) : value;
       return typeof shown === 'string' ? shown : wordsIn(shown);
     };

@@ -11,7 +11,8 @@ type Props = {
   /** What each of them is, over its column. */
   readonly heads: { readonly stays: string; readonly other: string };
   readonly takes: Readonly<Record<string, Side>>;
-  readonly onTake: (key: string, side: Side) => void;
+  /** Missing: the two are only shown, nothing can be chosen. */
+  readonly onTake?: (key: string, side: Side) => void;
 };
 
 /** Whose value each field gets unless somebody chooses otherwise. */
@@ -41,7 +42,14 @@ export function MergeTable({ stays, other, heads, takes, onTake }: Props) {
           <legend className={styles.label}>{label}</legend>
           {(['stays', 'other'] as const).map((side) => {
             const [text, against] = side === 'stays' ? [was, now] : [now, was];
-            return (
+            const value = (
+              <span key="value" className={styles.text}>
+                <span className={styles.head}>{heads[side]}: </span>
+                {text ? <DifferentWords from={against} to={text} /> : <em>empty</em>}
+                {onTake && take === side && why !== 'stays as it is' && <span className={styles.why}> ({why})</span>}
+              </span>
+            );
+            return onTake ? (
               <label key={side} className={styles.side}>
                 <input
                   type="radio"
@@ -49,12 +57,10 @@ export function MergeTable({ stays, other, heads, takes, onTake }: Props) {
                   checked={(takes[key] ?? take) === side}
                   onChange={() => onTake(key, side)}
                 />
-                <span className={styles.text}>
-                  <span className={styles.head}>{heads[side]}: </span>
-                  {text ? <DifferentWords from={against} to={text} /> : <em>empty</em>}
-                  {take === side && why !== 'stays as it is' && <span className={styles.why}> ({why})</span>}
-                </span>
+                {value}
               </label>
+            ) : (
+              <div key={side}>{value}</div>
             );
           })}
         </fieldset>

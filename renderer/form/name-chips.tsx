@@ -1,5 +1,5 @@
 import { Button, Popover, VisuallyHidden } from '@mantine/core';
-import { type KeyboardEvent, type ReactNode, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import { pressed } from '../../shared/contract/shortcuts.ts';
 import { Sortable, useSortableItem } from '../components/sortable.tsx';
 import styles from './form.module.css';
@@ -21,14 +21,27 @@ type Props = {
   readonly onRemove: (index: number) => void;
 };
 
+/** Of long lists so many names show at first; a few more are not worth a button. */
+const MOST_SHOWN = 20;
+const FEW = 5;
+
 /** Names as chips. Enter opens a chip, Delete removes it, Alt with the arrows moves it; it can be dragged, too. */
 export function NameChips({ chips, readOnly, label, onMove, onRemove }: Props) {
-  const ids = chips.map((_, index) => String(index));
+  const [all, setAll] = useState(false);
+  const [count, setCount] = useState(chips.length);
+  // Whoever adds a name wants to see it.
+  if (chips.length !== count) {
+    setCount(chips.length);
+    if (chips.length > count) setAll(true);
+  }
+  const list = useRef<HTMLOListElement>(null);
+  const shown = all || chips.length <= MOST_SHOWN + FEW ? chips : chips.slice(0, MOST_SHOWN);
+  const ids = shown.map((_, index) => String(index));
   if (chips.length === 0) return null;
   return (
     <Sortable ids={ids} layout="wrap" onMove={onMove} disabled={readOnly}>
-      <ol className={styles.chips} aria-label={label}>
-        {chips.map((chip, index) => (
+      <ol ref={list} className={styles.chips} aria-label={label}>
+        {shown.map((chip, index) => (
           <ChipItem
             // biome-ignore lint/suspicious/noArrayIndexKey: names have no ids; a name is its place
             key={index}
@@ -39,6 +52,21 @@ export function NameChips({ chips, readOnly, label, onMove, onRemove }: Props) {
             onRemove={() => onRemove(index)}
           />
         ))}
+        {shown.length < chips.length && (
+          <li>
+            <Button
+              variant="subtle"
+              size="compact-xs"
+              onClick={() => {
+                setAll(true);
+                // The button goes: the first name that it uncovers takes the focus.
+                requestAnimationFrame(() => list.current?.querySelectorAll('button')[MOST_SHOWN]?.focus());
+              }}
+            >
+              Show all {chips.length}
+            </Button>
+          </li>
+        )}
       </ol>
     </Sortable>
   );

@@ -1,8 +1,10 @@
 import type { ClipboardEvent } from 'react';
 import { recognise } from '../../shared/model/recognise.ts';
+import type { Command } from '../../shared/portfolio/commands.ts';
+import { describe as wordsFor } from '../../shared/portfolio/describe.ts';
 import type { Collection } from '../../shared/portfolio/portfolio.ts';
-import { notifyUndo } from '../lib/notify.tsx';
-import { dispatch, undo } from '../state/app.ts';
+import { dispatch } from '../state/app.ts';
+import { offerUndo } from '../state/offer-undo.ts';
 import { itemOf } from '../state/select.ts';
 import { useApp } from '../state/store.ts';
 import { wantFocus } from '../state/ui.ts';
@@ -27,8 +29,9 @@ export function smartPaste(event: ClipboardEvent, collection: Collection, id: st
   if (here.kind !== 'doi' && here.kind !== 'url' && here.key !== 'title') return;
   event.preventDefault();
   event.stopPropagation();
-  const done = dispatch({ kind: 'set', collection, id, changes: [{ path: [home.key], value: found.value }] });
-  if (!done.ok) return;
+  const { portfolio } = useApp.getState();
+  const command: Command = { kind: 'set', collection, id, changes: [{ path: [home.key], value: found.value }] };
+  if (!portfolio || !dispatch(command).ok) return;
   wantFocus({ collection, id, path: home.key });
-  notifyUndo(`That went into “${home.label}”, where it belongs.`, undo);
+  offerUndo({ message: `That went into “${home.label}”, where it belongs.`, label: wordsFor(command, portfolio) });
 }

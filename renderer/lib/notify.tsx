@@ -13,9 +13,18 @@ export function notifyDone(message: string): void {
   notifications.show({ message, autoClose: 5000, withBorder: true, closeButtonProps });
 }
 
-/** A message about something that can be taken back; one that `warns` of what follows from it stays longer. */
-export function notifyUndo(message: string, onUndo: () => void, warns = false): void {
-  show(`undo-${crypto.randomUUID()}`, message, 'Undo', onUndo, warns ? { autoClose: 20_000, color: 'yellow' } : { autoClose: 8000 });
+/**
+ * A message about something that can be taken back; one that `warns` of what follows from it stays longer. Call it through `offerUndo`,
+ * which knows which step it is about. Returns what closes it.
+ */
+export function notifyUndo(
+  message: string,
+  onUndo: () => void,
+  { warns, onClose }: { readonly warns: boolean; readonly onClose: () => void },
+): () => void {
+  const id = `undo-${crypto.randomUUID()}`;
+  show(id, message, 'Undo', onUndo, { ...(warns ? { autoClose: 20_000, color: 'yellow' } : { autoClose: 8000 }), onClose });
+  return () => notifications.hide(id);
 }
 
 /** A message about something that was done, with what could come next. */
@@ -33,7 +42,7 @@ function show(
   message: string,
   label: string,
   onChoose: () => void,
-  look: { readonly autoClose: number | false; readonly color?: string },
+  look: { readonly autoClose: number | false; readonly color?: string; readonly onClose?: () => void },
 ): void {
   notifications.show({
     ...look,

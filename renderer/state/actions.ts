@@ -9,11 +9,12 @@ import type { Collection } from '../../shared/portfolio/portfolio.ts';
 import { mainWorkKinds, type WorkKind } from '../../shared/works/work-kinds.ts';
 import { listedAgain } from '../lib/listed-again.ts';
 import { type DocumentPreset, documentPresets, newDocument } from '../lib/new-document.ts';
-import { notifyNext, notifyUndo } from '../lib/notify.tsx';
+import { notifyNext } from '../lib/notify.tsx';
 import { missedText } from '../lib/uses.ts';
 import { plainText } from '../lib/work-text.ts';
-import { edit, undo } from './app.ts';
+import { edit } from './app.ts';
 import { go, openSpot, paths } from './navigate.ts';
+import { offerUndo } from './offer-undo.ts';
 import { itemOf } from './select.ts';
 import { type Portfolio, useApp } from './store.ts';
 import { choosePerson } from './ui.ts';
@@ -121,13 +122,12 @@ export function removeItem(collection: Collection, id: string): void {
   const label = wordsFor(command, portfolio);
   const missed = missedText(portfolio, id);
   if (!edit(command)) return;
-  const takeBack = () => {
+  const otherwise = () => {
     // Undone already by another way: there is nothing left to take back.
-    if (itemOf(useApp.getState(), collection, id)) return;
-    if (useApp.getState().session?.undo === label) undo();
-    else edit(bringBack(collection, item, index, portfolio));
+    if (!itemOf(useApp.getState(), collection, id)) edit(bringBack(collection, item, index, portfolio));
   };
-  notifyUndo([`${plainText(label).replace('Delete', 'Deleted')}.`, missed].filter(Boolean).join(' '), takeBack, missed !== '');
+  const message = [`${plainText(label).replace('Delete', 'Deleted')}.`, missed].filter(Boolean).join(' ');
+  offerUndo({ message, label, otherwise, warns: missed !== '' });
 }
 
 /** The edit that brings a deleted item back, also to where documents listed it. With a person come their entries, their documents and their place among authors. */

@@ -11,7 +11,7 @@ const NAMESPACE = 'http://purl.org/net/xbiblio/csl';
 const isNone = (why: string): Failure =>
   failure(
     'style-unreadable',
-    `This is not a CSL style: ${why}. Choose a file whose name ends in .csl, as the Zotero style repository has them.`,
+    `This file is no reference style: ${why}. Choose a file whose name ends in .csl; the Zotero style repository (zotero.org/styles) has them.`,
   );
 
 /**
@@ -22,11 +22,11 @@ const isNone = (why: string): Failure =>
 export function readStyle(text: string, textOf: (id: string) => string | null): Result<ReadStyle> {
   if (text.length > STYLE_LENGTH)
     return failure('style-too-big', 'This file is larger than 300 kB, which no reference style is. Choose a file whose name ends in .csl.');
-  if (/<!(DOCTYPE|ENTITY)/i.test(text)) return isNone('it has a document type (DOCTYPE), which no CSL style needs');
+  if (/<!(DOCTYPE|ENTITY)/i.test(text)) return isNone('it begins like a web page (DOCTYPE), which no style does');
   const root = parseStyleXml(text);
-  if (!root) return isNone('it is not well-formed XML');
-  if (root.name === 'locale' && root.attributes.xmlns === NAMESPACE) return isNone('it holds the words of a language (a CSL locale)');
-  if (root.name !== 'style' || root.attributes.xmlns !== NAMESPACE) return isNone('its first element is not a CSL “style”');
+  if (!root) return isNone('it is another kind of file, or damaged');
+  if (root.name === 'locale' && root.attributes.xmlns === NAMESPACE) return isNone('it only holds the words of a language');
+  if (root.name !== 'style' || root.attributes.xmlns !== NAMESPACE) return isNone('it holds something else');
   const info = childOf(root, 'info');
   const title = childOf(info, 'title')?.text.trim().slice(0, 300) || 'Style without a name';
   const named = { title, fields: fieldsOf(info) };

@@ -20,6 +20,8 @@ export const ImportRow = z.object({
   title: z.string(),
   /** Who, where and when, in few words. */
   detail: z.string(),
+  /** A new person whose name the source does not say: `import.apply` needs it. */
+  unnamed: z.boolean().default(false),
   /** What is there already and may be the same; `by`: what both share; `sure`: by an identifier that only one thing has. */
   same: z.object({ title: z.string(), by: z.string(), sure: z.boolean() }).nullable(),
   /** What could not be taken over as it was, in sentences. */
@@ -48,6 +50,8 @@ export const ImportSource = z.object({
   format: z.string().nullable(),
   encoding: z.string().nullable(),
   failure: FailureInfo.nullable(),
+  /** When the failure is about its encoding: the ways to read it, the likeliest first, each with a line that shows it. */
+  readings: z.array(z.object({ encoding: z.string(), sample: z.string() })).default([]),
   /** Of a table: its heads, a few rows, and what they are taken for. */
   table: z
     .object({ heads: z.array(z.string()), examples: z.array(z.array(z.string())), mapping: ImportTable })
@@ -114,7 +118,7 @@ export const importChannels = {
   /**
    * Takes rows over as one step of undo, after a copy of the portfolio was kept. Of rows that are not named new ones that are sure are added
    * and the others left out. `takes`: for merged works whose fields the user chose, by row, whose value each field gets. `proposals`: by row,
-   * which of its proposals are taken over.
+   * which of its proposals are taken over. `names`: of people whose name the source does not say, by row.
    */
   'import.apply': {
     input: z.object({
@@ -122,6 +126,7 @@ export const importChannels = {
       decisions: z.record(z.string(), ImportDecision),
       takes: z.record(z.string(), z.record(z.string().max(100), z.enum(['stays', 'other']))).default({}),
       proposals: z.record(z.string(), z.array(z.number().int().min(0)).readonly()).default({}),
+      names: z.record(z.string(), z.string().max(200)).default({}),
     }),
     output: z.object({ added: z.number().int(), changed: z.number().int(), state: SessionState, failure: FailureInfo.nullable() }),
   },

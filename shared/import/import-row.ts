@@ -1,18 +1,20 @@
 import type { ImportRow } from '../contract/import.ts';
 import { definitionOf } from '../entries/registry.ts';
-import { parseEdtf } from '../model/dates.ts';
+import { type Dates, parseEdtf } from '../model/dates.ts';
+import { Money } from '../model/money.ts';
 import { fullName } from '../model/names.ts';
 import { venueOf } from '../model/work.ts';
 import { authorsShort, lineOf, titleOf, yearOf } from '../works/work-words.ts';
 import type { Candidate } from './plan-import.ts';
 
 /** What a list says about something that was read. */
-export function rowText(candidate: Candidate): Pick<ImportRow, 'kind' | 'type' | 'title' | 'detail' | 'same'> {
+export function rowText(candidate: Candidate): Pick<ImportRow, 'kind' | 'type' | 'title' | 'detail' | 'same' | 'unnamed'> {
   switch (candidate.kind) {
     case 'work': {
       const { work, same } = candidate;
       return {
         kind: 'work',
+        unnamed: false,
         type: work.type,
         title: titleOf(work),
         detail: joined([authorsShort(work), lineOf(venueOf(work)), yearOf(work)]),
@@ -23,12 +25,12 @@ export function rowText(candidate: Candidate): Pick<ImportRow, 'kind' | 'type' |
       const { entry, same } = candidate;
       const of = (one: typeof entry) => definitionOf(one.kind).summary(one as never);
       const { title, subtitle, dates } = of(entry);
-      const year = parseEdtf(dates?.edtf ?? '')?.start?.year;
       return {
         kind: 'entry',
+        unnamed: false,
         type: entry.kind,
         title: lineOf(title) || definitionOf(entry.kind).name.one,
-        detail: joined([lineOf(subtitle), year === undefined ? '' : String(year)]),
+        detail: joined([lineOf(subtitle), amountOf(entry), yearsOf(dates)]),
         same: same && { title: lineOf(of(same.entry).title), by: same.by, sure: false },
       };
     }
@@ -36,6 +38,7 @@ export function rowText(candidate: Candidate): Pick<ImportRow, 'kind' | 'type' |
       const { person, same } = candidate;
       return {
         kind: 'person',
+        unnamed: !same && fullName(person.name) === '',
         type: '',
         title: fullName(person.name) || 'Unnamed',
         detail: lineOf(person.headline ?? ''),
@@ -46,3 +49,16 @@ export function rowText(candidate: Candidate): Pick<ImportRow, 'kind' | 'type' |
 }
 
 const joined = (parts: readonly string[]): string => parts.filter(Boolean).join(' · ');
+
+/** "1,200,000 EUR"; empty without one. */
+function amountOf(entry: object): string {
+  const amount = Money.safeParse('amount' in entry ? entry.amount : null);
+  return amount.success ? `${amount.data.value.toLocaleString('en-GB')} ${amount.data.currency}` : '';
+}
+
+/** "2019 – 2022"; empty without dates. */
+function yearsOf(dates: Dates | undefined): string {
+  const { start, end } = parseEdtf(dates?.edtf ?? '') ?? {};
+  const last = end === 'open' ? 'now' : end?.year;
+  return [...new Set([start?.year, last].filter((part) => part !== undefined))].join(' – ');
+}

@@ -45,9 +45,9 @@ describe('a file that is added as a style', () => {
 
   it.each([
     ['is too large', ' '.repeat(STYLE_LENGTH + 1), 'style-too-big', 'larger than 300 kB'],
-    ['has a document type', `<!DOCTYPE style [<!ENTITY a "b">]>${ownCsl()}`, 'style-unreadable', 'document type'],
-    ['is no XML', '{"style": 1}', 'style-unreadable', 'not well-formed'],
-    ['is a page', '<html xmlns="http://www.w3.org/1999/xhtml"><body/></html>', 'style-unreadable', 'first element'],
+    ['has a document type', `<!DOCTYPE style [<!ENTITY a "b">]>${ownCsl()}`, 'style-unreadable', 'like a web page'],
+    ['is no XML', '{"style": 1}', 'style-unreadable', 'another kind of file'],
+    ['is a page', '<html xmlns="http://www.w3.org/1999/xhtml"><body/></html>', 'style-unreadable', 'something else'],
     ['is a locale', readFileSync(`${resources}/csl/locales/locales-de-DE.xml`, 'utf8'), 'style-unreadable', 'words of a language'],
     [
       'is of an old version',

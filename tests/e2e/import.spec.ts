@@ -145,7 +145,8 @@ test('files dropped together become one clean list: looked at, put right, taken 
     await app.saved();
     const now = host.read(file);
     await dropFiles(page, { 'rivers.bib': bib.replace('KNOWN', known?.DOI ?? '').replace(/@article\{broken[^@]*/, '') });
-    await expect(dialog.getByText('New 0')).toBeVisible();
+    await expect(dialog.getByText('There already 3')).toBeVisible();
+    await expect(dialog.getByText(/^New/)).toHaveCount(0);
     await expect(dialog.getByRole('button', { name: 'Import', exact: true })).toBeDisabled();
     await dialog.getByRole('button', { name: 'Cancel' }).click();
     expect(host.read(file)).toEqual(now);
@@ -169,6 +170,7 @@ test('text is pasted where no field has the focus, and into the dialog; what is 
   await dialog.getByRole('textbox').fill('just a few words');
   await dialog.getByRole('button', { name: 'Read the text' }).click();
   await expect(dialog.getByRole('alert')).toContainText('in no format that can be read');
+  await expect(dialog.getByRole('textbox')).toHaveValue('just a few words');
 });
 
 test('letters that can be read in two ways are a question', async ({ host, app, page }) => {
@@ -176,7 +178,9 @@ test('letters that can be read in two ways are a question', async ({ host, app, 
   await expect(app.heading('Ilse Varga-Whitlock')).toBeVisible();
   await dropFiles(page, { 'old.bib': Buffer.from('@book{a, title={\xef\xf0\xf2}, author={\xcf\xe5}}', 'latin1') });
   const dialog = app.dialog('Import');
-  await dialog.getByRole('combobox').selectOption('windows-1251');
+  await expectAccessible(page, 'Import, how letters are written');
+  await expect(dialog.getByRole('button', { name: /^Import/ })).toHaveCount(0);
+  await dialog.getByRole('radio', { name: /прт/ }).first().click();
   await expect(rowsOf(dialog)).toHaveCount(1);
   await expect(rowsOf(dialog)).toContainText('прт');
 });
@@ -238,4 +242,27 @@ test('a plain list is looked at one by one, and marks of authors are taken over 
   const added = host.read(file).works.slice(before.works.length);
   expect(added.map(({ title }) => title)).toEqual(['Rivers in spate', 'Tides']);
   expect(added[1]?.contributors.map(({ equal }) => equal)).toEqual([true, true, undefined]);
+});
+
+test('a table in an empty portfolio asks whose entries they are, and what was not read is named', async ({ host, app, page }) => {
+  const file = host.write('empty.json', { people: [], works: [], entries: [], documents: [] });
+  await app.open((await host.serve(file)).url);
+  await expect(page.getByText('Who is this portfolio about?')).toBeVisible();
+  await dropFiles(page, {
+    'grants.csv': 'Project;Funder;Amount;Start;End\nPeat in winter;Bog Trust;1200000 EUR;2021;2023\n',
+    'picture.bin': Buffer.from([0, 1, 2, 3]),
+  });
+  const dialog = app.dialog('Import');
+  await expect(dialog.getByText('1 of 2 files was not read:')).toBeVisible();
+  await expect(rowsOf(dialog).last()).toContainText('Grant · Bog Trust · 1,200,000 EUR · 2021 – 2023');
+  await expect(dialog.getByRole('button', { name: 'Say first whose entries they are' })).toBeDisabled();
+  await dialog.getByRole('textbox', { name: 'Whose entries are these?' }).fill('Mira Feld');
+  await expectAccessible(page, 'Import, whose entries');
+  await dialog.getByRole('button', { name: 'Import 2' }).click();
+  await expect(page.getByText('Not read and left out: picture.bin.')).toBeVisible();
+  await app.saved();
+  expect(host.read(file)).toMatchObject({ people: [{ name: { given: 'Mira', family: 'Feld' } }], entries: [{ title: 'Peat in winter' }] });
+  await app.go('Profile');
+  await page.getByRole('textbox', { name: 'Headline' }).fill('Lecturer');
+  await expect(page.getByText('Not read and left out: picture.bin.')).toHaveCount(0);
 });

@@ -80,7 +80,7 @@ test('a style of one’s own goes into the file, is used by an export of the fil
   await add('weirs.csl', dependentStyle('Journal of Weirs', 'annals-of-locks'));
   await expect(dialog.getByRole('alert')).toContainText('annals-of-locks.csl');
   await add('notes.csl', 'Dear diary');
-  await expect(dialog.getByRole('alert')).toContainText('not well-formed XML');
+  await expect(dialog.getByRole('alert')).toContainText('another kind of file');
   await add('weirs.csl', dependentStyle('Journal of Weirs', 'house-style'));
   await expect(options.filter({ hasText: 'Journal of Weirs' })).toHaveAttribute('data-active', 'true');
   await expect(dialog.getByRole('alert')).toHaveCount(0);

@@ -1,6 +1,7 @@
 import { basename, dirname, extname } from 'node:path';
 import type { Handlers, ParsedInput } from '../../../shared/contract/contract.ts';
-import { exportFormatOf } from '../../../shared/formats/export-registry.ts';
+import type { ExportFormat } from '../../../shared/formats/export-format.ts';
+import { exportFormatOf, exportFormats } from '../../../shared/formats/export-registry.ts';
 import { exportText } from '../../../shared/formats/export-slice.ts';
 import { type Failure, type Finding, failure, type Result, success } from '../../../shared/model/problem.ts';
 import type { PortfolioV1 as Portfolio } from '../../../shared/portfolio/portfolio-v1.ts';
@@ -22,6 +23,10 @@ type ExportHandlersTools = ExportTools & {
 type Made = Exported & { readonly name: string; readonly kind: string };
 
 const NOTHING_OPEN: Failure = failure('nothing-open', 'No portfolio is open.');
+
+/** " (BibLaTeX)" where an earlier format has files with the same ending; else empty. */
+const apart = (format: ExportFormat): string =>
+  exportFormats.find(({ extension }) => extension === format.extension) === format ? '' : ` (${format.name})`;
 
 /** The channels that write for elsewhere: files and the clipboard. */
 export function exportHandlers(tools: ExportHandlersTools): Pick<Handlers, 'export.run' | 'export.cancel' | 'export.copy'> {
@@ -46,11 +51,12 @@ export function exportHandlers(tools: ExportHandlersTools): Pick<Handlers, 'expo
     const written = exportText(portfolio, format, { document, works, keys, notes }, new Date().getFullYear());
     if (!written.ok) return written;
     const { text, findings } = written.value;
+    const what = format.holds === 'person' ? format.name : `works${apart(format)}`;
     const name = works
-      ? `Works (${works.length.toLocaleString('en-GB')})`
+      ? `Works (${works.length.toLocaleString('en-GB')})${apart(format)}`
       : document
-        ? `${exportName(portfolio, document)} – works`
-        : safeName(`${session.state().file?.name ?? 'Portfolio'} – works`);
+        ? `${exportName(portfolio, document)} – ${what}`
+        : safeName(`${session.state().file?.name ?? 'Portfolio'} – ${what}`);
     return success({
       bytes: new TextEncoder().encode(text),
       mime: format.mime,

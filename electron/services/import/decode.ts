@@ -4,6 +4,9 @@ import { failure, type Result, success } from '../../../shared/model/problem.ts'
 /** `encoding`: as `TextDecoder` names it. `guessed`: nothing in the file says so, its letters do. */
 export type Decoded = { readonly text: string; readonly encoding: string; readonly guessed: boolean };
 
+/** One way to read a file, with a line that shows it. */
+export type EncodingReading = { readonly encoding: string; readonly sample: string };
+
 /** Nothing that anybody exports from a reference manager is larger. */
 const MOST_BYTES = 100 * 1024 * 1024;
 /** By how much the likeliest reading must be ahead of the next one that gives another text, in chardet's hundredths. */
@@ -49,14 +52,31 @@ function wideEncoding(bytes: Uint8Array): string | null {
   return even > head.length / 4 && odd === 0 ? 'utf-16be' : null;
 }
 
-function guessed(bytes: Uint8Array): Result<Decoded> {
-  const readings: { readonly encoding: string; readonly confidence: number; readonly text: string }[] = [];
+type Possible = { readonly encoding: string; readonly confidence: number; readonly text: string };
+
+/** The readings that its letters allow, the likeliest first; those that give the same text once. */
+function possible(bytes: Uint8Array): readonly Possible[] {
+  const readings: Possible[] = [];
   for (const { name, confidence } of analyse(bytes.subarray(0, ENOUGH_TO_GUESS))) {
     // What ISO 8859-1 leaves free, Windows-1252 uses for quotes and dashes.
     const encoding = name === 'ISO-8859-1' ? 'windows-1252' : name.toLowerCase();
     const text = decoded(bytes, encoding);
     if (text !== null && !readings.some((reading) => reading.text === text)) readings.push({ encoding, confidence, text });
   }
+  return readings;
+}
+
+const MOST_READINGS = 6;
+
+/** The readings that somebody has to choose from when `decode` failed with `encoding-unclear`, the likeliest first. */
+export function readingsOf(bytes: Uint8Array): EncodingReading[] {
+  return possible(bytes)
+    .slice(0, MOST_READINGS)
+    .map(({ encoding, text }) => ({ encoding, sample: telling(text) }));
+}
+
+function guessed(bytes: Uint8Array): Result<Decoded> {
+  const readings = possible(bytes);
   const [best, next] = readings;
   if (!best) return failure('binary', 'The file is not a text.');
   if (!next || best.confidence - next.confidence >= SURE) return success({ text: best.text, encoding: best.encoding, guessed: true });
@@ -67,10 +87,14 @@ function guessed(bytes: Uint8Array): Result<Decoded> {
   );
 }
 
+/** Characters that a line shows before the letter in question. */
+const BEFORE = 40;
+
 /** The first line with a letter that the readings may differ in. */
 function telling(text: string): string {
   const line = text.split(/\r?\n/).find((one) => /[^\p{ASCII}]/u.test(one)) ?? '';
-  return line.trim().slice(0, 120);
+  const from = Math.max(0, line.trim().search(/[^\p{ASCII}]/u) - BEFORE);
+  return `${from > 0 ? '…' : ''}${line.trim().slice(from, from + 120)}`;
 }
 
 /** What bytes 80 to 9F mean in Windows-1252; some versions of Node read them as ISO 8859-1, where they mean nothing. */

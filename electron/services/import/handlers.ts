@@ -60,11 +60,11 @@ export function importHandlers(
       const answer = await deskOf(job)?.ask('compare', { row });
       return { works: answer?.ok ? answer.value : null };
     },
-    'import.apply': async ({ job, decisions, takes, proposals }) => {
+    'import.apply': async ({ job, decisions, takes, proposals, names }) => {
       const refused = (why: Failure) => ({ added: 0, changed: 0, state: session.state(), failure: info(why) });
       const desk = deskOf(job);
       if (!desk) return refused(GONE);
-      const made = await desk.ask('decide', { decisions, takes, proposals });
+      const made = await desk.ask('decide', { decisions, takes, proposals, names });
       if (!made.ok) return refused(made);
       const { label, added, changed } = made.value;
       if (added + changed > 0) {

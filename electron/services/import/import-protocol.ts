@@ -30,6 +30,8 @@ export type ImportDecisions = {
   readonly takes?: Readonly<Record<string, Takes>>;
   /** Which of its proposals are taken over. */
   readonly proposals?: Readonly<Record<string, readonly number[]>>;
+  /** Of people whose name the source does not say, as it was typed. */
+  readonly names?: Readonly<Record<string, string>>;
 };
 
 /** What taking over does; without commands there is nothing to do. */

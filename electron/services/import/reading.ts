@@ -12,12 +12,13 @@ import {
   type Takes,
   withProposals,
 } from '../../../shared/import/plan-import.ts';
+import { parseName } from '../../../shared/model/names.ts';
 import { failure, type Result, success } from '../../../shared/model/problem.ts';
 import type { Work } from '../../../shared/model/work.ts';
 import type { PortfolioV1 as Portfolio } from '../../../shared/portfolio/portfolio-v1.ts';
 import { pairsAlike } from '../../../shared/works/alike.ts';
 import { titleOf } from '../../../shared/works/work-words.ts';
-import { decode } from './decode.ts';
+import { decode, readingsOf } from './decode.ts';
 import type { GivenSource, ImportDecisions, ImportEdit } from './import-protocol.ts';
 
 /** Items between two words about progress. */
@@ -73,9 +74,16 @@ export class Reading {
       before += source.bytes.length;
       say(before / total);
       if (!found.ok)
-        return { name: source.name, format: null, encoding: null, failure: { code: found.code, message: found.message }, table: null };
+        return {
+          name: source.name,
+          format: null,
+          encoding: null,
+          failure: { code: found.code, message: found.message },
+          readings: found.code.startsWith('encoding-') ? readingsOf(source.bytes) : [],
+          table: null,
+        };
       const { text, format, encoding } = found.value;
-      return { name: source.name, format: format.name, encoding, failure: null, table: tableOf(format, text, source.table) };
+      return { name: source.name, format: format.name, encoding, failure: null, readings: [], table: tableOf(format, text, source.table) };
     });
     return { sources, ...this.#take(items, this.#portfolio), failure: null };
   }
@@ -112,12 +120,12 @@ export class Reading {
   }
 
   /** The edit that takes over what is new, unless it is left out, and what is there already as it was decided. */
-  edit({ decisions, takes = {}, proposals = {} }: ImportDecisions): ImportEdit {
+  edit({ decisions, takes = {}, proposals = {}, names = {} }: ImportDecisions): ImportEdit {
     const decisionOn = (candidate: Candidate, row: number): Decision =>
       decisions[row] ?? (candidate.same || isUnsure(candidate) ? 'skip' : 'keep');
     const leftOut = new Set(this.#candidates.flatMap((one, row) => (!one.same && decisionOn(one, row) === 'skip' ? [idOf(one)] : [])));
     const decided = this.#candidates.flatMap((read, row): (readonly [Candidate, Decision, Takes?])[] => {
-      const candidate = withProposals(read, proposals[row] ?? []);
+      const candidate = named(withProposals(read, proposals[row] ?? []), names[row]);
       const decision = decisionOn(candidate, row);
       if (decision === 'skip') return [];
       // The one that it is the same as was left out: then this is the one.
@@ -171,6 +179,12 @@ function kinOf(candidates: readonly Candidate[], { works, dismissed }: Portfolio
     if (candidate) kin.set(candidate, [...(kin.get(candidate) ?? []), note].slice(0, 3));
   }
   return kin;
+}
+
+/** A new person whom the source does not name, under the name that was typed for them. */
+function named(candidate: Candidate, typed: string | undefined): Candidate {
+  const name = rowText(candidate).unnamed ? parseName(typed ?? '') : null;
+  return name && candidate.kind === 'person' ? { ...candidate, person: { ...candidate.person, name } } : candidate;
 }
 
 /** The head of a table, with what the user said of its columns instead of the guess. */

@@ -4,10 +4,10 @@ import type { Command } from '../../../shared/portfolio/commands.ts';
 import { describe as wordsFor } from '../../../shared/portfolio/describe.ts';
 import { type DismissedKey, sameDismissal } from '../../../shared/portfolio/dismiss.ts';
 import type { PortfolioV1 } from '../../../shared/portfolio/portfolio-v1.ts';
-import { notifyUndo } from '../../lib/notify.tsx';
 import { detailText, nameOf } from '../../lib/spot-text.ts';
-import { edit, undo } from '../../state/app.ts';
+import { edit } from '../../state/app.ts';
 import type { DismissedFinding } from '../../state/checks.ts';
+import { offerUndo } from '../../state/offer-undo.ts';
 import { useApp } from '../../state/store.ts';
 
 /** Hides a finding that may stay as it is, and offers to take that back. */
@@ -15,10 +15,8 @@ export function dismiss(key: DismissedKey, reason: string): void {
   const { portfolio } = useApp.getState();
   const command: Command = { kind: 'dismiss', dismissed: { ...key, reason: reason.trim() } };
   if (!portfolio || !edit(command)) return;
-  notifyUndo('Dismissed. It stands under “Dismissed”, below the other findings.', () => {
-    if (useApp.getState().session?.undo === wordsFor(command, portfolio)) undo();
-    else bringBack(key);
-  });
+  const message = 'Dismissed. It stands under “Dismissed”, below the other findings.';
+  offerUndo({ message, label: wordsFor(command, portfolio), otherwise: () => bringBack(key) });
 }
 
 /** Shows a dismissed finding among the others again. */

@@ -3,11 +3,11 @@ import type { PortfolioV1 } from '../../../shared/portfolio/portfolio-v1.ts';
 import { TWICE } from '../../../shared/works/alike.ts';
 import type { Found } from '../../lib/findings.ts';
 import { type Fix, fixCommands, fixOf } from '../../lib/fix-finding.ts';
-import { notifyUndo } from '../../lib/notify.tsx';
 import { sectionFrom, sectionPresets } from '../../lib/section-presets.ts';
 import { removeItem } from '../../state/actions.ts';
-import { edit, undo } from '../../state/app.ts';
+import { edit } from '../../state/app.ts';
 import { forgetFinding } from '../../state/checks.ts';
+import { offerUndo } from '../../state/offer-undo.ts';
 import { itemOf } from '../../state/select.ts';
 import { useApp } from '../../state/store.ts';
 import { openDialog } from '../../state/ui.ts';
@@ -36,14 +36,12 @@ function carryOut(finding: Found, fix: Fix): void {
   const commands = portfolio ? fixCommands(portfolio, finding.place, fix, 'carry-out') : [];
   if (commands.length === 0 || !edit({ kind: 'batch', label: fix.label, commands })) return;
   forgetFinding(finding);
-  notifyUndo(fix.done, () => {
-    const state = useApp.getState();
-    if (state.session?.undo === fix.label) undo();
-    else if (state.portfolio) {
-      const back = fixCommands(state.portfolio, finding.place, fix, 'take-back');
-      if (back.length > 0) edit({ kind: 'batch', label: `Take back: ${fix.label}`, commands: back });
-    }
-  });
+  const otherwise = () => {
+    const { portfolio: now } = useApp.getState();
+    const back = now ? fixCommands(now, finding.place, fix, 'take-back') : [];
+    if (back.length > 0) edit({ kind: 'batch', label: `Take back: ${fix.label}`, commands: back });
+  };
+  offerUndo({ message: fix.done, label: fix.label, otherwise });
 }
 
 /** Everything cited, as the last section of the document. */
@@ -62,13 +60,10 @@ function addReferences(id: string): void {
     });
   const label = `Add a reference list to “${document.name}”`;
   if (!put([...document.sections, section], label)) return;
-  notifyUndo(`Added the section “${section.heading}” to “${document.name}”.`, () => {
+  const otherwise = () => {
     const now = itemOf(useApp.getState(), 'documents', id)?.sections ?? [];
-    if (useApp.getState().session?.undo === label) undo();
-    else if (now.some((one) => one.id === section.id))
-      put(
-        now.filter((one) => one.id !== section.id),
-        'Remove section',
-      );
-  });
+    const others = now.filter((one) => one.id !== section.id);
+    if (others.length < now.length) put(others, 'Remove section');
+  };
+  offerUndo({ message: `Added the section “${section.heading}” to “${document.name}”.`, label, otherwise });
 }

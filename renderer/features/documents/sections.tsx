@@ -6,9 +6,8 @@ import { AddMenu } from '../../components/item-actions.tsx';
 import { moved, Sortable } from '../../components/sortable.tsx';
 import { focusFieldSoon } from '../../form/focus-field.ts';
 import { store, stored, storeReordered, useFormHost } from '../../form/form-context.tsx';
-import { notifyUndo } from '../../lib/notify.tsx';
 import { sectionFrom, sectionPresets } from '../../lib/section-presets.ts';
-import { undo } from '../../state/app.ts';
+import { offerUndo } from '../../state/offer-undo.ts';
 import { itemOf } from '../../state/select.ts';
 import { useApp } from '../../state/store.ts';
 import { useDocumentValue } from './document-fields.tsx';
@@ -33,11 +32,11 @@ export function Sections({ open, onOpen }: { readonly open: string | null; reado
     const order = sections.map((_, i) => i).toSpliced(index, 1);
     storeReordered(host, 'sections', sections.toSpliced(index, 1), order, REMOVE);
     const removed = sections[index];
-    notifyUndo(`Removed the section “${removed?.heading || 'without heading'}”.`, () => {
-      // Whatever was edited since stays: then the section is put back instead of the last edit taken back.
-      if (useApp.getState().session?.undo === REMOVE) undo();
-      else if (removed) store(host, ['sections'], ((stored(host, 'sections') ?? none) as readonly Section[]).toSpliced(index, 0, removed));
-    });
+    const otherwise = () => {
+      const now = (stored(host, 'sections') ?? none) as readonly Section[];
+      if (removed && !now.some(({ id }) => id === removed.id)) store(host, ['sections'], now.toSpliced(index, 0, removed));
+    };
+    offerUndo({ message: `Removed the section “${removed?.heading || 'without heading'}”.`, label: REMOVE, otherwise });
   };
   return (
     <div ref={root} className={styles.sections}>

@@ -3,6 +3,7 @@ import { useShallow } from 'zustand/react/shallow';
 import type { Input } from '../../../shared/contract/contract.ts';
 import { DEFAULT_KEYS, keyParts, whyNotKeys } from '../../../shared/formats/citation-keys.ts';
 import { exportFormatOf, exportFormats } from '../../../shared/formats/export-registry.ts';
+import { type Person, personLabel } from '../../../shared/model/person.ts';
 import { useApp } from '../../state/store.ts';
 import { useUi } from '../../state/ui.ts';
 
@@ -75,9 +76,17 @@ function What({ choice, ticked, disabled, onChange }: Props) {
   const documents = useApp(useShallow((state) => (state.portfolio?.documents ?? []).map((document) => `${document.id}\n${document.name}`)));
   const works = useApp((state) => state.portfolio?.works.filter((work) => !work.private).length ?? 0);
   const format = exportFormatOf(choice.format);
+  const portfolio = useApp((state) => state.portfolio);
+  const person = format?.holds === 'person';
+  const nameOf = (one: Person | undefined) => (one ? personLabel(one) : 'Nobody yet');
+  const ownerOf = (document: string) => {
+    const owner = portfolio?.documents.find(({ id }) => id === document)?.owner;
+    return nameOf(portfolio?.people.find(({ id }) => id === owner));
+  };
   const ofDocuments = documents.map((line) => {
     const [id = '', name = ''] = line.split('\n');
-    return { value: `document ${id}`, label: format ? `Works in “${name}”` : name };
+    const label = person ? `${ownerOf(id)}, with the works of “${name}”` : format ? `Works in “${name}”` : name;
+    return { value: `document ${id}`, label };
   });
   const counted = (count: number, which: string) => `${count.toLocaleString('en-GB')} ${which} ${count === 1 ? 'work' : 'works'}`;
   const data = format
@@ -85,7 +94,11 @@ function What({ choice, ticked, disabled, onChange }: Props) {
         ...(ticked > 0 && format.holds === 'works' ? [{ value: 'ticked', label: counted(ticked, 'ticked') }] : []),
         {
           value: 'all',
-          label: works === 1 ? 'The one work that is not private' : `All ${works.toLocaleString('en-GB')} works that are not private`,
+          label: person
+            ? `${nameOf(portfolio?.people[0])}, with all works that are not private`
+            : works === 1
+              ? 'The one work that is not private'
+              : `All ${works.toLocaleString('en-GB')} works that are not private`,
         },
         ...ofDocuments,
       ]
@@ -94,11 +107,11 @@ function What({ choice, ticked, disabled, onChange }: Props) {
   return (
     <NativeSelect
       mt={10}
-      label={format ? 'Works' : 'Document'}
+      label={person ? 'Whose' : format ? 'Works' : 'Document'}
       value={value}
       disabled={disabled}
       data={data}
-      description={format && choice.what === 'document' ? 'What the document prints or cites.' : undefined}
+      description={format && !person && choice.what === 'document' ? 'What the document prints or cites.' : undefined}
       onChange={(event) => {
         const [kind = '', id] = event.currentTarget.value.split(' ');
         onChange(id === undefined ? { what: kind as Choice['what'] } : { what: 'document', document: id });

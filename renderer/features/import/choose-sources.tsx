@@ -2,17 +2,17 @@ import { Alert, Button, FileButton, Group, Text, Textarea } from '@mantine/core'
 import { useRef, useState } from 'react';
 import { Icon } from '../../components/icon.tsx';
 import styles from './import.module.css';
-import { cancelImport, readSources, useImport } from './import-job.ts';
+import { cancelImport, readSources, readText, useImport } from './import-job.ts';
 
 /** Where sources come from: files that are chosen or dropped, or pasted text. */
 export function ChooseSources() {
   const failure = useImport((state) => state.failure);
-  const [text, setText] = useState('');
+  const [text, setText] = useState(() => useImport.getState().pasted);
   const reset = useRef<() => void>(null);
   return (
     <>
       {failure && failure.code !== 'cancelled' && (
-        <Alert mb={12} color="red" variant="light" role="alert">
+        <Alert mb={12} color="red" variant="light" role="alert" className={styles.reason}>
           {failure.message}
         </Alert>
       )}
@@ -54,7 +54,7 @@ export function ChooseSources() {
         <Button variant="default" onClick={cancelImport}>
           Cancel
         </Button>
-        <Button disabled={!text.trim()} onClick={() => void readSources([{ name: 'Pasted text', bytes: new Blob([text]) }])}>
+        <Button disabled={!text.trim()} onClick={() => void readText(text)}>
           Read the text
         </Button>
       </Group>

@@ -11,8 +11,9 @@ import type { FailureInfo } from '../../../shared/contract/session.ts';
 import { newId } from '../../../shared/model/id.ts';
 import type { Side } from '../../../shared/works/merge-works.ts';
 import { call, HostLost } from '../../lib/api.ts';
-import { notifyProblem, notifyUndo } from '../../lib/notify.tsx';
-import { onHostEvent, resync, settled, undo } from '../../state/app.ts';
+import { notifyDone, notifyProblem } from '../../lib/notify.tsx';
+import { onHostEvent, resync, settled } from '../../state/app.ts';
+import { offerUndo } from '../../state/offer-undo.ts';
 import { currentPerson, openDialog } from '../../state/ui.ts';
 
 /** A file, or text that was pasted. */
@@ -22,6 +23,8 @@ type Import = {
   readonly stage: 'choose' | 'reading' | 'review' | 'applying';
   readonly job: string;
   readonly given: readonly Given[];
+  /** Text that was pasted, kept so that it can be corrected when nothing can be made of it. */
+  readonly pasted: string;
   /** Encodings that the user chose, by the number of the source. */
   readonly encodings: Readonly<Record<string, string>>;
   /** What the user said about the columns of tables, likewise. */
@@ -38,6 +41,8 @@ type Import = {
   readonly takes: Readonly<Record<string, Readonly<Record<string, Side>>>>;
   /** Which of its proposals are taken over, by the number of the row. */
   readonly proposals: Readonly<Record<string, readonly number[]>>;
+  /** What was typed for people whom their source does not name, by the number of the row. */
+  readonly names: Readonly<Record<string, string>>;
   readonly failure: FailureInfo | null;
 };
 
@@ -45,6 +50,7 @@ const idle: Import = {
   stage: 'choose',
   job: '',
   given: [],
+  pasted: '',
   encodings: {},
   tables: {},
   share: 0,
@@ -54,6 +60,7 @@ const idle: Import = {
   decisions: {},
   takes: {},
   proposals: {},
+  names: {},
   failure: null,
 };
 
@@ -68,6 +75,19 @@ onHostEvent((event) => {
 export async function readSources(added: readonly Given[]): Promise<void> {
   openDialog('import');
   await readAll([...useImport.getState().given, ...added]);
+}
+
+/** As {@link readSources}, of text that was pasted. */
+export async function readText(text: string): Promise<void> {
+  useImport.setState({ pasted: text });
+  await readSources([{ name: 'Pasted text', bytes: new Blob([text]) }]);
+}
+
+/** Back to choosing; what was read is let go, pasted text is kept. */
+export function chooseAgain(failure: FailureInfo | null = null): void {
+  const { job, pasted } = useImport.getState();
+  useImport.setState({ ...idle, pasted, failure });
+  if (job) void call('import.cancel', { job }).catch(() => undefined);
 }
 
 /** Reads again with what the user said about the encoding of a source. */
@@ -86,8 +106,8 @@ export async function readTable(source: number, table: ImportTable): Promise<voi
 
 async function readAll(given: readonly Given[]): Promise<void> {
   const job = newId('job');
-  const { encodings, tables } = useImport.getState();
-  useImport.setState({ ...idle, stage: 'reading', job, given, encodings, tables });
+  const { encodings, tables, names, pasted } = useImport.getState();
+  useImport.setState({ ...idle, stage: 'reading', job, given, pasted, encodings, tables, names });
   try {
     for (const [source, { name, bytes }] of given.entries()) {
       for (let at = 0; at === 0 || at < bytes.size; at += IMPORT_PIECE) {
@@ -100,7 +120,8 @@ async function readAll(given: readonly Given[]): Promise<void> {
     await settled();
     const { failure, ...reading } = await call('import.read', { job, person: currentPerson(), encodings, tables });
     if (useImport.getState().job !== job) return;
-    if (failure) fail(job, failure);
+    const nothing = failure ?? failureOfAll(reading.sources);
+    if (nothing) fail(job, nothing);
     else useImport.setState({ ...reading, stage: 'review' });
   } catch (error) {
     fail(job, lost(error));
@@ -108,7 +129,14 @@ async function readAll(given: readonly Given[]): Promise<void> {
 }
 
 function fail(job: string, failure: FailureInfo): void {
-  if (useImport.getState().job === job) useImport.setState({ ...idle, failure });
+  if (useImport.getState().job === job) chooseAgain(failure);
+}
+
+/** Why none of the sources could be read; null when one was, or when it is a question that can be answered. */
+function failureOfAll(sources: ImportReading['sources']): FailureInfo | null {
+  if (sources.some(({ failure, readings }) => !failure || readings.length > 0)) return null;
+  const [first] = sources;
+  return first?.failure ? { ...first.failure, message: sources.map(({ failure }) => failure?.message).join('\n') } : null;
 }
 
 function lost(error: unknown): FailureInfo {
@@ -143,6 +171,16 @@ export function accept(row: number, proposal: number, on: boolean): void {
   useImport.setState({ proposals: { ...proposals, [row]: on ? [...others, proposal] : others } });
 }
 
+/** Names a person whom their source does not name. */
+export function giveName(row: number, name: string): void {
+  useImport.setState((now) => ({ names: { ...now.names, [row]: name } }));
+}
+
+/** Whether somebody is to be taken over who has no name yet. */
+export function lacksName({ rows, decisions, names }: Pick<Import, 'rows' | 'decisions' | 'names'>): boolean {
+  return rows.some(({ unnamed }, row) => unnamed && !names[row]?.trim() && decisionOn({ rows, decisions }, row) !== 'skip');
+}
+
 /** What becomes of a row as things stand. */
 export function decisionOn({ rows, decisions }: Pick<Import, 'rows' | 'decisions'>, row: number): ImportDecision {
   return decisions[row] ?? (rows[row]?.same || rows[row]?.unsure ? 'skip' : 'keep');
@@ -162,11 +200,11 @@ export async function retry(problem: number, text: string): Promise<string | nul
 
 /** Takes over what was decided, as one step of undo, and closes the dialog. */
 export async function apply(): Promise<void> {
-  const { job, decisions, takes, proposals } = useImport.getState();
+  const { job, decisions, takes, proposals, names, sources } = useImport.getState();
   useImport.setState({ stage: 'applying' });
   try {
     await settled();
-    const { added, changed, failure } = await call('import.apply', { job, decisions, takes, proposals });
+    const { added, changed, failure, state } = await call('import.apply', { job, decisions, takes, proposals, names });
     if (failure) {
       useImport.setState({ stage: 'review' });
       notifyProblem(failure.message);
@@ -176,7 +214,10 @@ export async function apply(): Promise<void> {
     await settled();
     useImport.setState(idle);
     openDialog(null);
-    notifyUndo(said(added, changed), () => void undo());
+    const unread = sources.flatMap((source) => (source.failure ? [source.name] : []));
+    const message = [said(added, changed), leftOut(unread)].filter(Boolean).join(' ');
+    if (added + changed > 0) offerUndo({ message, label: state.undo, revision: state.revision, warns: unread.length > 0 });
+    else notifyDone(message);
   } catch (error) {
     useImport.setState({ stage: 'review' });
     notifyProblem(lost(error).message);
@@ -186,6 +227,12 @@ export async function apply(): Promise<void> {
 function said(added: number, changed: number): string {
   const parts = [added > 0 ? `${added} added` : '', changed > 0 ? `${changed} filled in` : ''].filter(Boolean);
   return parts.length > 0 ? `Imported: ${parts.join(', ')}.` : 'Nothing was imported: everything was there already.';
+}
+
+/** "Not read and left out: a.pdf, b.bin." */
+function leftOut(names: readonly string[]): string {
+  const more = names.length > 4 ? ` and ${names.length - 3} more` : '';
+  return names.length > 0 ? `Not read and left out: ${names.slice(0, more ? 3 : 4).join(', ')}${more}.` : '';
 }
 
 /** Gives the import up; nothing has changed. */

@@ -1,10 +1,10 @@
-import { Button, Checkbox, NativeSelect } from '@mantine/core';
+import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { ImportDecision } from '../../../shared/contract/import.ts';
 import { call } from '../../lib/api.ts';
 import styles from './import.module.css';
 import { ImportComparison } from './import-comparison.tsx';
-import { decide, decisionOn, useImport } from './import-job.ts';
+import { decide, decisionOn, giveName, useImport } from './import-job.ts';
 import { kindText } from './kind-text.ts';
 import { RowProposals } from './row-proposals.tsx';
 
@@ -37,7 +37,7 @@ export function ImportRowLine({ row }: { readonly row: number }) {
           />
         )}
         <div className={styles.words}>
-          <div className={styles.title}>{item.title}</div>
+          {item.unnamed ? <Whose row={row} /> : <div className={styles.title}>{item.title}</div>}
           <div className={styles.detail}>
             {kindText(item)}
             {item.detail && ` · ${item.detail}`}
@@ -86,5 +86,21 @@ export function ImportRowLine({ row }: { readonly row: number }) {
         </section>
       )}
     </>
+  );
+}
+
+/** The name of a person whom the source does not name. */
+function Whose({ row }: { readonly row: number }) {
+  const name = useImport((state) => state.names[row] ?? '');
+  return (
+    <TextInput
+      size="xs"
+      maw={320}
+      label="Whose entries are these?"
+      placeholder="Your name, as it stands on a CV"
+      maxLength={200}
+      value={name}
+      onChange={(event) => giveName(row, event.currentTarget.value)}
+    />
   );
 }

@@ -2,35 +2,57 @@ import { Button, Group, NativeSelect, SegmentedControl, Text } from '@mantine/co
 import { useMemo, useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import styles from './import.module.css';
-import { apply, cancelImport, decide, decisionOn, useImport } from './import-job.ts';
+import { apply, cancelImport, chooseAgain, decide, decisionOn, lacksName, useImport } from './import-job.ts';
 import { ProblemList } from './problem-list.tsx';
 import { RowList } from './row-list.tsx';
 import { SourceList } from './source-list.tsx';
 
 type Part = 'new' | 'there' | 'problems';
+const partNames: Readonly<Record<Part, string>> = { new: 'New', there: 'There already', problems: 'Not readable' };
 
 /** What was found: what is new, what is there already, and what could not be read; each to be decided, nothing done yet. */
 export function Review() {
-  const { rows, problems, decisions, stage } = useImport(
-    useShallow(({ rows, problems, decisions, stage }) => ({ rows, problems, decisions, stage })),
+  const { rows, problems, decisions, stage, sources } = useImport(
+    useShallow(({ rows, problems, decisions, stage, sources }) => ({ rows, problems, decisions, stage, sources })),
   );
   const [chosen, setChosen] = useState<Part | null>(null);
   const fresh = useMemo(() => rows.flatMap((row, i) => (row.same ? [] : [i])), [rows]);
   const there = useMemo(() => rows.flatMap((row, i) => (row.same ? [i] : [])), [rows]);
   const wrong = problems.filter((problem) => problem !== null).length;
-  const part = chosen ?? (fresh.length > 0 ? 'new' : there.length > 0 ? 'there' : 'problems');
+  const nameless = useImport(lacksName);
+  const counts: Readonly<Record<Part, number>> = { new: fresh.length, there: there.length, problems: wrong };
+  const parts = (['new', 'there', 'problems'] as const).filter((one) => counts[one] > 0);
+  const part = parts.find((one) => one === chosen) ?? parts[0] ?? 'new';
   const unsure = (part === 'there' ? there : fresh).filter((row) => rows[row]?.unsure).length;
   const taken = rows.filter((_, i) => decisionOn({ rows, decisions }, i) !== 'skip').length;
-  const parts: { readonly value: Part; readonly label: string }[] = [
-    { value: 'new', label: `New ${fresh.length}` },
-    { value: 'there', label: `There already ${there.length}` },
-    { value: 'problems', label: `Not readable ${wrong}` },
-  ];
+  const read = sources.some(({ failure }) => !failure);
+  if (!read)
+    return (
+      <>
+        <SourceList />
+        <Group justify="flex-end" gap={8} mt={16}>
+          <Button variant="default" onClick={() => chooseAgain()}>
+            Choose something else
+          </Button>
+          <Button variant="default" onClick={cancelImport}>
+            Cancel
+          </Button>
+        </Group>
+      </>
+    );
   return (
     <div className={styles.review}>
       <SourceList />
       <Group justify="space-between" gap={12}>
-        <SegmentedControl size="xs" aria-label="Show" value={part} onChange={(value) => setChosen(value as Part)} data={parts} />
+        {parts.length > 0 && (
+          <SegmentedControl
+            size="xs"
+            aria-label="Show"
+            value={part}
+            onChange={(value) => setChosen(value as Part)}
+            data={parts.map((value) => ({ value, label: `${partNames[value]} ${counts[value]}` }))}
+          />
+        )}
         {part === 'new' && fresh.length > 0 && <AllOrNone rows={fresh} />}
         {part === 'there' && there.length > 0 && <AllThere rows={there} />}
       </Group>
@@ -43,18 +65,14 @@ export function Review() {
       {part === 'problems' ? (
         <ProblemList />
       ) : (
-        <RowList
-          key={part}
-          rows={part === 'new' ? fresh : there}
-          empty={part === 'new' ? 'Nothing new was found.' : 'Nothing of this is there already.'}
-        />
+        <RowList key={part} rows={part === 'new' ? fresh : there} empty="Nothing that can be imported was found in it." />
       )}
       <Group justify="flex-end" gap={8}>
         <Button variant="default" onClick={cancelImport}>
           Cancel
         </Button>
-        <Button data-autofocus loading={stage === 'applying'} disabled={taken === 0} onClick={() => void apply()}>
-          {taken === 0 ? 'Import' : `Import ${taken}`}
+        <Button data-autofocus loading={stage === 'applying'} disabled={taken === 0 || nameless} onClick={() => void apply()}>
+          {nameless ? 'Say first whose entries they are' : taken === 0 ? 'Import' : `Import ${taken}`}
         </Button>
       </Group>
     </div>

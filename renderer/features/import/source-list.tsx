@@ -1,68 +1,91 @@
-import { Alert, NativeSelect } from '@mantine/core';
+import { Button, NativeSelect, Text } from '@mantine/core';
+import { useId, useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
+import { encodingChoices } from './encoding-names.ts';
 import styles from './import.module.css';
 import { readAs, useImport } from './import-job.ts';
+import { SourceQuestion } from './source-question.tsx';
 import { TableColumns } from './table-columns.tsx';
 
-const encodings = [
-  'utf-8',
-  'windows-1252',
-  'iso-8859-2',
-  'windows-1250',
-  'windows-1251',
-  'koi8-r',
-  'gb18030',
-  'shift_jis',
-  'euc-jp',
-  'big5',
-  'euc-kr',
-  'utf-16le',
-  'utf-16be',
-];
+/** So many files that were read without a question are listed at once; more are folded away. */
+const LISTED = 4;
 
-/** The sources with what they are; those that cannot be read with the reason, and a choice where it is a question of encoding. */
+/** The sources: what could not be read and what has to be answered first, then those that were read. */
 export function SourceList() {
   const sources = useImport((state) => state.sources);
-  const counts = useImport(useShallow((state) => sources.map((_, i) => state.rows.filter(({ source }) => source === i).length)));
+  const [open, setOpen] = useState(false);
+  const id = useId();
+  const numbers = sources.map((_, i) => i);
+  const asked = numbers.filter((i) => sources[i]?.failure);
+  const tables = numbers.filter((i) => sources[i]?.table);
+  const plain = numbers.filter((i) => !sources[i]?.failure && !sources[i]?.table);
+  const folds = plain.length > LISTED;
   return (
-    <ul className={styles.sources} aria-label="Sources">
-      {sources.map(({ name, format, encoding, failure, table }, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: sources have no other name than their number
-        <li key={i}>
-          {failure ? (
-            <Alert color="red" variant="light" className={styles.failed}>
-              {failure.message}
-              {failure.code === 'encoding-unclear' && <EncodingChoice source={i} value="" label="How it is encoded" />}
-            </Alert>
-          ) : (
-            <>
-              <div className={styles.source}>
-                <span className={styles.name} title={name}>
-                  {name}
-                </span>
-                <span className={styles.about}>
-                  {format} · {counts[i]} {counts[i] === 1 ? 'entry' : 'entries'}
-                </span>
-                {encoding && encoding !== 'utf-8' && <EncodingChoice source={i} value={encoding} label={`Encoding of ${name}`} />}
-              </div>
-              {table && <TableColumns source={i} table={table} />}
-            </>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
+    <section className={styles.sources} aria-label="Sources" tabIndex={0}>
+      {asked.length > 0 && (
+        <>
+          {sources.length > 1 && (
+            <Text size="sm" fw={550}>
+              {asked.length} of {sources.length} files {asked.length === 1 ? 'was' : 'were'} not read:
+            </Text>
           )}
-        </li>
-      ))}
-    </ul>
+          <ul className={styles.asked} aria-label="Not read">
+            {asked.map((i) => (
+              <li key={i}>
+                <SourceQuestion source={i} />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {tables.length > 0 && <ReadList numbers={tables} label="Tables" />}
+      {folds && (
+        <div className={styles.source}>
+          <span>{plain.length} files were read.</span>
+          <Button variant="subtle" size="compact-xs" aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
+            {open ? 'Hide them' : 'Show them'}
+          </Button>
+        </div>
+      )}
+      <div id={id} hidden={folds && !open}>
+        <ReadList numbers={plain} label="Files" />
+      </div>
+    </section>
   );
 }
 
-function EncodingChoice({ source, value, label }: { readonly source: number; readonly value: string; readonly label: string }) {
-  const known = value === '' || encodings.includes(value) ? encodings : [value, ...encodings];
+function ReadList({ numbers, label }: { readonly numbers: readonly number[]; readonly label: string }) {
+  const sources = useImport((state) => state.sources);
+  const counts = useImport(useShallow((state) => sources.map((_, i) => state.rows.filter(({ source }) => source === i).length)));
+  if (numbers.length === 0) return null;
   return (
-    <NativeSelect
-      size="xs"
-      aria-label={label}
-      value={value}
-      data={[...(value === '' ? [{ value: '', label: 'Choose …' }] : []), ...known.map((one) => ({ value: one, label: one }))]}
-      onChange={(event) => event.currentTarget.value && void readAs(source, event.currentTarget.value)}
-    />
+    <ul className={styles.read} aria-label={label}>
+      {numbers.map((i) => {
+        const { name, format, encoding, table } = sources[i] ?? { name: '', format: null, encoding: null, table: null };
+        return (
+          <li key={i}>
+            <div className={styles.source}>
+              <span className={styles.name} title={name}>
+                {name}
+              </span>
+              <span className={styles.about}>
+                {format} · {counts[i]} {counts[i] === 1 ? 'entry' : 'entries'}
+              </span>
+              {encoding && encoding !== 'utf-8' && (
+                <NativeSelect
+                  size="xs"
+                  aria-label={`How the letters of ${name} are written`}
+                  value={encoding}
+                  data={encodingChoices(encoding)}
+                  onChange={(event) => void readAs(i, event.currentTarget.value)}
+                />
+              )}
+            </div>
+            {table && <TableColumns source={i} table={table} />}
+          </li>
+        );
+      })}
+    </ul>
   );
 }

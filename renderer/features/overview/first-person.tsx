@@ -41,6 +41,10 @@ export function FirstPerson() {
             Start
           </Button>
         </div>
+        <p className={styles.dimmed}>
+          Or drop a file anywhere on the window: a CV as JSON Resume or from ORCID, references from BibTeX, RIS or a spreadsheet. You see
+          what is in it before anything changes.
+        </p>
       </form>
     </Screen>
   );

@@ -1,7 +1,7 @@
 import type { Photo } from '../../../shared/model/photo.ts';
 import type { Change } from '../../../shared/portfolio/commands.ts';
-import { notifyUndo } from '../../lib/notify.tsx';
-import { edit, undo } from '../../state/app.ts';
+import { edit } from '../../state/app.ts';
+import { offerUndo } from '../../state/offer-undo.ts';
 import { itemOf } from '../../state/select.ts';
 import { useApp } from '../../state/store.ts';
 
@@ -26,10 +26,9 @@ export function describePhoto(person: string, text: string): void {
 export function removePhoto(person: string): void {
   const photo = photoOfPerson(person);
   if (!photo || !change('Remove photo', person, { path: ['photo'] })) return;
-  notifyUndo('Removed the photo.', () => {
+  const otherwise = () => {
     // Back already by another way, or replaced.
-    if (photoOfPerson(person)) return;
-    if (useApp.getState().session?.undo === 'Remove photo') undo();
-    else change('Bring back photo', person, { path: ['photo'], value: photo as NonNullable<Change['value']> });
-  });
+    if (!photoOfPerson(person)) change('Bring back photo', person, { path: ['photo'], value: photo as NonNullable<Change['value']> });
+  };
+  offerUndo({ message: 'Removed the photo.', label: 'Remove photo', otherwise });
 }

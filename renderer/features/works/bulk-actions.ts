@@ -2,9 +2,9 @@ import { newId } from '../../../shared/model/id.ts';
 import type { Work } from '../../../shared/model/work.ts';
 import type { Command } from '../../../shared/portfolio/commands.ts';
 import { listedAgain } from '../../lib/listed-again.ts';
-import { notifyUndo } from '../../lib/notify.tsx';
 import { missedTogether } from '../../lib/uses.ts';
-import { edit, undo } from '../../state/app.ts';
+import { edit } from '../../state/app.ts';
+import { offerUndo } from '../../state/offer-undo.ts';
 import { itemOf } from '../../state/select.ts';
 import { useApp } from '../../state/store.ts';
 import { duplicateWorks, removeWorks, worksCounted } from './bulk-commands.ts';
@@ -36,11 +36,7 @@ export function deleteWorks(ids: readonly string[]): boolean {
   const deleted = new Set(ids);
   const missed = missedTogether(portfolio, deleted);
   if (!edit(command)) return false;
-  const takeBack = () => {
-    if (useApp.getState().session?.undo === command.label) {
-      undo();
-      return;
-    }
+  const otherwise = () => {
     // Each goes back to its old place, the first one first, so that the places of the others are right.
     const back = portfolio.works.flatMap((work, index) =>
       deleted.has(work.id) && !itemOf(useApp.getState(), 'works', work.id)
@@ -51,6 +47,7 @@ export function deleteWorks(ids: readonly string[]): boolean {
     const listed = listedAgain(useApp.getState().portfolio ?? portfolio, portfolio, new Set(back.map(({ value }) => value.id)));
     edit({ kind: 'batch', label: `Bring back ${worksCounted(back.length)}`, commands: [...back, ...listed] });
   };
-  notifyUndo([`Deleted ${worksCounted(works.length)}.`, missed].filter(Boolean).join(' '), takeBack, missed !== '');
+  const message = [`Deleted ${worksCounted(works.length)}.`, missed].filter(Boolean).join(' ');
+  offerUndo({ message, label: command.label, otherwise, warns: missed !== '' });
   return true;
 }

@@ -1,9 +1,10 @@
 import { Button, Group, Modal, SegmentedControl, Text } from '@mantine/core';
 import { useMemo, useState } from 'react';
+import { describe as wordsFor } from '../../../shared/portfolio/describe.ts';
 import { mergeCommand } from '../../../shared/portfolio/merge-command.ts';
 import { type Likeness, type Pair, pairsAlike } from '../../../shared/works/alike.ts';
-import { notifyUndo } from '../../lib/notify.tsx';
-import { edit, undo } from '../../state/app.ts';
+import { edit } from '../../state/app.ts';
+import { offerUndo } from '../../state/offer-undo.ts';
 import { useReadOnly } from '../../state/select.ts';
 import { useApp } from '../../state/store.ts';
 import { openDialog, useUi } from '../../state/ui.ts';
@@ -23,7 +24,7 @@ const likenesses: Readonly<Record<Likeness, { readonly name: string; readonly no
 export function DuplicatesDialog() {
   const open = useUi((ui) => ui.dialog === 'duplicates');
   return (
-    <Modal opened={open} onClose={() => openDialog(null)} title="Duplicates" size={860}>
+    <Modal opened={open} onClose={() => openDialog(null)} title="Duplicates" size="auto">
       {open && <Duplicates />}
     </Modal>
   );
@@ -37,6 +38,17 @@ function Duplicates() {
   const [chosen, setChosen] = useState<Likeness | null>(null);
   const shown = chosen ?? (['certain', 'likely', 'related'] as const).find((likeness) => of(likeness).length > 0) ?? 'certain';
   const list = of(shown);
+  if (pairs.length === 0)
+    return (
+      <>
+        <Text size="sm">No work is there twice. When one is imported or typed a second time, it shows here.</Text>
+        <Group justify="flex-end" mt={16}>
+          <Button variant="default" data-autofocus onClick={() => openDialog(null)}>
+            Close
+          </Button>
+        </Group>
+      </>
+    );
   return (
     <div className={styles.duplicates}>
       <Group justify="space-between" gap={12}>
@@ -91,5 +103,5 @@ function mergeAll(pairs: readonly Pair[]): void {
       portfolio,
       pairs.map(({ a, b }) => ({ stays: a.id, other: b.id })),
     );
-  if (command && edit(command)) notifyUndo(`Merged ${pairs.length} pairs.`, () => void undo());
+  if (command && edit(command)) offerUndo({ message: `Merged ${pairs.length} pairs.`, label: wordsFor(command, portfolio) });
 }

@@ -1,12 +1,14 @@
 import { Button, Group } from '@mantine/core';
 import { useState } from 'react';
+import type { Command } from '../../../shared/portfolio/commands.ts';
+import { describe as wordsFor } from '../../../shared/portfolio/describe.ts';
 import { mergeCommand } from '../../../shared/portfolio/merge-command.ts';
 import { type Pair, TWICE } from '../../../shared/works/alike.ts';
 import type { Side } from '../../../shared/works/merge-works.ts';
 import { MergeTable } from '../../form/merge-table.tsx';
-import { notifyUndo } from '../../lib/notify.tsx';
 import { authorsShort, kindOf, titleOf, yearOf } from '../../lib/work-text.ts';
-import { edit, undo } from '../../state/app.ts';
+import { edit } from '../../state/app.ts';
+import { offerUndo } from '../../state/offer-undo.ts';
 import { useApp } from '../../state/store.ts';
 import styles from './duplicates.module.css';
 
@@ -20,11 +22,12 @@ export function PairLine({ pair: { a, b, why }, readOnly }: { readonly pair: Pai
   const merge = () => {
     const { portfolio } = useApp.getState();
     const command = portfolio && mergeCommand(portfolio, [{ stays: a.id, other: b.id, takes }]);
-    if (command && edit(command)) notifyUndo(`Merged two into “${title.slice(0, 60)}”.`, () => void undo());
+    if (command && edit(command)) offerUndo({ message: `Merged two into “${title.slice(0, 60)}”.`, label: wordsFor(command, portfolio) });
   };
   const keepApart = () => {
     const dismissed = { code: TWICE, collection: 'works' as const, id: b.id, path: a.id, reason: 'Two different works' };
-    if (edit({ kind: 'dismiss', dismissed })) notifyUndo('They are kept apart from now on.', () => void undo());
+    const command: Command = { kind: 'batch', label: 'Keep two works apart', commands: [{ kind: 'dismiss', dismissed }] };
+    if (edit(command)) offerUndo({ message: 'They are kept apart from now on.', label: command.label });
   };
   return (
     <li className={styles.pair}>

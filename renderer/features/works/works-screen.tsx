@@ -79,7 +79,7 @@ export function WorksScreen({ id }: { readonly id: string | null }) {
       {count === 0 ? (
         <EmptyState
           title="No works yet"
-          purpose="Publications, preprints, talks, posters, software, data: everything that can be cited. Enter a work once; every document takes it from here."
+          purpose="Publications, preprints, talks, posters, software, data: everything that can be cited. Enter a work once, or drop a file of references on the window; every document takes it from here."
           example="“A wetter world”, Journal of Imaginary Soils, 2024"
         >
           <Group justify="center" gap={8}>

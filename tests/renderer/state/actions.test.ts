@@ -22,8 +22,9 @@ vi.mock('../../../renderer/lib/notify.tsx', () => ({
   notifyNext: (message: string) => {
     Object.assign(hosts, { message });
   },
-  notifyUndo: (message: string, onUndo: () => void, warns = false) => {
+  notifyUndo: (message: string, onUndo: () => void, { warns }: { readonly warns: boolean }) => {
     Object.assign(hosts, { message, undo: onUndo, warns });
+    return () => {};
   },
 }));
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { decode } from '../../../electron/services/import/decode.ts';
+import { decode, readingsOf } from '../../../electron/services/import/decode.ts';
 
 const ENTRY = '@article{a, author={Müller, Jörg and Béranger, Zoé}, title={Über die Größe der Küste – “Wörter”}}';
 /** One byte a letter, as Windows-1252 has them. */
@@ -27,6 +27,14 @@ it('asks with a line of each reading when more than one is possible', () => {
   const asked = decode(windows('@article{a, author={Novák, Jiøí and \x8amíd, Pavel}, title={Mìøení}}'));
   expect(asked).toMatchObject({ ok: false, code: 'encoding-unclear' });
   expect(asked.ok ? '' : asked.message.split('\n').length).toBeGreaterThan(2);
+});
+
+it('has every reading that it asks about, with the letters that differ', () => {
+  const bytes = windows(`@article{a, ${'x'.repeat(200)} author={Novák, Jiøí and \x8amíd, Pavel}, title={Mìøení}}`);
+  const readings = readingsOf(bytes);
+  expect(readings.map(({ encoding }) => encoding)).toEqual(expect.arrayContaining(['windows-1250', 'windows-1252']));
+  expect(readings.find(({ encoding }) => encoding === 'windows-1250')?.sample).toContain('Jiří');
+  for (const { encoding } of readings) expect(decode(bytes, encoding).ok).toBe(true);
 });
 
 it('takes the word of the user, and refuses what cannot be', () => {

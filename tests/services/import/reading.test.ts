@@ -124,3 +124,17 @@ it('says what a new work has to do with another one, and adds it all the same', 
   expect(found.rows[1]?.notes).toEqual(['Goes with “Moss”: they share a title: a preprint and what became of it.']);
   expect(made.edit({ decisions: {} })).toMatchObject({ added: 2 });
 });
+
+it('asks for the name of somebody whom nothing names, and takes it over', () => {
+  const made = new Reading(portfolio({}), null);
+  const found = made.read([source('grants.csv', 'Project;Funder;Amount;Start\nPeat;Bog Trust;1200 EUR;2021\n')], () => {});
+  expect(found.rows.map(({ kind, unnamed, detail }) => [kind, unnamed, detail])).toEqual([
+    ['person', true, ''],
+    ['entry', false, 'Bog Trust · 1,200 EUR · 2021 – now'],
+  ]);
+  expect(made.edit({ decisions: {}, names: { 0: 'Mira Feld' } }).commands[0]).toMatchObject({
+    kind: 'add',
+    collection: 'people',
+    value: { name: { given: 'Mira', family: 'Feld' } },
+  });
+});
