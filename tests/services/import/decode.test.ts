@@ -29,6 +29,11 @@ it('asks with a line of each reading when more than one is possible', () => {
   expect(asked.ok ? '' : asked.message.split('\n').length).toBeGreaterThan(2);
 });
 
+it('believes a byte order mark before the user', () => {
+  const marked = Buffer.from('\uFEFFMüller', 'utf8');
+  expect(decode(marked, 'windows-1252')).toMatchObject({ ok: true, value: { text: 'Müller', encoding: 'utf-8' } });
+});
+
 it('takes the word of the user, and refuses what cannot be', () => {
   expect(decode(windows('é'), 'windows-1252')).toMatchObject({ ok: true, value: { text: 'é' } });
   expect(decode(windows('é'), 'utf-8')).toMatchObject({ ok: false, code: 'encoding-unknown' });
