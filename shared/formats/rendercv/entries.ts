@@ -52,7 +52,7 @@ const nameFields: Readonly<Partial<Record<EntryKind, readonly string[]>>> = {
 
 /** The item of an entry as an entry of this type. */
 export function writeEntry(entry: Json, type: EntryType): Json {
-  const around = { ...writtenDates(entry.dates), location: written(entry.location), ...writtenDetails(entry.details) };
+  const around: Json = { ...writtenDates(entry.dates), location: written(entry.location), ...writtenDetails(entry.details) };
   switch (type) {
     case 'education':
       return {
