@@ -6,7 +6,14 @@ import { plainText } from '../../shared/text/parse-rich.ts';
 import type { Output } from './define-command.ts';
 
 /** A file that was read. */
-export type Source = { readonly name: string; readonly format: string; readonly encoding: string; readonly items: readonly ReadItem[] };
+export type Source = {
+  readonly name: string;
+  readonly format: string;
+  readonly encoding: string;
+  readonly items: readonly ReadItem[];
+  /** About the source as a whole, in sentences. */
+  readonly notes: readonly string[];
+};
 
 type Decided = readonly (readonly [Candidate, Decision])[];
 export type Planned = Source & { readonly decided: Decided };
@@ -37,13 +44,21 @@ function entryTitle(entry: Entry): string {
   return [title, subtitle].filter(Boolean).map(plainText).join(', ');
 }
 
-/** What was read and taken over, as lines or as JSON. */
+/** A file that could not be read at all, and why. */
+export type Failed = { readonly name: string; readonly code: string; readonly message: string };
+
+/** What was read and taken over, and what was not, as lines or as JSON. */
 export function report(
   plan: readonly Planned[],
-  { file, dryRun, json }: { readonly file: string; readonly dryRun: boolean; readonly json: boolean },
+  {
+    file,
+    dryRun,
+    json,
+    failed,
+  }: { readonly file: string; readonly dryRun: boolean; readonly json: boolean; readonly failed: readonly Failed[] },
   output: Output,
 ): void {
-  const sources = plan.map(({ name, format, encoding, items, decided }) => {
+  const sources = plan.map(({ name, format, encoding, items, notes, decided }) => {
     const left = decided.filter(([candidate, decision]) => isUnsure(candidate) && !candidate.same && decision === 'skip');
     const ofLists = decided.filter(([{ kind }]) => kind !== 'person');
     return {
@@ -63,14 +78,18 @@ export function report(
       problems: items.flatMap((item) =>
         item.kind === 'problem' ? [{ line: item.source.line, message: item.message, original: item.source.text }] : [],
       ),
-      notes: items.flatMap((item) =>
-        item.kind === 'problem' ? [] : [...item.notes, ...proposed(item)].map((message) => ({ line: item.source.line, message })),
-      ),
+      notes: [
+        ...notes.map((message) => ({ line: 1, message })),
+        ...items.flatMap((item) =>
+          item.kind === 'problem' ? [] : [...item.notes, ...proposed(item)].map((message) => ({ line: item.source.line, message })),
+        ),
+      ],
       about: decided.flatMap(([candidate]) => (candidate.kind === 'person' ? [inWords(candidate)] : [])),
     };
   });
   if (json) {
-    output.json({ file, dryRun, sources: sources.map(({ about: _about, ...source }) => source) });
+    const failures = failed.length > 0 ? { failed: failed.map(({ name, ...why }) => ({ source: name, ...why })) } : {};
+    output.json({ file, dryRun, sources: sources.map(({ about: _about, ...source }) => source), ...failures });
     return;
   }
   for (const { source, read, added, duplicates, unsure, problems, notes, about } of sources) {

@@ -21,12 +21,24 @@ export async function readSource(path: string, { encoding, rows, columns }: Said
   const read = readable({ name, bytes, ...(typeof encoding === 'string' ? { encoding } : {}) });
   if (!read.ok) throw new InputError(read.code, `${read.message}${read.code === 'encoding-unclear' ? ' Say it with --encoding.' : ''}`);
   const { text, format, encoding: found } = read.value;
+  const look = format.tableOf?.(text) ?? null;
+  const mapping = tableSaid(look, rows, columns);
   return {
     name,
     format: format.id,
     encoding: found,
-    items: [...format.read(text, tableSaid(format.tableOf?.(text) ?? null, rows, columns))],
+    items: [...format.read(text, mapping)],
+    notes: look ? keptBeside(look, mapping ?? look.mapping) : [],
   };
+}
+
+/** What is said about columns that fill no field. */
+function keptBeside({ heads }: TableLook, { rows, columns }: TableMapping): readonly string[] {
+  const names = heads.flatMap((head, i) => (columns[i] || !head ? [] : [`“${head}”`]));
+  if (names.length === 0) return [];
+  const what =
+    names.length === 1 ? `The column ${names[0]} fills no field and is` : `The columns ${names.join(', ')} fill no field and are`;
+  return [`${what} kept beside (each row: ${rows}). Say what they are with --columns.`];
 }
 
 /** What is said on the command line about a table. @throws UsageError when it names what does not exist */

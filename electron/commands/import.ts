@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { importFormats } from '../../shared/formats/registry.ts';
 import { type Candidate, candidatesOf, type Decision, importCommand, isUnsure } from '../../shared/import/plan-import.ts';
@@ -8,7 +8,7 @@ import { dataFolder, resourcesFolder } from '../services/paths.ts';
 import { Session } from '../services/session/session.ts';
 import { STILL_HERE } from '../services/store/store-error.ts';
 import { type CommandDefinition, InputError, type Output, UsageError } from './define-command.ts';
-import { inWords, type Planned, report, type Source } from './import-report.ts';
+import { type Failed, inWords, type Planned, report, type Source } from './import-report.ts';
 import { readSource } from './import-source.ts';
 
 const policies = ['ask', 'skip', 'merge', 'keep'] as const;
@@ -47,7 +47,7 @@ export const importFiles: CommandDefinition = {
     const chosen = policies.find((one) => one === wanted);
     if (!chosen) throw new UsageError(`--on-duplicate takes one of: ${policies.join(', ')}.`);
     const policy = chosen === 'ask' && !terminal ? 'skip' : chosen;
-    const sources = await Promise.all(paths.map((path) => readSource(path, values)));
+    const { sources, failed } = await readAll(paths, values);
     const session = await new Session({ dataDir: dataFolder(), samplePath: join(resourcesFolder(), 'sample', 'portfolio.json') }).start();
     try {
       const opened = await session.open(resolve(file), false);
@@ -69,12 +69,36 @@ export const importFiles: CommandDefinition = {
         const saved = await session.flush();
         if (!saved.ok) throw new InputError(saved.code, saved.message.replace(STILL_HERE, 'Nothing was imported.'));
       }
-      report(plan, { file: resolve(file), dryRun: values['dry-run'] === true, json }, output);
+      report(plan, { file: resolve(file), dryRun: values['dry-run'] === true, json, failed }, output);
     } finally {
       await session.close({ discard: true });
     }
+    // What could be read is there; the exit code says that not everything is.
+    if (failed.length > 0) throw new InputError('findings', failed.map(({ message }) => message).join('\n'));
   },
 };
+
+/** Every source that can be read: one that cannot is no reason to leave the others. @throws InputError when none can be read */
+async function readAll(
+  paths: readonly string[],
+  values: Readonly<Record<string, string | boolean | undefined>>,
+): Promise<{ readonly sources: readonly Source[]; readonly failed: readonly Failed[] }> {
+  const read = await Promise.all(
+    paths.map(async (path): Promise<Source | Failed> => {
+      try {
+        return await readSource(path, values);
+      } catch (error) {
+        if (!(error instanceof InputError)) throw error;
+        return { name: basename(path), code: error.code, message: error.message };
+      }
+    }),
+  );
+  const sources = read.flatMap((one) => ('items' in one ? [one] : []));
+  const failed = read.flatMap((one) => ('items' in one ? [] : [one]));
+  const [first] = failed;
+  if (first && sources.length === 0) throw new InputError(first.code, failed.map(({ message }) => message).join('\n'));
+  return { sources, failed };
+}
 
 /** Id of the person who was named on the command line, when one was. */
 function personOf(portfolio: Portfolio, wanted: string | boolean | undefined): string | undefined {

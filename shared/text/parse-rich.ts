@@ -136,13 +136,19 @@ function unmask(value: string, marks: readonly Mark[], masks: readonly Masked[])
   });
 }
 
-const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-const LOWERED = '₀₁₂₃₄₅₆₇₈₉';
+const SIGNS = '0123456789+-−=()';
+const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾';
+const LOWERED = '₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎';
 
-/** Raised and lowered digits stay so: 10³ is not 103. */
+/** Raised and lowered digits and signs stay so: 10³ is not 103. */
 function plainWords({ text: words, marks = [] }: Extract<Inline, { kind: 'text' }>): string {
-  const digits = marks.includes('superscript') ? RAISED : marks.includes('subscript') ? LOWERED : null;
-  return digits ? words.replace(/\d/g, (digit) => digits[Number(digit)] ?? digit).replace(/[-−]/g, digits === RAISED ? '⁻' : '₋') : words;
+  const moved = marks.includes('superscript') ? RAISED : marks.includes('subscript') ? LOWERED : null;
+  return moved ? words.replace(/[\d+\-−=()]/g, (sign) => moved[SIGNS.indexOf(sign)] ?? sign) : words;
+}
+
+/** The words of a run without its marks; of links and citations what they print. */
+export function plainRun(run: Run): string {
+  return run.map((inline) => (inline.kind === 'text' ? plainWords(inline) : plainRun(inline.content))).join('');
 }
 
 /** The words of a Markdown text without its marks; citations are left out. */

@@ -113,6 +113,26 @@ describe('import', () => {
     expect(run('validate', 'cv.json').code).toBe(0);
   });
 
+  it('reads the others when one source cannot be read, and says so in its exit code', () => {
+    file('works.bib', BIB.split('\n')[0] ?? '');
+    file('binary.bib', Buffer.from([0, 1, 2, 3, 0, 0, 0]));
+    const { code, out, err } = run('import', 'cv.json', 'binary.bib', 'works.bib', 'gone.ris');
+    expect(code).toBe(1);
+    expect(out).toContain('works.bib: 1 read, 1 added');
+    expect(err).toContain('binary.bib: The file is not a text.');
+    expect(err).toContain('There is no file gone.ris.');
+    expect(works().map(({ title }) => title)).toEqual(['On tides']);
+    const again = run('import', 'cv.json', 'works.bib', 'gone.ris', '--json');
+    expect(JSON.parse(again.out)).toMatchObject({ sources: [{ source: 'works.bib' }], failed: [{ source: 'gone.ris' }] });
+  });
+
+  it('names the columns of a table that fill no field', () => {
+    file('grants.csv', 'Project,Funder,Amount,Panel,Mood\nPeat,Bog Trust,1200 EUR,LS9,good\n');
+    expect(run('import', 'cv.json', 'grants.csv', '--dry-run').err).toContain(
+      'The columns “Panel”, “Mood” fill no field and are kept beside (each row: grant). Say what they are with --columns.',
+    );
+  });
+
   it('says what is wrong with the portfolio, and leaves it as it was', () => {
     file('works.bib', BIB);
     file('broken.json', '{"format": "schol');

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { bibtex } from '../../shared/formats/bibtex/bibtex.ts';
 import { bibtexExport } from '../../shared/formats/bibtex/bibtex-export.ts';
 import { formatOf } from '../../shared/formats/registry.ts';
+import { emptyWork } from '../../shared/model/work.ts';
 import { namesOf, readAll, readOne } from './read.ts';
 import { comparable, imported, written } from './round-trips.ts';
 
@@ -60,6 +61,24 @@ describe('BibTeX', () => {
   });
 
   it.each([
+    ['2020/2021', '2020/2021'],
+    ['2020--2021', '2020/2021'],
+    ['2020/21', '2020/2021'],
+    ['c. 1999', '1999~'],
+    ['1999', '1999'],
+    ['May 1999', '1999'],
+  ])('reads the year %s', (typed, edtf) => {
+    expect(article(`title={T}, year={${typed}}`).issued).toEqual({ edtf });
+  });
+
+  it('says when the entry that it takes fields from is not there, and keeps its key', () => {
+    const { works, notes } = readAll(bibtex, '@inbook{a, title={T}, crossref={gone}}');
+    expect(notes).toEqual(['It takes fields from the entry “gone”, which is not in this file: look what is missing.']);
+    expect(written(bibtexExport, [{ ...emptyWork('w0'), ...works[0], id: 'w0' }])).toContain('{gone}');
+    expect(readAll(bibtex, '@inbook{a, title={T}, crossref={b}}\n@book{b, title={B}}').notes).toEqual([]);
+  });
+
+  it.each([
     ['John Smith Jr.', { given: 'John', family: 'Smith', suffix: 'Jr.' }],
     ['King III, Martin', { given: 'Martin', family: 'King', suffix: 'III' }],
   ])('reads the suffix of %s', (typed, name) => {
@@ -84,7 +103,7 @@ describe('BibTeX', () => {
     ['year=2020, month=mar', '2020-03'],
     ['year=2020, month=mar # "~5"', '2020-03-05'],
     ['year={2020}, month={Mar.-Apr.}', '2020-03/2020-04'],
-    ['year={c. 2020}', '2020'],
+    ['year={c. 2020}', '2020~'],
     ['date={2001-02/2001-03}', '2001-02/2001-03'],
     ['date={2001-02/}', '2001-02/..'],
     ['date={1999~}', '1999~'],

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { citationsIn } from '../../shared/compose/citations.ts';
+import type { Run } from '../../shared/compose/cv-document.ts';
 import { runText } from '../../shared/compose/runs.ts';
-import { parseRich, plainText } from '../../shared/text/parse-rich.ts';
+import { parseRich, plainRun, plainText } from '../../shared/text/parse-rich.ts';
 
 const marks = (markdown: string) =>
   parseRich(markdown).map((inline) => (inline.kind === 'text' ? [inline.text, ...(inline.marks ?? [])] : [inline.kind]));
@@ -97,4 +98,22 @@ it.each([
   ['CO$_2$ at $10^{-3}$', 'CO₂ at 10⁻³'],
 ])('the words of %s are %s', (markdown, words) => {
   expect(plainText(markdown)).toBe(words);
+  expect(plainRun(parseRich(markdown))).toBe(words);
+});
+
+it('the words of a formatted reference keep raised and lowered signs', () => {
+  const run: Run = [
+    { kind: 'text', text: 'Ca' },
+    { kind: 'text', text: '2+', marks: ['superscript'] },
+    {
+      kind: 'link',
+      href: 'https://example.org',
+      content: [
+        { kind: 'text', text: ' in H' },
+        { kind: 'text', text: '2', marks: ['subscript'] },
+      ],
+    },
+    { kind: 'text', text: 'nd', marks: ['superscript'] },
+  ];
+  expect(plainRun(run)).toBe('Ca²⁺ in H₂nd');
 });

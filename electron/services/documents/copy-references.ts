@@ -1,10 +1,10 @@
 import { styleById } from '../../../shared/citations/styles.ts';
 import { toCsl } from '../../../shared/citations/to-csl.ts';
 import type { Inline, Mark, Run } from '../../../shared/compose/cv-document.ts';
-import { join, runText } from '../../../shared/compose/runs.ts';
+import { join } from '../../../shared/compose/runs.ts';
 import { type Result, success } from '../../../shared/model/problem.ts';
 import type { PortfolioV1 as Portfolio } from '../../../shared/portfolio/portfolio-v1.ts';
-import { parseRich } from '../../../shared/text/parse-rich.ts';
+import { parseRich, plainRun } from '../../../shared/text/parse-rich.ts';
 import type { References } from '../citations/references.ts';
 
 const DEFAULT_STYLE = 'apa';
@@ -40,7 +40,7 @@ export async function copyReferences(
     const reference = made.value.references[id];
     return work && reference ? [join(' ', reference, parseRich(work.note ?? ''))] : [];
   });
-  return success({ text: runs.map(runText).join('\n'), html: runs.map((run) => `<p>${htmlOf(run)}</p>`).join('\n') });
+  return success({ text: runs.map(plainRun).join('\n'), html: runs.map((run) => `<p>${htmlOf(run)}</p>`).join('\n') });
 }
 
 const tags: Readonly<Partial<Record<Mark, readonly [open: string, close: string]>>> = {

@@ -22,12 +22,14 @@ const marks = [
 /**
  * The text of a file. What says nothing about its encoding and is not UTF-8 is read as its letters suggest, when only one reading does.
  * Failures: `too-large`, `binary`, `encoding-unknown` (there is no such encoding), `encoding-unclear` with a line of each reading.
- * @param encoding when the user said so
+ * @param encoding when the user said so; a byte order mark says it better
  */
 export function decode(bytes: Uint8Array, encoding?: string): Result<Decoded> {
   if (bytes.length > MOST_BYTES)
     return failure('too-large', `The file has ${Math.round(bytes.length / 1024 / 1024)} MB; at most 100 MB are read. Divide it first.`);
-  if (encoding !== undefined) {
+  const marked = marks.find((mark) => mark.bytes.every((byte, i) => bytes[i] === byte));
+  // A file that says its encoding knows it better than somebody who says one for many files.
+  if (encoding !== undefined && (!marked || decoded(bytes, marked.encoding) === null)) {
     const text = decoded(bytes, encoding);
     return text === null
       ? failure(
@@ -36,7 +38,6 @@ export function decode(bytes: Uint8Array, encoding?: string): Result<Decoded> {
         )
       : success({ text, encoding: encoding.toLowerCase(), guessed: false });
   }
-  const marked = marks.find((mark) => mark.bytes.every((byte, i) => bytes[i] === byte));
   const said = marked?.encoding ?? wideEncoding(bytes) ?? 'utf-8';
   const text = decoded(bytes, said);
   if (text?.includes('\0')) return failure('binary', 'The file is not a text.');

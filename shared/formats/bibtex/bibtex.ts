@@ -43,6 +43,7 @@ function readEntry(chunk: Chunk, entries: ReadonlyMap<string, Chunk>, strings: S
   if (depthOf(chunk.text) > MOST_DEPTH) return problem('The braces of this entry are nested too deeply.');
   // The parents come along, so that the entry inherits what it does not say itself.
   const parents = parentsOf(chunk, entries);
+  const missing = parentKeys(chunk).filter((key) => !entries.has(key));
   const { text, maths } = maskMaths([...parents, chunk].map((one) => maskPercents(one.text)).join('\n'));
   const unknown = new Set<string>();
   try {
@@ -62,7 +63,7 @@ function readEntry(chunk: Chunk, entries: ReadonlyMap<string, Chunk>, strings: S
     });
     const entry = library.entries.at(-1);
     if (!entry || Object.keys(entry.fields).length === 0) return problem(whyNot(library.errors[0]?.error));
-    return workOf({ ...entry, fields: withPercents(entry.fields) }, { source, maths: withPercents(maths), unknown: [...unknown] });
+    return workOf({ ...entry, fields: withPercents(entry.fields) }, { source, maths: withPercents(maths), unknown: [...unknown], missing });
   } catch (error) {
     return problem(whyNot(error instanceof Error ? error.message : String(error)));
   }
@@ -74,18 +75,26 @@ function parentsOf(chunk: Chunk, entries: ReadonlyMap<string, Chunk>): readonly 
   // Entries may refer to each other in a circle.
   const seen = new Set<Chunk>([chunk]);
   const visit = (one: Chunk): void => {
-    for (const [, keys = ''] of one.text.matchAll(/[\s,](?:crossref|xdata)\s*=\s*[{"]([^}"]*)[}"]/gi))
-      for (const key of keys.split(',')) {
-        const parent = entries.get(key.trim());
-        if (!parent || seen.has(parent) || seen.size > MOST_PARENTS) continue;
-        seen.add(parent);
-        visit(parent);
-        found.add(parent);
-      }
+    for (const key of parentKeys(one)) {
+      const parent = entries.get(key);
+      if (!parent || seen.has(parent) || seen.size > MOST_PARENTS) continue;
+      seen.add(parent);
+      visit(parent);
+      found.add(parent);
+    }
   };
   visit(chunk);
   return [...found];
 }
+
+/** The keys of the entries that this one takes fields from. */
+const parentKeys = ({ text }: Chunk): readonly string[] =>
+  [...text.matchAll(/[\s,](?:crossref|xdata)\s*=\s*[{"]([^}"]*)[}"]/gi)].flatMap(([, keys = '']) =>
+    keys
+      .split(',')
+      .map((key) => key.trim())
+      .filter(Boolean),
+  );
 
 function depthOf(text: string): number {
   let depth = 0;

@@ -107,6 +107,8 @@ export class Fields {
     const year = /\d{4}/.exec(this.peek('year'))?.[0];
     if (!year) return undefined;
     this.#taken.add('year');
+    const typed = this.peek('month') ? null : severalOrAbout(clean(this.peek('year')));
+    if (typed) return typed;
     const month = this.peek('month').replace(/[~.]/g, ' ').trim();
     const day = this.peek('day');
     this.#taken.add('month').add('day');
@@ -132,6 +134,13 @@ export class Fields {
       Object.entries(this.#fields).flatMap(([name, value]) => (this.#taken.has(name) ? [] : [[name, words(value)]])),
     );
   }
+}
+
+/** "2020/2021", "2020–2021", "c. 1999": what a year says beyond its four digits. */
+function severalOrAbout(year: string): Dates | null {
+  if (!/^\D*\d{4}\s*[/–-]\s*\d{2,4}$|^(?:c|ca|circa|about)\b/i.test(year)) return null;
+  const dates = parseTypedDates(year);
+  return dates && { edtf: dates.edtf };
 }
 
 function joinTitles(parts: readonly string[]): string {

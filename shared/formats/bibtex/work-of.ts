@@ -11,7 +11,12 @@ import { isOthers, markedNameOf, OTHERS } from './names.ts';
 import { textFields } from './text-fields.ts';
 import { bibtexTypes, genres } from './types.ts';
 
-type Around = { readonly source: Excerpt; readonly maths: readonly string[]; readonly unknown: readonly string[] };
+type Around = {
+  readonly source: Excerpt;
+  readonly maths: readonly string[];
+  readonly unknown: readonly string[];
+  readonly missing: readonly string[];
+};
 
 const roles: Readonly<Record<string, Contributor['role']>> = {
   author: 'author',
@@ -34,7 +39,7 @@ const pubstates: Readonly<Record<string, Status>> = {
 const dropped = new Set(['file', 'localfile', 'bdsk-file-1', 'bdsk-file-2', 'crossref', 'xdata']);
 
 /** The work that a parsed entry describes. */
-export function workOf(entry: Entry, { source, maths, unknown }: Around): ReadItem {
+export function workOf(entry: Entry, { source, maths, unknown, missing }: Around): ReadItem {
   const fields = new Fields(entry, maths);
   const kind = bibtexTypes[entry.type.toLowerCase()];
   const eprint = fields.eprint();
@@ -74,9 +79,12 @@ export function workOf(entry: Entry, { source, maths, unknown }: Around): ReadIt
   const notes = [
     ...(kind ? [] : [`“${entry.type}” is not a type of BibTeX; it became a document.`]),
     ...(listsWithOthers(entry).length > 0 ? ['It says “and others”: there are more authors than it names.'] : []),
+    ...missing.map((key) => `It takes fields from the entry “${key}”, which is not in this file: look what is missing.`),
     ...unknown.map((name) => `The command \\${name} is not known and was left out.`),
   ];
-  const left = Object.entries(fields.rest()).filter(([name]) => !dropped.has(name) && !(name in roles));
+  const left = Object.entries(fields.rest()).filter(
+    ([name]) => (!dropped.has(name) || (missing.length > 0 && /^(crossref|xdata)$/.test(name))) && !(name in roles),
+  );
   const others = listsWithOthers(entry);
   const rest = { key: entry.key, type: entry.type, ...(others.length > 0 ? { [OTHERS]: others } : {}), ...Object.fromEntries(left) };
   const item = itemOf('bibtex', draft, { rest, source, notes });

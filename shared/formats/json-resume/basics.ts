@@ -25,10 +25,12 @@ export function readBasics(basics: Json): Json {
   return {
     name: parseName(words(basics.name)),
     headline: plainAsRich(words(basics.label)),
-    biography: plainAsRich(words(basics.summary)),
+    biography: paragraphs(words(basics.summary)).map(plainAsRich).join('\n\n'),
     contacts: contactsWithIds(contacts),
   };
 }
+
+const paragraphs = (text: string): readonly string[] => text.split(/\n\s*\n/).filter((one) => one.trim());
 
 function websiteOf(value: unknown): ContactDraft[] {
   const url = words(value);
@@ -67,7 +69,9 @@ function basicsOf(person: Person): Json {
     email: first(person, 'email'),
     phone: first(person, 'phone'),
     url: first(person, 'website'),
-    summary: plainText(person.biography ?? ''),
+    summary: paragraphs(person.biography ?? '')
+      .map(plainText)
+      .join('\n\n'),
     ...(address ? { location: { address } } : {}),
     profiles: profilesOf(person.contacts).map(profile),
   };

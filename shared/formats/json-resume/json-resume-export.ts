@@ -7,7 +7,7 @@ import { entryItem } from '../read-entry.ts';
 import { filledOnly, restored, withLeft } from '../restored.ts';
 import { writeBasics } from './basics.ts';
 import { alsoIn, sections } from './sections.ts';
-import { publicationItem, writeWork } from './works.ts';
+import { projectItem, publicationItem, writeWork } from './works.ts';
 
 export const jsonResumeExport: ExportFormat = {
   id: 'json-resume',
@@ -103,8 +103,8 @@ function entryIn(entry: Entry): { readonly section: string; readonly item: Json 
 
 function workIn(work: Work, person: Person): { readonly section: string; readonly item: Json } {
   const { section, item } = writeWork(work);
-  const original = section === 'publications' && keptOf(work).section === section ? originalOf(work) : null;
-  const read = original ? publicationItem(original, person.name, { line: 1, text: '' }) : null;
+  const original = keptOf(work).section === section ? originalOf(work) : null;
+  const read = original && (section === 'projects' ? projectItem : publicationItem)(original, person.name, { line: 1, text: '' });
   if (!original || read?.kind !== 'work') return { section, item: filledOnly(item) };
   return { section, item: restored(original, writeWork(read.work).item, item) };
 }

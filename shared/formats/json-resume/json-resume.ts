@@ -3,8 +3,8 @@ import type { Excerpt, ImportFormat, ReadItem } from '../format.ts';
 import { type Json, parseJson, record, words } from '../json-values.ts';
 import { entryItem, personItem } from '../read-entry.ts';
 import { readBasics } from './basics.ts';
-import { type Section, sections } from './sections.ts';
-import { publicationItem } from './works.ts';
+import { readAlsoIn, type Section, sections } from './sections.ts';
+import { projectItem, publicationItem } from './works.ts';
 
 /** A résumé in the schema of JSON Resume. */
 export const jsonResume: ImportFormat = {
@@ -46,7 +46,7 @@ function* readResume(root: Json): Iterable<ReadItem> {
     }
     for (const [index, one] of value.entries()) {
       const source = { line: 1, text: JSON.stringify(one, null, 2) };
-      const item = !isObject(one) ? nameless(source) : section ? readItem(section, name, one, source) : publication(one, owner, source);
+      const item = isObject(one) ? readOne(section, name, one, owner, source) : nameless(source);
       if (item.kind === 'problem') left[name] = [...(left[name] ?? []), [index, one]];
       items.push(item);
     }
@@ -58,18 +58,26 @@ function* readResume(root: Json): Iterable<ReadItem> {
   yield* items;
 }
 
+function readOne(section: Section | null, name: string, item: Json, owner: Name | null, source: Excerpt): ReadItem {
+  if (!section) return publication(item, owner, source);
+  return (name === 'projects' && projectItem(item, owner, source)) || readItem(section, name, item, source);
+}
+
 const publication = (item: Json, owner: Name | null, source: Excerpt): ReadItem =>
   words(item.name) ? publicationItem(item, owner, source) : nameless(source);
 
 const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function readItem(section: Section, name: string, item: Json, source: Excerpt): ReadItem {
-  const fields = section.read(item);
-  if (section.named.every((field) => words(fields[field]) === '' && !(Array.isArray(fields[field]) && fields[field].length > 0)))
+  const other = readAlsoIn(name, item);
+  const kind = other?.kind ?? section.kind;
+  const fields = other?.fields ?? section.read(item);
+  const named = other ? Object.keys(other.fields).slice(0, 2) : section.named;
+  if (named.every((field) => words(fields[field]) === '' && !(Array.isArray(fields[field]) && fields[field].length > 0)))
     return nameless(source);
   const dated = words(item.startDate ?? item.date) || words(item.endDate);
   const notes = dated && fields.dates === null ? [`“${dated}” was not taken over as date: it cannot be understood.`] : [];
-  return entryItem('json-resume', section.kind, fields, { rest: { section: name, original: source.text }, source, notes });
+  return entryItem('json-resume', kind, fields, { rest: { section: name, original: source.text }, source, notes });
 }
 
 const nameless = (source: Excerpt): ReadItem => ({ kind: 'problem', message: 'Nothing here says what it is.', source });

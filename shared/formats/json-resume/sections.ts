@@ -204,18 +204,29 @@ export const alsoIn: Readonly<Partial<Record<EntryKind, string>>> = {
   outreach: 'volunteer',
 };
 
+/** The fields of those kinds that stand for the organisation and the position of a volunteer. */
+const asVolunteer: Readonly<Partial<Record<EntryKind, readonly [organization: string, position: string]>>> = {
+  membership: ['organisation', 'grade'],
+  reviewing: ['venue', 'role'],
+  committee: ['body', 'role'],
+  outreach: ['outlet', 'title'],
+};
+
+/**
+ * The kind and the fields of an item that we wrote in the section of another kind: `"scholarfolio": {"kind": "reviewing"}` says it, which
+ * the schema allows and others pass by. Null for all other items.
+ */
+export function readAlsoIn(name: string, item: Json): { readonly kind: EntryKind; readonly fields: Json } | null {
+  const said = words(record(item.scholarfolio).kind);
+  const kind = (Object.keys(alsoIn) as EntryKind[]).find((one) => one === said);
+  const names = kind && asVolunteer[kind];
+  if (!kind || !names || alsoIn[kind] !== name) return null;
+  const dates = datesBetween(item.startDate, item.endDate, 'open');
+  return { kind, fields: { [names[0]]: rich(item.organization), [names[1]]: rich(item.position), dates, details: detailsOf(item) } };
+}
+
 function voluntary(entry: Json): Json {
-  const of = (organization: unknown, position: unknown) => ({ organization: plain(organization), position: plain(position) });
-  switch (entry.kind) {
-    case 'membership':
-      return of(entry.organisation, entry.grade);
-    case 'reviewing':
-      return of(entry.venue, entry.role);
-    case 'committee':
-      return of(entry.body, entry.role);
-    case 'outreach':
-      return of(entry.outlet, entry.title);
-    default:
-      return of(entry.organisation, entry.activity);
-  }
+  const names = asVolunteer[entry.kind as EntryKind] ?? ['organisation', 'activity'];
+  const item = { organization: plain(entry[names[0]]), position: plain(entry[names[1]]) };
+  return entry.kind === 'service' ? item : { ...item, scholarfolio: { kind: entry.kind } };
 }

@@ -4,7 +4,7 @@ import type { ReadItem } from '../format.ts';
 import { type Json, list, record, words } from '../json-values.ts';
 import { entryItem } from '../read-entry.ts';
 import { plainAsRich } from '../rich.ts';
-import { datesOf, excerptOf, externalIds, keptOf, organisationOf, textOf } from './values.ts';
+import { dateNotes, datesOf, excerptOf, externalIds, keptOf, organisationOf, textOf } from './values.ts';
 
 /** Degrees also stand among the qualifications, beside licences and memberships of a profession. */
 const DEGREE =
@@ -94,7 +94,11 @@ function named(summary: Json, field: string, kind: EntryKind, fields: Json, rest
   const source = excerptOf(summary);
   if (!organisationOf(summary[field]).name && !words(summary['role-title']) && !fields.title)
     return { kind: 'problem', message: 'This names neither an organisation nor a role.', source };
-  return entryItem('orcid', kind, fields, { rest: { ...rest, original: source.text }, source });
+  return entryItem('orcid', kind, fields, {
+    rest: { ...rest, original: source.text },
+    source,
+    notes: dateNotes(summary['start-date'], summary['end-date']),
+  });
 }
 
 function funding(summary: Json): ReadItem {

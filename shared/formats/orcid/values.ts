@@ -1,4 +1,4 @@
-import { type Dates, type PartialDate, parseEdtf, parseEdtfDate, toEdtf } from '../../model/dates.ts';
+import { type Dates, type PartialDate, parseEdtf, parseEdtfDate, toEdtf, toEdtfDate } from '../../model/dates.ts';
 import { type Json, list, record, words } from '../json-values.ts';
 
 /** ORCID writes most texts as `{value: "…"}`, and some as they are. */
@@ -9,7 +9,24 @@ export function textOf(value: unknown): string {
 function partialDate(value: unknown): PartialDate | null {
   const [year, month, day] = ['year', 'month', 'day'].map((part) => textOf(record(value)[part]));
   const parts = [year?.padStart(4, '0'), ...(month ? [month.padStart(2, '0'), ...(day ? [day.padStart(2, '0')] : [])] : [])];
-  return year ? parseEdtfDate(parts.join('-')) : null;
+  if (!year) return null;
+  // A month or day that cannot be leaves what stands before it.
+  for (let known = parts.length; known > 0; known--) {
+    const date = parseEdtfDate(parts.slice(0, known).join('-'));
+    if (date) return date;
+  }
+  return null;
+}
+
+/** Sentences about those of the dates that cannot be as they stand. */
+export function dateNotes(...dates: readonly unknown[]): string[] {
+  return dates.flatMap((value) => {
+    const said = ['year', 'month', 'day'].map((part) => textOf(record(value)[part])).filter(Boolean);
+    const taken = partialDate(value);
+    const parts = taken ? [taken.year, taken.month ?? taken.season, taken.day].filter((part) => part !== undefined).length : 0;
+    if (said.length === 0 || parts === said.length) return [];
+    return [`“${said.join('-')}” is not a date that can be${taken ? `; ${toEdtfDate(taken)} was taken over` : ''}.`];
+  });
 }
 
 /** @param whenNoEnd what a missing end means: that it still goes on, or that there is one date only */

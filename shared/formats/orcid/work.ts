@@ -8,7 +8,7 @@ import type { ReadItem } from '../format.ts';
 import { type Json, list, record, words } from '../json-values.ts';
 import { itemOf, textFor } from '../read-work.ts';
 import { plainAsRich } from '../rich.ts';
-import { datesOf, type ExternalId, excerptOf, externalIds, keptOf, textOf } from './values.ts';
+import { dateNotes, datesOf, type ExternalId, excerptOf, externalIds, keptOf, textOf } from './values.ts';
 import { orcidTypes } from './work-types.ts';
 
 /**
@@ -50,7 +50,10 @@ function readVersion(version: Json, owner: Name | null): ReadItem {
     {
       rest: { type: given, ...keptOf(version, 'external-ids') },
       source,
-      notes: known ? [] : [`“${given}” is not a type of work that ORCID has; it became a document.`],
+      notes: [
+        ...(known ? [] : [`“${given}” is not a type of work that ORCID has; it became a document.`]),
+        ...dateNotes(version['publication-date']),
+      ],
     },
   );
   if (item.kind !== 'work') return item;

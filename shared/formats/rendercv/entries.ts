@@ -52,7 +52,7 @@ const nameFields: Readonly<Partial<Record<EntryKind, readonly string[]>>> = {
 
 /** The item of an entry as an entry of this type. */
 export function writeEntry(entry: Json, type: EntryType): Json {
-  const around = { ...writtenDates(entry.dates), location: written(entry.location), ...writtenDetails(entry.details) };
+  const around: Json = { ...writtenDates(entry.dates), location: written(entry.location), ...writtenDetails(entry.details) };
   switch (type) {
     case 'education':
       return {
@@ -67,6 +67,7 @@ export function writeEntry(entry: Json, type: EntryType): Json {
     case 'one-line':
       return writeOneLine(entry);
     case 'normal': {
+      const more = entry.kind === 'grant' ? grantFacts(entry) : '';
       const fields = nameFields[entry.kind as EntryKind] ?? ['label', 'text'];
       return {
         name: fields
@@ -74,6 +75,7 @@ export function writeEntry(entry: Json, type: EntryType): Json {
           .filter(Boolean)
           .join(', '),
         ...around,
+        ...(more ? { summary: [more, words(around.summary)].filter(Boolean).join(' ') } : {}),
       };
     }
     default:
@@ -81,6 +83,15 @@ export function writeEntry(entry: Json, type: EntryType): Json {
         [type]: entry.kind === 'narrative' ? written(entry.text) : [written(entry.label), written(entry.text)].filter(Boolean).join(': '),
       };
   }
+}
+
+/** "Principal investigator, EUR 250,000, no. NRF-1.": what RenderCV has no fields for. */
+function grantFacts(entry: Json): string {
+  const { value, currency } = record(entry.amount);
+  const amount = typeof value === 'number' ? `${words(currency)} ${value.toLocaleString('en-GB')}` : '';
+  const number = written(entry.number);
+  const facts = [written(entry.role), amount, number && `no. ${number}`].filter(Boolean).join(', ');
+  return facts && `${facts}.`;
 }
 
 function writeOneLine(entry: Json): Json {

@@ -87,6 +87,19 @@ it('reads teaching and supervision', () => {
   ]);
 });
 
+it('reads the heads of German lists of grants, and a degree as the level of a thesis', () => {
+  const text =
+    'Titel;Drittmittelgeber;Förderkennzeichen;Fördersumme;Laufzeit\nMoor;Moorstiftung;MS-12;1.200 EUR;2021 – 2023\nHeide;Heidefonds;H-1;5.000 EUR;2020\n';
+  expect(entries(text)).toMatchObject([
+    { kind: 'grant', title: 'Moor', funder: 'Moorstiftung', number: 'MS-12', amount: { value: 1200 }, dates: { edtf: '2021/2023' } },
+    { kind: 'grant', funder: 'Heidefonds' },
+  ]);
+  expect(entries(text.replace('Drittmittelgeber', 'Fördergeber'))).toMatchObject([{ funder: 'Moorstiftung' }, {}]);
+  expect(entries('Student\tDegree\tTopic\tStart\tEnd\nOda Marsh\tMSc\tMoss\t2019\t2021\n')).toMatchObject([
+    { kind: 'supervision', name: 'Oda Marsh', level: 'MSc', topic: 'Moss' },
+  ]);
+});
+
 it('reads works with their authors, whatever their kind is called', () => {
   const text =
     'Title,Authors,Year,Journal,Type,DOI\n"Moss, peat","Feld, Mira; van der Berg, Oda",2021,Soils,Journal article,https://doi.org/10.5555/M\nRain,Ada Lee,n.d.,,Sculpture,\n';

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { exportText } from '../../../shared/formats/export-slice.ts';
 import type { ReadItem } from '../../../shared/formats/format.ts';
 import { jsonResume } from '../../../shared/formats/json-resume/json-resume.ts';
 import { jsonResumeExport } from '../../../shared/formats/json-resume/json-resume-export.ts';
 import { formatOf } from '../../../shared/formats/registry.ts';
+import { candidatesOf } from '../../../shared/import/plan-import.ts';
 import type { PortfolioV1 } from '../../../shared/portfolio/portfolio-v1.ts';
 import { entry, person, portfolio, samplePortfolio } from '../../builders/portfolio.ts';
 import { expectSound, fixture, mutated, takenOver } from '../fixture.ts';
@@ -182,6 +184,30 @@ describe('a résumé that was read', () => {
         { position: 'Filler', startDate: '2021' },
       ],
     });
+  });
+
+  it('keeps the paragraphs of a summary', () => {
+    const summary = 'I *like* marshes.\n\nAnd fens.';
+    const [item] = jsonResume.read(JSON.stringify({ basics: { name: 'Ada Berg', summary } }));
+    if (item?.kind !== 'person') throw new Error('nobody');
+    expect(item.person.biography).toBe('I \\*like\\* marshes.\n\nAnd fens.');
+    const { ext: _ext, ...bare } = item.person;
+    expect(written(portfolio({ people: [{ ...bare, id: 'p' }] }))).toMatchObject({ basics: { summary } });
+  });
+
+  it('comes back with nothing new', () => {
+    const sample = samplePortfolio();
+    for (const document of [undefined, ...sample.documents.map(({ id }) => id)]) {
+      const done = exportText(sample, jsonResumeExport, document === undefined ? {} : { document }, 2026);
+      const items = [...jsonResume.read(done.ok ? done.value.text : '')];
+      expect(items.length).toBeGreaterThan(3);
+      expect(
+        candidatesOf([items], sample)
+          .flat()
+          .filter(({ same }) => !same),
+      ).toEqual([]);
+      expect(takenOver(items, takenOver(items, portfolio({}))).works).toHaveLength(items.filter(({ kind }) => kind === 'work').length);
+    }
   });
 
   it('never shows a private note, nor what is private', () => {

@@ -9,6 +9,17 @@ import { readAll } from '../read.ts';
 const record = fixture('orcid', 'the-record-of-runa-ashgrove.json');
 const bulk = fixture('orcid', 'three-works-asked-for-at-once.json');
 
+it('keeps what can be of a date that cannot, and says so', () => {
+  const date = { year: { value: '2021' }, month: { value: '13' }, day: null };
+  const work = { 'work-summary': [{ 'put-code': 1, title: { title: { value: 'Moss' } }, type: 'book', 'publication-date': date }] };
+  const post = { 'employment-summary': { 'role-title': 'Lecturer', organization: { name: 'Eastmere' }, 'start-date': date } };
+  const activities = { works: { group: [work] }, employments: { 'affiliation-group': [{ summaries: [post] }] } };
+  const { items, works } = readAll(orcid, JSON.stringify({ 'orcid-identifier': {}, 'activities-summary': activities }));
+  expect(works).toMatchObject([{ title: 'Moss', issued: { edtf: '2021' } }]);
+  const notes = items.flatMap((item) => (item.kind === 'problem' ? [] : item.notes));
+  expect(notes.filter((note) => note === '“2021-13” is not a date that can be; 2021 was taken over.')).toHaveLength(2);
+});
+
 describe('an ORCID record', () => {
   const { items, works, problems } = readAll(orcid, record);
   const entries = items.flatMap((item) => (item.kind === 'entry' ? [item.entry] : []));

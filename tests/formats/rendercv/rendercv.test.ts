@@ -6,7 +6,7 @@ import { formatOf } from '../../../shared/formats/registry.ts';
 import { rendercv } from '../../../shared/formats/rendercv/rendercv.ts';
 import { rendercvExport } from '../../../shared/formats/rendercv/rendercv-export.ts';
 import type { PortfolioV1 } from '../../../shared/portfolio/portfolio-v1.ts';
-import { entry, portfolio, samplePortfolio } from '../../builders/portfolio.ts';
+import { entry, person, portfolio, samplePortfolio } from '../../builders/portfolio.ts';
 import { expectSound, fixture, mutated, takenOver } from '../fixture.ts';
 import { readAll } from '../read.ts';
 
@@ -198,5 +198,19 @@ describe('a file that means harm', () => {
       }),
       { numRuns: 60 },
     );
+  });
+});
+
+it('says the amount, the number and the role of a grant', () => {
+  const fields = {
+    title: 'Moss',
+    funder: 'Bog Trust',
+    role: 'Principal investigator',
+    number: 'B-1',
+    amount: { value: 250_000, currency: 'EUR' },
+  };
+  const grant = entry('grant', 'g', 'p', fields);
+  expect(written(portfolio({ people: [person('p', 'Ada', 'Berg')], entries: [grant] }))).toMatchObject({
+    cv: { sections: { Grants: [{ name: 'Moss, Bog Trust', summary: 'Principal investigator, EUR 250,000, no. B-1.' }] } },
   });
 });

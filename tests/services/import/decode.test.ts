@@ -37,6 +37,11 @@ it('has every reading that it asks about, with the letters that differ', () => {
   for (const { encoding } of readings) expect(decode(bytes, encoding).ok).toBe(true);
 });
 
+it('believes a byte order mark before the user', () => {
+  const marked = Buffer.from('\uFEFFMüller', 'utf8');
+  expect(decode(marked, 'windows-1252')).toMatchObject({ ok: true, value: { text: 'Müller', encoding: 'utf-8' } });
+});
+
 it('takes the word of the user, and refuses what cannot be', () => {
   expect(decode(windows('é'), 'windows-1252')).toMatchObject({ ok: true, value: { text: 'é' } });
   expect(decode(windows('é'), 'utf-8')).toMatchObject({ ok: false, code: 'encoding-unknown' });
