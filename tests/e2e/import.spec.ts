@@ -180,6 +180,8 @@ test('letters that can be read in two ways are a question', async ({ host, app, 
   const dialog = app.dialog('Import');
   await expectAccessible(page, 'Import, how letters are written');
   await expect(dialog.getByRole('button', { name: /^Import/ })).toHaveCount(0);
+  await dialog.getByRole('radio', { name: 'Another one …' }).click();
+  await expect(dialog.getByRole('combobox', { name: 'How the letters of old.bib are written' })).toBeVisible();
   await dialog.getByRole('radio', { name: /прт/ }).first().click();
   await expect(rowsOf(dialog)).toHaveCount(1);
   await expect(rowsOf(dialog)).toContainText('прт');
@@ -265,4 +267,18 @@ test('a table in an empty portfolio asks whose entries they are, and what was no
   await app.go('Profile');
   await page.getByRole('textbox', { name: 'Headline' }).fill('Lecturer');
   await expect(page.getByText('Not read and left out: picture.bin.')).toHaveCount(0);
+});
+
+test('a file that is dropped on the welcome screen is read as soon as there is a portfolio', async ({ host, app, page }) => {
+  await app.open((await host.serve()).url);
+  await expect(page.getByText('Drop it here')).toBeVisible();
+  await dropFiles(page, { 'more.ris': ris });
+  await expect(page.getByText('What you dropped is read as soon as')).toBeVisible();
+  await page.getByRole('button', { name: /^Open the sample/ }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /sample|Create|Open/ })
+    .last()
+    .click();
+  await expect(rowsOf(app.dialog('Import'))).toHaveCount(2);
 });

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { notifyNext } from '../../lib/notify.tsx';
 import { useReadOnly } from '../../state/select.ts';
 import { useApp } from '../../state/store.ts';
+import { useUi } from '../../state/ui.ts';
 import styles from './import.module.css';
 import { type Given, readSources, readText } from './import-job.ts';
 
@@ -23,14 +24,16 @@ export function DropAnywhere({ onNew }: { readonly onNew: () => void }) {
   const readOnly = useReadOnly();
   const [over, setOver] = useState(false);
   const welcome = useApp((state) => state.session !== null && state.session.file === null);
+  const dialog = useUi((ui) => ui.dialog);
   const on = open && !readOnly;
   const waiting = useRef<readonly Given[]>([]);
 
   useEffect(() => {
-    if (!on || waiting.current.length === 0) return;
+    // The dialog that makes or opens the portfolio closes after it is there.
+    if (!on || dialog !== null || waiting.current.length === 0) return;
     void readSources(waiting.current);
     waiting.current = [];
-  }, [on]);
+  }, [on, dialog]);
 
   useEffect(() => {
     if (!on && !welcome) return;

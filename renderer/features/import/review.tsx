@@ -16,7 +16,11 @@ export function Review() {
     useShallow(({ rows, problems, decisions, stage, sources }) => ({ rows, problems, decisions, stage, sources })),
   );
   const [chosen, setChosen] = useState<Part | null>(null);
-  const fresh = useMemo(() => rows.flatMap((row, i) => (row.same ? [] : [i])), [rows]);
+  const fresh = useMemo(() => {
+    const found = rows.flatMap((row, i) => (row.same ? [] : [i]));
+    // What has to be answered first.
+    return found.toSorted((a, b) => Number(rows[b]?.unnamed) - Number(rows[a]?.unnamed));
+  }, [rows]);
   const there = useMemo(() => rows.flatMap((row, i) => (row.same ? [i] : [])), [rows]);
   const wrong = problems.filter((problem) => problem !== null).length;
   const nameless = useImport(lacksName);

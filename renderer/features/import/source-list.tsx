@@ -16,7 +16,10 @@ export function SourceList() {
   const [open, setOpen] = useState(false);
   const id = useId();
   const numbers = sources.map((_, i) => i);
-  const asked = numbers.filter((i) => sources[i]?.failure);
+  // What cannot be helped first, as it is short; then what can be answered.
+  const asked = numbers
+    .filter((i) => sources[i]?.failure)
+    .toSorted((a, b) => Number(sources[a]?.readings.length !== 0) - Number(sources[b]?.readings.length !== 0));
   const tables = numbers.filter((i) => sources[i]?.table);
   const plain = numbers.filter((i) => !sources[i]?.failure && !sources[i]?.table);
   const folds = plain.length > LISTED;

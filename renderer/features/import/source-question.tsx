@@ -24,6 +24,8 @@ type QuestionProps = {
   readonly readings: readonly { readonly encoding: string; readonly sample: string }[];
 };
 
+const OTHER = 'other';
+
 function EncodingQuestion({ source, name, failure, readings }: QuestionProps) {
   const [other, setOther] = useState(false);
   return (
@@ -36,8 +38,8 @@ function EncodingQuestion({ source, name, failure, readings }: QuestionProps) {
             : 'The file does not say how its letters are written, and there is more than one way to read them.'
         }
         onChange={(value) => {
-          if (value) void readAs(source, value);
-          else setOther(true);
+          if (value === OTHER) setOther(true);
+          else void readAs(source, value);
         }}
       >
         <Stack gap={8} mt={8}>
@@ -50,7 +52,7 @@ function EncodingQuestion({ source, name, failure, readings }: QuestionProps) {
               description={encodingName(encoding)}
             />
           ))}
-          <Radio size="xs" value="" label="Another one …" />
+          <Radio size="xs" value={OTHER} label="Another one …" />
         </Stack>
       </Radio.Group>
       {other && (

@@ -41,7 +41,7 @@ export function FirstPerson() {
             Start
           </Button>
         </div>
-        <p className={styles.dimmed}>
+        <p className={styles.dimmed} style={{ marginTop: 16 }}>
           Or drop a file anywhere on the window: a CV as JSON Resume or from ORCID, references from BibTeX, RIS or a spreadsheet. You see
           what is in it before anything changes.
         </p>

@@ -26,10 +26,6 @@ export function WelcomeScreen({ onNew, onOpen, onSample, onRecent }: Props) {
           <Way icon="folder-open" name="Open …" text="A portfolio on this computer." onClick={onOpen} />
           <Way icon="book" name="Open the sample" text="Two invented researchers, to look around and try things." onClick={onSample} />
         </div>
-        <p className={styles.note}>
-          Publications or a CV in a file already? Drop it here: BibTeX, RIS, ORCID, a spreadsheet or a plain list. It is read into a new
-          portfolio, or into the one that you open.
-        </p>
         {recent.length > 0 && (
           <section aria-labelledby="recent-files">
             <h2 id="recent-files" className={styles.heading}>
@@ -55,6 +51,9 @@ export function WelcomeScreen({ onNew, onOpen, onSample, onRecent }: Props) {
           </section>
         )}
         <p className={styles.note}>
+          Publications or a CV in a file already? Drop it here: BibTeX, RIS, ORCID, a spreadsheet or a plain list. It is read into a new
+          portfolio, or into the one that you open.
+          <br />
           Everything stays on this machine. The file is plain text that you can copy, compare and keep for decades.
         </p>
       </div>
