@@ -22,6 +22,7 @@ const names: Readonly<Record<string, string>> = {
   'iso-8859-6': 'Arabic (ISO)',
   'windows-1257': 'Baltic (Windows)',
   'iso-8859-4': 'Baltic (Latin-4)',
+  'windows-1258': 'Vietnamese (Windows)',
   gb18030: 'Chinese, simplified (GB 18030)',
   big5: 'Chinese, traditional (Big5)',
   shift_jis: 'Japanese (Shift JIS)',

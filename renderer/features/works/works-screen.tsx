@@ -56,7 +56,7 @@ export function WorksScreen({ id }: { readonly id: string | null }) {
   return (
     <Screen
       title="Works"
-      subtitle={count > 0 ? `${count} ${count === 1 ? 'work' : 'works'}, shared by everybody in this portfolio` : undefined}
+      subtitle={count > 0 ? `${count} ${count === 1 ? 'work' : 'works'}, shared by everybody here` : undefined}
       actions={
         count > 0 && (
           <>
