@@ -126,6 +126,7 @@ test('what is no picture is refused with a sentence, and Escape leaves everythin
   await choosePicture(group, 'Choose a picture', { name: 'notes.png', mimeType: 'image/png', buffer: Buffer.from('no picture') });
   await expect(page.getByText('“notes.png” cannot be read as a picture. Choose a JPEG, PNG or WebP file.')).toBeVisible();
   await choosePicture(group);
+  await expect(group.getByRole('application', { name: 'Part of the picture' })).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(group.getByRole('button', { name: 'Choose a picture' })).toBeFocused();
   expect(host.read(file)).toEqual(before);
