@@ -191,11 +191,11 @@ test('a spreadsheet of grants fills grants, its columns put right where the head
   const file = await host.sample();
   await app.open((await host.serve(file)).url);
   await expect(app.heading('Ilse Varga-Whitlock')).toBeVisible();
-  await dropFiles(page, { 'grants.csv': 'Vorhaben;Funder;Amount;Start;End\nPeat in winter;Bog Trust;1200000 EUR;2021;2023\n' });
+  await dropFiles(page, { 'grants.csv': 'Worum es geht;Funder;Amount;Start;End\nPeat in winter;Bog Trust;1200000 EUR;2021;2023\n' });
   const dialog = app.dialog('Import');
   await expect(rowsOf(dialog)).toHaveCount(1);
   await expect(dialog.getByRole('combobox', { name: 'What the rows are' })).toHaveValue('grant');
-  const column = dialog.getByRole('list', { name: 'Columns' }).getByRole('combobox', { name: 'Field of “Vorhaben”' });
+  const column = dialog.getByRole('list', { name: 'Columns' }).getByRole('combobox', { name: 'Field of “Worum es geht”' });
   await expect(column).toHaveValue('');
   await expectAccessible(page, 'Import, columns of a table');
   await column.selectOption({ label: 'Project' });

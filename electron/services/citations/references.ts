@@ -2,7 +2,7 @@ import { type CitationRequest, type CitationResult, formatRequest, styleOf } fro
 import type { StyleFacts } from '../../../shared/citations/style-facts.ts';
 import { type Failure, failure, type Result, success } from '../../../shared/model/problem.ts';
 import type { Child } from '../children.ts';
-import type { CitationJob, CitationReply } from './citations-child.ts';
+import { createChildEngine, type Engine } from './child-engine.ts';
 import { createFormatters, describeStyle } from './csl-files.ts';
 import type { Nearby } from './nearby.ts';
 import { createReferenceCache, type Lookup } from './reference-cache.ts';
@@ -31,20 +31,11 @@ const PATIENCE = 60;
 /** Lists of so many works take longer than somebody likes to wait for the one that is being edited. */
 const LONG = 150;
 
-/** Longest time for one job, in milliseconds; then the child is ended and the next job starts a new one. */
-const DEADLINE = 60_000;
-
 const failed = (error: unknown): Failure =>
   failure(
     'references-failed',
     `The references could not be formatted (${error instanceof Error ? error.message : String(error)}). Try again; if it stays so, choose another reference style.`,
   );
-
-/** The engine, here or in another process. */
-type Engine = {
-  readonly format: (request: CitationRequest) => Promise<CitationResult>;
-  readonly describe: (csl: string) => Promise<StyleFacts>;
-};
 
 const after = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds).unref());
 
@@ -191,74 +182,10 @@ export function createLocalReferences(resources: string): References {
 }
 
 /**
- * Formats in a child process that is started on first use and again after it died.
- * @param start starts electron/services/citations/citations-child with IPC
+ * Formats in a child process: see {@link createChildEngine}.
  * @param nearby formats what is being edited, in this process
  */
 export function createChildReferences(start: () => Child, onReady: () => void, nearby: Nearby | null = null): References {
-  let child: Child | null = null;
-  let count = 0;
-  let closed = false;
-  const waiting = new Map<number, { resolve: (reply: CitationReply) => void; reject: (error: Error) => void }>();
-  const ensure = (): Child => {
-    if (child) return child;
-    const started = start();
-    started.onMessage((message) => {
-      const reply = message as CitationReply;
-      const job = waiting.get(reply.id);
-      waiting.delete(reply.id);
-      if ('error' in reply) job?.reject(new Error(reply.error));
-      else job?.resolve(reply);
-    });
-    started.onExit((why) => {
-      if (child === started) child = null;
-      // We ended it ourselves: that is no failure to report, and there is no window left to report it to.
-      if (closed) return;
-      for (const job of waiting.values()) job.reject(new Error(`The reference engine stopped (${why})`));
-      waiting.clear();
-    });
-    child = started;
-    return started;
-  };
-  const ask = (job: { readonly request: CitationRequest } | { readonly style: string }): Promise<CitationReply> =>
-    new Promise((resolve, reject) => {
-      // A child started now would keep the program from ending.
-      if (closed) return;
-      const id = ++count;
-      const late = setTimeout(() => child?.kill(), DEADLINE);
-      late.unref();
-      const settle = () => {
-        clearTimeout(late);
-        waiting.delete(id);
-      };
-      waiting.set(id, {
-        resolve: (reply) => {
-          settle();
-          resolve(reply);
-        },
-        reject: (error) => {
-          settle();
-          reject(error);
-        },
-      });
-      ensure().send({ id, ...job } satisfies CitationJob);
-    });
-  const wrong = () => new Error('The reference engine answered something else');
-  const engine: Engine = {
-    format: async (request) => {
-      const reply = await ask({ request });
-      if ('result' in reply) return reply.result;
-      throw wrong();
-    },
-    describe: async (style) => {
-      const reply = await ask({ style });
-      if ('facts' in reply) return reply.facts;
-      throw wrong();
-    },
-  };
-  const close = () => {
-    closed = true;
-    child?.kill();
-  };
-  return createReferences(engine, onReady, close, nearby);
+  const engine = createChildEngine(start);
+  return createReferences(engine, onReady, engine.close, nearby);
 }

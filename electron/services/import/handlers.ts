@@ -4,6 +4,7 @@ import { type Failure, failure, type Result } from '../../../shared/model/proble
 import type { SingleCommand } from '../../../shared/portfolio/commands.ts';
 import type { Child } from '../children.ts';
 import type { EventQueue } from '../events.ts';
+import { editLong } from '../session/long-edit.ts';
 import { info } from '../session/open-file.ts';
 import type { Session } from '../session/session.ts';
 import { ImportDesk } from './import-desk.ts';
@@ -11,6 +12,8 @@ import { ImportDesk } from './import-desk.ts';
 type ImportChannel = Extract<keyof Handlers, `import.${string}`>;
 
 const GONE = failure('import-gone', 'This import is over. Begin it again.');
+/** What is there already was looked up in a portfolio that is not open any more. */
+const OTHER = failure('other-portfolio', 'Another portfolio was opened meanwhile, or this one was loaded anew. Import the files again.');
 const NOTHING_OPEN = failure('nothing-open', 'No portfolio is open.');
 
 /**
@@ -22,7 +25,7 @@ export function importHandlers(
   events: EventQueue,
   start: () => Child,
 ): Pick<Handlers, ImportChannel> & { readonly close: () => void } {
-  let current: { readonly job: string; readonly desk: ImportDesk } | null = null;
+  let current: { readonly job: string; readonly desk: ImportDesk; of: number | null } | null = null;
   const deskOf = (job: string): ImportDesk | null => (current?.job === job ? current.desk : null);
   const end = () => {
     current?.desk.end();
@@ -36,7 +39,7 @@ export function importHandlers(
     'import.give': async ({ job, source, name, base64 }) => {
       if (!deskOf(job)) {
         end();
-        current = { job, desk: new ImportDesk(start) };
+        current = { job, desk: new ImportDesk(start), of: null };
       }
       const taken = deskOf(job)?.give(source, name, Buffer.from(base64, 'base64'));
       return { failure: taken && !taken.ok ? info(taken) : null };
@@ -44,7 +47,8 @@ export function importHandlers(
     'import.read': async ({ job, person, encodings, tables }) => {
       const desk = deskOf(job);
       const portfolio = session.portfolio();
-      if (!desk || !portfolio) return nothing(desk ? NOTHING_OPEN : GONE);
+      if (!desk || !portfolio || !current) return nothing(desk ? NOTHING_OPEN : GONE);
+      current.of = session.memory.generation;
       const ask = { portfolio, owner: person, sources: desk.sources(encodings, tables) };
       return answered(await desk.ask('read', ask, (share) => events.emit({ kind: 'import-progress', job, share })));
     },
@@ -63,16 +67,18 @@ export function importHandlers(
     'import.apply': async ({ job, decisions, takes, proposals, names }) => {
       const refused = (why: Failure) => ({ added: 0, changed: 0, state: session.state(), failure: info(why) });
       const desk = deskOf(job);
-      if (!desk) return refused(GONE);
+      if (!desk || !current) return refused(GONE);
+      const obstacle = current.of === session.memory.generation ? session.obstacle() : OTHER;
+      if (obstacle) return refused(obstacle);
       const made = await desk.ask('decide', { decisions, takes, proposals, names });
       if (!made.ok) return refused(made);
       const { label, added, changed } = made.value;
       if (added + changed > 0) {
         const kept = await session.keepCopy('imported');
         if (!kept.ok) return refused(kept);
-        const done = await session
-          .editLong(label, () => commandsOf(desk))
-          .catch((error: Error) => failure('import-stopped', error.message));
+        const done = await editLong(session, label, () => commandsOf(desk)).catch((error: Error) =>
+          failure('import-stopped', error.message),
+        );
         if (!done.ok) return refused(done);
       }
       end();

@@ -1,7 +1,7 @@
 import type { Patches } from 'mutative';
 import { failure, type Result, success } from '../../../shared/model/problem.ts';
-import { apply } from '../../../shared/portfolio/apply.ts';
-import type { Command, SingleCommand } from '../../../shared/portfolio/commands.ts';
+import type { Applied } from '../../../shared/portfolio/apply.ts';
+import type { Command } from '../../../shared/portfolio/commands.ts';
 import type { PortfolioV1 as Portfolio } from '../../../shared/portfolio/portfolio-v1.ts';
 import { History, type Moved } from './history.ts';
 
@@ -14,6 +14,8 @@ export class Memory {
   revision = 0;
   /** The revision that is on disk. */
   savedRevision = 0;
+  /** Grows when another portfolio takes the place of this one. */
+  generation = 0;
   readonly history = new History();
   readonly #listeners = new Set<(change: Change) => void>();
 
@@ -29,6 +31,7 @@ export class Memory {
   /** Another portfolio (or none) takes the place of this one; it counts as saved. */
   replace(portfolio: Portfolio | null, revision: number): void {
     this.history.clear();
+    this.generation++;
     this.portfolio = portfolio;
     this.revision = Math.max(this.revision + 1, revision);
     this.savedRevision = this.revision;
@@ -47,30 +50,10 @@ export class Memory {
     return moved.ok ? success(this.#move(moved.value)) : moved;
   }
 
-  /**
-   * Carries out many commands as one step of undo, piece by piece, so that calls are answered in between. Nothing has changed when it
-   * fails; an edit that comes in between is kept, and the commands are carried out after it.
-   * @param pieces gives the pieces from the beginning each time it is called
-   */
-  async editLong(label: string, pieces: () => AsyncIterable<readonly SingleCommand[]>, now: () => number): Promise<Result<void>> {
-    const start = this.portfolio;
-    if (!start) return failure('nothing-open', 'No portfolio is open. Open or create one first.');
-    let portfolio = start;
-    const forward: Patches[] = [];
-    const inverse: Patches[] = [];
-    for await (const [first, ...rest] of pieces()) {
-      if (!first) continue;
-      const applied = apply(portfolio, { kind: 'batch', label, commands: [first, ...rest] });
-      if (!applied.ok) return applied;
-      portfolio = applied.value.portfolio;
-      forward.push(applied.value.patches);
-      inverse.unshift(applied.value.inverse);
-    }
-    if (this.portfolio !== start) return this.editLong(label, pieces, now);
-    const patches = forward.flat();
-    this.history.remember(label, { forward: patches, inverse: inverse.flat() }, now());
+  /** Takes over what was carried out elsewhere on the portfolio as it is now, as one step of undo. */
+  take(label: string, { portfolio, patches, inverse }: Applied, now: number): void {
+    this.history.remember(label, { forward: patches, inverse }, now);
     this.#move({ portfolio, patches });
-    return success(undefined);
   }
 
   undo(): Result<Patches> {

@@ -1,7 +1,7 @@
 import type { Patches } from 'mutative';
 import type { SessionState } from '../../../shared/contract/session.ts';
 import { type Failure, failure, type Result, success } from '../../../shared/model/problem.ts';
-import type { Command, SingleCommand } from '../../../shared/portfolio/commands.ts';
+import type { Command } from '../../../shared/portfolio/commands.ts';
 import type { PortfolioV1 as Portfolio } from '../../../shared/portfolio/portfolio-v1.ts';
 import { type Clock, systemClock } from '../store/clock.ts';
 import { readContent } from '../store/envelope.ts';
@@ -94,26 +94,25 @@ export class Session {
   }
 
   edit(change: Command | 'undo' | 'redo'): Result<Patches> {
-    const obstacle = this.status.blocked ?? this.status.readOnly;
-    if (obstacle) return { ok: false, ...obstacle };
-    if (this.#sealed) return failure('busy', 'Another file is being opened. Try again in a moment.');
+    const obstacle = this.obstacle();
+    if (obstacle) return obstacle;
     const memory = this.memory;
     const done = change === 'undo' ? memory.undo() : change === 'redo' ? memory.redo() : memory.edit(change, this.around.clock.now());
-    if (!done.ok) return done;
-    if (!this.status.conflict) this.#autosave.edited();
-    this.changed();
+    if (done.ok) this.edited();
     return done;
   }
 
-  /** Many commands as one step of undo, in pieces: see `Memory.editLong`. The window fetches the portfolio anew. */
-  async editLong(label: string, pieces: () => AsyncIterable<readonly SingleCommand[]>): Promise<Result<void>> {
-    const obstacle = this.status.blocked ?? this.status.readOnly;
-    if (obstacle) return { ok: false, ...obstacle };
-    const done = await this.memory.editLong(label, pieces, () => this.around.clock.now());
-    if (!done.ok) return done;
+  /** Why nothing can be edited now; null when it can. */
+  obstacle(): Failure | null {
+    const reason = this.status.blocked ?? this.status.readOnly;
+    if (reason) return { ok: false, ...reason };
+    return this.#sealed ? failure('busy', 'Another file is being opened. Try again in a moment.') : null;
+  }
+
+  /** What is in memory was edited: it is saved soon. */
+  edited(): void {
     if (!this.status.conflict) this.#autosave.edited();
-    this.replaced();
-    return done;
+    this.changed();
   }
 
   dismissNotice(): void {

@@ -40,7 +40,7 @@ const workWords: Readonly<Record<string, readonly string[]>> = {
   note: ['note', 'notes', 'comment'],
 };
 const entryWords: Readonly<Record<string, readonly string[]>> = {
-  title: ['title', 'name', 'project', 'project title', 'award', 'prize', 'titel', 'projekt', 'titre', 'projet'],
+  title: ['title', 'name', 'project', 'project title', 'award', 'prize', 'titel', 'projekt', 'vorhaben', 'titre', 'projet'],
   name: ['name', 'student', 'who', 'supervisee', 'candidate', 'language', 'studierende', 'etudiant'],
   topic: ['topic', 'thesis', 'thesis title', 'subject', 'thema'],
   funder: ['funder', 'funding body', 'funding agency', 'agency', 'sponsor', 'forderer', 'fordergeber', 'geldgeber', 'drittmittelgeber'],

@@ -2,6 +2,7 @@ import { mkdir, readFile, rename, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sessionHandlers } from '../../../electron/services/session/handlers.ts';
+import { editLong } from '../../../electron/services/session/long-edit.ts';
 import type { Session } from '../../../electron/services/session/session.ts';
 import { contract } from '../../../shared/contract/contract.ts';
 import { emptyWork } from '../../../shared/model/work.ts';
@@ -338,7 +339,7 @@ describe('a long edit', () => {
       if (begun === 1) session.edit(setText('e0', 'typed meanwhile'));
       yield [work('c')];
     }
-    expect(await session.editLong('Import x.bib', pieces)).toMatchObject({ ok: true });
+    expect(await editLong(session, 'Import x.bib', pieces)).toMatchObject({ ok: true });
     expect(begun).toBe(2);
     expect(ids(session)).toEqual(['a', 'b', 'c']);
     expect(session.state().undo).toBe('Import x.bib');
@@ -358,9 +359,37 @@ describe('a long edit', () => {
       yield [work('a')];
       yield [work('a')];
     }
-    expect(await session.editLong('Import x.bib', pieces)).toMatchObject({ ok: false, code: 'id-taken' });
+    expect(await editLong(session, 'Import x.bib', pieces)).toMatchObject({ ok: false, code: 'id-taken' });
     expect(session.portfolio()).toBe(before);
     expect(session.state().undo).toBeNull();
+  });
+});
+
+describe('a long edit of a portfolio that gives way to another one', () => {
+  it('changes neither', async () => {
+    await world.write('other.json', ['Other']);
+    const session = await world.opened();
+    async function* pieces(): AsyncGenerator<readonly SingleCommand[]> {
+      yield [{ kind: 'add', collection: 'works', value: emptyWork('a') }];
+      await session.open(world.at('other.json'), false);
+      yield [{ kind: 'add', collection: 'works', value: emptyWork('b') }];
+    }
+    expect(await editLong(session, 'Import x.bib', pieces)).toMatchObject({ ok: false, code: 'other-portfolio' });
+    expect(textsOf(session.portfolio())).toEqual(['Other']);
+    expect(session.portfolio()?.works).toEqual([]);
+    expect(JSON.parse(await world.read('cv.json')).portfolio.works).toEqual([]);
+  });
+
+  it('gives up when somebody edits all the time', async () => {
+    const session = await world.opened();
+    let count = 0;
+    async function* pieces(): AsyncGenerator<readonly SingleCommand[]> {
+      session.edit(setText('e0', `typed ${count++}`));
+      yield [{ kind: 'add', collection: 'works', value: emptyWork('a') }];
+    }
+    // The first piece comes after the portfolio was taken, so that each attempt is too late.
+    expect(await editLong(session, 'Import x.bib', pieces)).toMatchObject({ ok: false, code: 'busy' });
+    expect(session.portfolio()?.works).toEqual([]);
   });
 });
 
