@@ -1,6 +1,7 @@
 import type { Finding, Place } from '../model/problem.ts';
+import type { CommonOptions } from '../templates/define-template.ts';
 import { fontChain } from '../templates/fonts.ts';
-import { printedName } from '../templates/page-data.ts';
+import { printedName } from '../templates/printed-document.ts';
 import { templateById } from '../templates/registry.ts';
 import type { Block, CvDocument, Inline, Run, Source } from './cv-document.ts';
 import { runText } from './runs.ts';
@@ -16,8 +17,8 @@ export function checkGlyphs(cv: CvDocument, coverage: Coverage): Finding[] {
   const parsed = templateById(cv.template)?.options.safeParse(cv.options);
   // Without a usable template there are no pages; typesetting reports that.
   if (!parsed?.success) return [];
-  const options: Record<string, unknown> = parsed.data;
-  const ranges = fontChain(String(options.font), cv.language).flatMap((family) => coverage[family] ?? []);
+  const options = parsed.data as CommonOptions;
+  const ranges = fontChain(options.font, cv.language).flatMap((family) => coverage[family] ?? []);
   const known = new Map<string, boolean>();
   const printable = (character: string): boolean => {
     let result = known.get(character);
@@ -51,7 +52,7 @@ const invisible: ReadonlySet<number> = new Set([0x09, 0x0a, 0x0d, 0xad, 0x200b, 
 const onlyCommon = /^[ -~\u00a0-\u00ac\u00ae-\u00ff–—‘’“”…]*$/;
 const COMMON = [...Array.from({ length: 0x100 }, (_, code) => String.fromCodePoint(code)), ...'–—‘’“”…'].filter((c) => onlyCommon.test(c));
 
-function* printedTexts(cv: CvDocument, options: Record<string, unknown>): Generator<{ source: Source; text: string }> {
+function* printedTexts(cv: CvDocument, options: CommonOptions): Generator<{ source: Source; text: string }> {
   const { header } = cv;
   yield { source: header.source, text: `${runText(printedName(cv, options))}${runText(header.headline)}` };
   for (const item of header.contacts) yield { source: item.source, text: runText(item.text) };

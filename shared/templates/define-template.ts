@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Arrange } from './arrangements.ts';
 
 /** Bundled text families; each has regular, italic, bold and bold italic. */
 export const fontFamilies = ['Source Serif 4', 'Libertinus Serif', 'Source Sans 3', 'Inter'] as const;
@@ -18,8 +19,10 @@ export type TemplateDefinition<S extends z.ZodObject = z.ZodObject> = {
   readonly description: string;
   /** File in resources/typst. */
   readonly file: string;
-  /** Has a column at the side, which sections can choose. */
-  readonly columns?: true;
+  /** How the header of an entry reads. */
+  readonly arrange: Arrange;
+  /** Has a column at the side, which sections can choose; entries may read otherwise there. */
+  readonly columns?: { readonly arrange: Arrange };
   /** Has a place for the photo. */
   readonly photo?: true;
   /** Every option has a default, so `{}` is valid. */
@@ -43,6 +46,9 @@ export const commonOptions = {
   labels: z.enum(['bold', 'plain']).default('bold').describe('Run-in labels before details'),
   footer: z.enum(['name', 'page', 'none']).default('name').describe('At the foot of every page but the first'),
 } as const;
+
+/** Options as they are after defaults. */
+export type CommonOptions = Readonly<z.infer<z.ZodObject<typeof commonOptions>>>;
 
 export const commonFields: readonly OptionField[] = [
   { key: 'font', label: 'Font', choices: Object.fromEntries(fontFamilies.map((family) => [family, family])) },

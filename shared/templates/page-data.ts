@@ -1,11 +1,9 @@
 import type { Block, CvDocument, Detail, Inline, Run, Source } from '../compose/cv-document.ts';
 import { runText } from '../compose/runs.ts';
-import type { PhotoSize } from '../model/document.ts';
 import { safeUrl } from '../model/identifiers.ts';
-import { photoFingerprint } from '../model/photo.ts';
-import { readPicture } from '../model/picture-bytes.ts';
 import { fontChain } from './fonts.ts';
-import { templateById } from './registry.ts';
+import { afterLabel, arrangedEntry, inReadingOrder, pageOptions, printedName, subheadingLevel } from './printed-document.ts';
+import { photoOf } from './printed-photo.ts';
 
 /** Prefix of the labels by which pages name the source of a line. */
 const SOURCE = 's:';
@@ -42,33 +40,28 @@ export function pageData(cv: CvDocument, whole: CvDocument = cv): Record<string,
   };
   const run = (inlines: Run): readonly unknown[] => inlines.flatMap((inline) => inlineData(inline, anchorOf));
   const measure = charactersPerLine(options);
-  // A template with two columns prints the side first.
-  const printed = templateById(cv.template)?.columns
-    ? [...cv.sections.filter((section) => section.side), ...cv.sections.filter((section) => !section.side)]
-    : cv.sections;
+  const printed = inReadingOrder(cv);
 
   const detail = (line: Detail) => ({
     ...labelled(line.label, run),
     content: run(line.content),
     mark: line.source ? sourceLabel(line.source) : '',
   });
-  const block = (b: Block): Record<string, unknown> => {
+  const block = (b: Block, side: boolean): Record<string, unknown> => {
     const mark = sourceLabel(b.source);
     switch (b.kind) {
-      case 'entry':
+      case 'entry': {
+        const { before, rows } = arrangedEntry(cv, b, options, side);
         return {
           kind: b.kind,
           mark,
-          organisation: run(b.organisation),
-          unit: run(b.unit),
-          title: run(b.title),
-          result: run(b.result),
-          location: run(b.location),
-          dates: run(b.dates),
+          before: run(before),
+          rows: rows.map(({ left, right }) => ({ left: run(left), right: run(right) })),
           details: b.details.map(detail),
           detailStyle: b.detailStyle,
           keep: 2 + b.details.reduce((lines, d) => lines + lineCount(textOf(d), measure), 0) <= KEEP_LINES,
         };
+      }
       case 'reference': {
         const anchor = taken.has(b.anchor) ? '' : anchorLabel(b.anchor);
         taken.add(b.anchor);
@@ -103,11 +96,10 @@ export function pageData(cv: CvDocument, whole: CvDocument = cv): Record<string,
     break: section.breakBefore === true,
     together: section.keepTogether === true,
     side: section.side === true,
-    // A subheading is one level below a heading; before the first heading there is none to be below.
-    sublevel: printed.slice(0, printed.indexOf(section) + 1).some((earlier) => earlier.heading.length > 0) ? 2 : 1,
+    sublevel: subheadingLevel(printed, printed.indexOf(section)),
     heading: run(section.heading),
     mark: sourceLabel(section.source),
-    blocks: section.blocks.map((b) => ({ ...block(b), break: b.breakBefore === true })),
+    blocks: section.blocks.map((b) => ({ ...block(b, section.side === true), break: b.breakBefore === true })),
   }));
   return {
     title: cv.title,
@@ -124,20 +116,12 @@ export function pageData(cv: CvDocument, whole: CvDocument = cv): Record<string,
   };
 }
 
-/** Width of the photo in millimetres. */
-const photoWidths: Readonly<Record<PhotoSize, number>> = { small: 22, normal: 30 };
-
-/**
- * The photo where the template has a place for it, from square to 4 : 5. Its bytes travel on their own, under the name that is given
- * here: see {@link pageFile}.
- */
+/** The photo; its bytes travel on their own, under the name that is given here: see {@link pageFile}. */
 function photoData(cv: CvDocument): Record<string, unknown> {
-  const file = pageFile(cv);
-  const { photo } = cv.header;
-  if (!file || !photo) return {};
-  const { width, height } = readPicture(photo.photo.data) ?? { width: 1, height: 1 };
-  const ratio = Math.min(1.25, Math.max(1, height / width));
-  return { photo: { file: file.name, alt: photo.alt, width: photoWidths[photo.size], ratio, mark: sourceLabel(photo.source) } };
+  const photo = photoOf(cv);
+  if (!photo) return {};
+  const { name: file, alt, width, ratio } = photo;
+  return { photo: { file, alt, width, ratio, mark: sourceLabel(cv.header.photo?.source ?? cv.header.source) } };
 }
 
 /** A file that pages read besides their data. Its name stands for its content: the same name always has the same bytes. */
@@ -145,28 +129,8 @@ export type PageFile = { readonly name: string; readonly base64: string };
 
 /** The photo as a file for the pages; null where they show none. */
 export function pageFile(cv: CvDocument): PageFile | null {
-  const { photo } = cv.header;
-  return photo && templateById(cv.template)?.photo ? { name: `photo-${photoFingerprint(photo.photo)}`, base64: photo.photo.data } : null;
-}
-
-/** Options of the document's template with defaults; throws when the template does not exist or an option is invalid (a bug). */
-export function pageOptions(cv: CvDocument): Record<string, unknown> {
-  const template = templateById(cv.template);
-  if (!template) throw new Error(`No template ${cv.template}`);
-  return template.options.parse(cv.options);
-}
-
-/** The name as the pages print it, in capitals when the options say so. */
-export function printedName(cv: CvDocument, options: Record<string, unknown> = pageOptions(cv)): Run {
-  return options.nameCase === 'upper' ? inCapitals(cv.header.name, cv.language) : cv.header.name;
-}
-
-function inCapitals(run: Run, language: string): Run {
-  return run.map((inline) =>
-    inline.kind === 'text'
-      ? { ...inline, text: inline.text.toLocaleUpperCase(language) }
-      : { ...inline, content: inCapitals(inline.content, language) },
-  );
+  const photo = photoOf(cv);
+  return photo && { name: photo.name, base64: photo.base64 };
 }
 
 const anchorLabel = (anchor: string): string => `ref:${anchor}`;
@@ -198,7 +162,7 @@ function pieces(text: string): readonly { readonly text: string; readonly box?: 
 
 function labelled(label: Run | undefined, run: (inlines: Run) => readonly unknown[]): Record<string, unknown> {
   if (!label?.length) return { label: [], colon: '' };
-  return { label: run(label), colon: /[:.?!…]\s*$/.test(runText(label)) ? ' ' : ': ' };
+  return { label: run(label), colon: afterLabel(label) };
 }
 
 const textOf = (line: { readonly label?: Run; readonly content: Run }): string => `${runText(line.label ?? [])}: ${runText(line.content)}`;
@@ -207,7 +171,7 @@ const textOf = (line: { readonly label?: Run; readonly content: Run }): string =
 const KEEP_LINES = 6;
 const POINTS_PER_MM = 72 / 25.4;
 
-function charactersPerLine(options: Record<string, unknown>): number {
+function charactersPerLine(options: Readonly<Record<string, unknown>>): number {
   const paper = options.paper === 'us-letter' ? 612 : 595;
   const width = paper - 2 * Number(options.margin) * POINTS_PER_MM;
   return width / (Number(options.size) * 0.48);

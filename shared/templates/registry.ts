@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { compact, datesFirst, narrow, oneLine, organisationFirst, titleFirst, twoLines } from './arrangements.ts';
 import { commonFields, commonOptions, defineTemplate, type TemplateDefinition } from './define-template.ts';
 
 /** Every template: the one list. */
@@ -8,6 +9,7 @@ export const templates: readonly TemplateDefinition[] = [
     name: 'Organisation first',
     description: 'University or employer leads in bold with the dates at the right; degree or role and place below.',
     file: 'organisation-first.typ',
+    arrange: organisationFirst,
     photo: true,
     options: z.looseObject(commonOptions),
     fields: commonFields,
@@ -17,6 +19,7 @@ export const templates: readonly TemplateDefinition[] = [
     name: 'Title first',
     description: 'Degree or role leads; grade or place and the dates stand in a column at the right.',
     file: 'title-first.typ',
+    arrange: titleFirst,
     photo: true,
     options: z.looseObject({ ...commonOptions, font: commonOptions.font.default('Source Sans 3') }),
     fields: commonFields,
@@ -26,6 +29,7 @@ export const templates: readonly TemplateDefinition[] = [
     name: 'Classic academic',
     description: 'Dates in a column at the left, what they belong to beside them; a centred head.',
     file: 'classic.typ',
+    arrange: datesFirst,
     photo: true,
     options: z.looseObject({ ...commonOptions, font: commonOptions.font.default('Libertinus Serif') }),
     fields: commonFields,
@@ -35,6 +39,7 @@ export const templates: readonly TemplateDefinition[] = [
     name: 'Modern',
     description: 'A wide accent rule and bars before the headings; title and organisation on one line.',
     file: 'modern.typ',
+    arrange: oneLine,
     photo: true,
     options: z.looseObject({ ...commonOptions, font: commonOptions.font.default('Inter'), size: commonOptions.size.default(10) }),
     fields: commonFields,
@@ -44,7 +49,8 @@ export const templates: readonly TemplateDefinition[] = [
     name: 'Two columns',
     description: 'Contacts, skills and short lists in a column at the side; compact.',
     file: 'sidebar.typ',
-    columns: true,
+    arrange: twoLines,
+    columns: { arrange: narrow },
     photo: true,
     options: z.looseObject({
       ...commonOptions,
@@ -59,6 +65,7 @@ export const templates: readonly TemplateDefinition[] = [
     name: 'Plain list',
     description: 'For lists of publications and talks: a small head and everything close together.',
     file: 'plain-list.typ',
+    arrange: compact,
     options: z.looseObject({ ...commonOptions, size: commonOptions.size.default(10) }),
     fields: commonFields,
   }),

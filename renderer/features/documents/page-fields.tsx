@@ -9,7 +9,7 @@ import { DocumentChoice, DocumentNumber, DocumentSwitch, useDocumentValue } from
 export function PageFields({ section, index }: { readonly section: Section; readonly index: number }) {
   const { group, budget, breakBefore, keepTogether } = section;
   const [open, setOpen] = useState(group !== 'none' || budget !== undefined || breakBefore === true || keepTogether === true);
-  const columns = templateById(String(useDocumentValue(['template'])))?.columns === true;
+  const columns = templateById(String(useDocumentValue(['template'])))?.columns !== undefined;
   const at = ['sections', index];
   return (
     <FoldedGroup title="Subheadings and pages" open={open} onToggle={() => setOpen(!open)}>
