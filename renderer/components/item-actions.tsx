@@ -1,10 +1,11 @@
 import { ActionIcon, Menu, type MenuProps, Tooltip } from '@mantine/core';
+import { memo } from 'react';
 import type { Collection } from '../../shared/portfolio/portfolio.ts';
 import { duplicate, removeItem } from '../state/actions.ts';
 import { Icon } from './icon.tsx';
 
 /** Duplicate and delete, beside the name of the item whose form is open. `onRemoved` decides what is shown afterwards. */
-export function ItemActions(props: {
+export const ItemActions = memo(function ItemActions(props: {
   readonly collection: Collection;
   readonly id: string;
   readonly readOnly: boolean;
@@ -33,7 +34,7 @@ export function ItemActions(props: {
       </Tooltip>
     </div>
   );
-}
+});
 
 /** A long menu ends at the edge of the window and scrolls. */
 const fitWindow: Exclude<NonNullable<MenuProps['middlewares']>['size'], boolean | undefined> = {

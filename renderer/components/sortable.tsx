@@ -13,6 +13,10 @@ import { pressed } from '../../shared/contract/shortcuts.ts';
 import { Icon } from './icon.tsx';
 import styles from './sortable.module.css';
 
+/** The same objects at every drawing: new ones would draw every row of a list anew. */
+const byPointer = { activationConstraint: { distance: 5 } };
+const byKeyboard = { coordinateGetter: sortableKeyboardCoordinates };
+
 const strategies = { rows: verticalListSortingStrategy, columns: horizontalListSortingStrategy, wrap: rectSortingStrategy } as const;
 
 type SortableProps = {
@@ -29,10 +33,8 @@ const ListContext = createContext<List | null>(null);
 
 /** A list whose items can be dragged by their {@link Grip}, or moved with Alt and an arrow key while it has the focus. */
 export function Sortable({ ids, layout = 'rows', disabled = false, onMove, children }: SortableProps) {
-  const sensors = useSensors(
-    useSensor(PointerSensor, { activationConstraint: { distance: 5 } }),
-    useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
-  );
+  const sensors = useSensors(useSensor(PointerSensor, byPointer), useSensor(KeyboardSensor, byKeyboard));
+  const items = useMemo(() => [...ids], [ids]);
   const end = ({ active, over }: DragEndEvent) => {
     const from = ids.indexOf(String(active.id));
     const to = over ? ids.indexOf(String(over.id)) : -1;
@@ -43,7 +45,7 @@ export function Sortable({ ids, layout = 'rows', disabled = false, onMove, child
   return (
     <ListContext value={list}>
       <DndContext sensors={sensors} collisionDetection={closestCenter} onDragEnd={end}>
-        <SortableContext items={[...ids]} strategy={strategies[layout]} disabled={disabled}>
+        <SortableContext items={items} strategy={strategies[layout]} disabled={disabled}>
           {children}
         </SortableContext>
       </DndContext>

@@ -1,12 +1,14 @@
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { itemOf } from '../state/select.ts';
 import { useApp } from '../state/store.ts';
 import { FoldedGroup } from './field-groups.tsx';
 import styles from './imported-original.module.css';
 
+type Props = { readonly collection: 'works' | 'entries'; readonly id: string };
+
 /** The text of the file that an item was read from, for who wonders what it said. Nothing for what was typed here. */
-export function ImportedOriginal({ collection, id }: { readonly collection: 'works' | 'entries'; readonly id: string }) {
+export const ImportedOriginal = memo(function ImportedOriginal({ collection, id }: Props) {
   const originals = useApp(useShallow((state) => originalsOf(itemOf(state, collection, id)?.ext)));
   const [open, setOpen] = useState(false);
   if (originals.length === 0) return null;
@@ -20,7 +22,7 @@ export function ImportedOriginal({ collection, id }: { readonly collection: 'wor
       ))}
     </FoldedGroup>
   );
-}
+});
 
 /** Kept texts, those of works that were merged into this one included. */
 function originalsOf(ext: unknown): readonly string[] {

@@ -4,6 +4,7 @@ import { failure, type Result, success } from '../../shared/model/problem.ts';
 import { apply } from '../../shared/portfolio/apply.ts';
 import type { Command } from '../../shared/portfolio/commands.ts';
 import { type Call, HostLost } from '../lib/api.ts';
+import { keepSame } from '../lib/keep-same.ts';
 import { replaces } from './replaces.ts';
 import type { AppStore, Portfolio } from './store.ts';
 
@@ -47,11 +48,18 @@ export function createSync({ call, store, onProblem, wait }: SyncOptions): Sync 
 
   const show = (portfolio: Portfolio | null) => store.setState({ portfolio, pending: queue.filter((task) => task.kind === 'edit').length });
 
+  /** Every edit is told twice, with its answer and as an event: what says nothing new draws nothing anew. */
+  const showSession = (state: SessionState) => {
+    const before = store.getState().session;
+    const session = keepSame(before, state);
+    if (session !== before) store.setState({ session });
+  };
+
   function takeState(state: SessionState): void {
     const before = store.getState().session;
     const otherFile = before?.file?.path !== state.file?.path;
     if (!otherFile && state.revision < revision) return;
-    store.setState({ session: state });
+    showSession(state);
     if (otherFile || (running === null && state.revision !== revision)) enqueue({ kind: 'resync' });
   }
 
@@ -82,7 +90,7 @@ export function createSync({ call, store, onProblem, wait }: SyncOptions): Sync 
     if (confirmed && patches.length > 0) confirmed = applyPatches(confirmed, patches as Patches) as Portfolio;
     const expected = revision + (patches.length > 0 ? 1 : 0);
     revision = state.revision;
-    store.setState({ session: state });
+    showSession(state);
     if (state.revision !== expected && !queue.some((task) => task.kind === 'resync')) queue.push({ kind: 'resync' });
   }
 

@@ -1,3 +1,4 @@
+import { useCallback } from 'react';
 import { definitionOf, type EntryKind } from '../../../shared/entries/registry.ts';
 import styles from '../../components/components.module.css';
 import { ItemActions } from '../../components/item-actions.tsx';
@@ -19,11 +20,12 @@ export function EntryDetail({ kind, id }: { readonly kind: EntryKind; readonly i
     const entry = itemOf(state, 'entries', id);
     return entry ? plainText(definition.summary(entry).title) : '';
   });
+  const leave = useCallback(() => go(paths.entries(kind)), [kind]);
   return (
     <div className={styles.detail}>
       <div className={styles.detailHead}>
         <h2 className={styles.detailTitle}>{title || `New ${definition.name.one.toLowerCase()}`}</h2>
-        <ItemActions collection="entries" id={id} readOnly={readOnly} onRemoved={() => go(paths.entries(kind))} />
+        <ItemActions collection="entries" id={id} readOnly={readOnly} onRemoved={leave} />
       </div>
       <ItemForm
         collection="entries"

@@ -1,7 +1,8 @@
 import { Anchor } from '@mantine/core';
-import { Fragment, useMemo } from 'react';
+import { Fragment, memo, useMemo } from 'react';
 import type { Entry } from '../../../shared/entries/registry.ts';
 import type { PortfolioDocument } from '../../../shared/model/document.ts';
+import { jsonEqual } from '../../../shared/text/json-equal.ts';
 import styles from '../../components/components.module.css';
 import { type OtherOrder, otherOrders } from '../../lib/entry-order.ts';
 import { openSpot } from '../../state/navigate.ts';
@@ -29,8 +30,10 @@ export function OrderNote({ ids }: { readonly ids: readonly string[] }) {
   );
 }
 
+type NamedProps = { readonly others: readonly OtherOrder[]; readonly one: string; readonly many: string };
+
 /** "CV keeps an order of its own.", "2 documents keep an order of their own: CV, Short CV." */
-function Named({ others, one, many }: { readonly others: readonly OtherOrder[]; readonly one: string; readonly many: string }) {
+const Named = memo(function Named({ others, one, many }: NamedProps) {
   if (others.length === 0) return null;
   const links = others.map((other, index) => (
     <Fragment key={other.document}>
@@ -54,4 +57,4 @@ function Named({ others, one, many }: { readonly others: readonly OtherOrder[]; 
       {others.length} documents {many}: {links}.
     </>
   );
-}
+}, jsonEqual);

@@ -2,6 +2,7 @@ import type { Input, Output } from '../../../shared/contract/contract.ts';
 import type { PageRange } from '../../../shared/contract/preview.ts';
 import { type Call, HostLost } from '../../lib/api.ts';
 import { clientId } from '../../lib/client-id.ts';
+import { keepSame } from '../../lib/keep-same.ts';
 
 type Preview = Output<'preview.render'>;
 
@@ -22,6 +23,8 @@ export type FeedState = {
   readonly failure: string | null;
   readonly pages: number;
   readonly findings: Preview['findings'];
+  /** Of the answer on the screen; another one may show what was not there before. */
+  readonly number: number;
 };
 
 type FeedOptions = {
@@ -67,7 +70,7 @@ export class PreviewFeed {
   #known: number | null = null;
   #running = false;
   #closed = false;
-  #state: FeedState = { waiting: false, failure: null, pages: 0, findings: [] };
+  #state: FeedState = { waiting: false, failure: null, pages: 0, findings: [], number: 0 };
 
   constructor(options: FeedOptions) {
     this.#options = options;
@@ -157,7 +160,7 @@ export class PreviewFeed {
     }
     this.#known = preview.number;
     this.#shown = document;
-    this.#set({ failure: null, pages: preview.pages.length, findings: preview.findings });
+    this.#set({ failure: null, pages: preview.pages.length, findings: preview.findings, number: preview.number });
     return true;
   }
 
@@ -166,8 +169,10 @@ export class PreviewFeed {
   }
 
   #set(change: Partial<FeedState>): void {
-    this.#state = { ...this.#state, ...change };
-    if (!this.#closed) this.#options.changed(this.#state);
+    const state = keepSame(this.#state, { ...this.#state, ...change });
+    if (state === this.#state) return;
+    this.#state = state;
+    if (!this.#closed) this.#options.changed(state);
   }
 }
 

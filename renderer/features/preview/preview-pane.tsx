@@ -53,7 +53,7 @@ export function PreviewPane({ documentId, revision, focused, placesOf = itself, 
 
   useEffect(() => onFindings?.(state.findings), [onFindings, state.findings]);
 
-  useFollow(documentId, { source: focused ?? null, placesOf }, state, surface, scroller);
+  useFollow(documentId, { source: focused ?? null, placesOf }, state.number, surface, scroller);
 
   function pick(event: MouseEvent): void {
     const source = sourceAt(event.target);

@@ -13,7 +13,7 @@ type InView = { readonly first: number; readonly last: number; readonly main: nu
 /** Keeps the drawn pages of a document up to date, as far as they are in view. */
 export function usePages(documentId: string, revision: number, scroller: RefObject<HTMLElement | null>) {
   const surface = useMemo(() => new PageSurface(document), []);
-  const [state, setState] = useState<FeedState>({ waiting: false, failure: null, pages: 0, findings: [] });
+  const [state, setState] = useState<FeedState>({ waiting: false, failure: null, pages: 0, findings: [], number: 0 });
   const [inView, setInView] = useState<InView>({ first: 0, last: 0, main: 0 });
   const [ready, setReady] = useState(0);
   const feed = useRef<PreviewFeed | null>(null);

@@ -4,7 +4,8 @@ import { pressed } from '../../../shared/contract/shortcuts.ts';
 import type { Dates } from '../../../shared/model/dates.ts';
 import { Icon } from '../../components/icon.tsx';
 import { understood } from '../../lib/date-text.ts';
-import { useItem } from '../../state/select.ts';
+import { itemOf } from '../../state/select.ts';
+import { useApp } from '../../state/store.ts';
 import { focusFieldSoon } from '../focus-field.ts';
 import styles from '../form.module.css';
 import { store, useFormHost } from '../form-context.tsx';
@@ -16,7 +17,10 @@ export function DatesField({ field }: FieldProps<'dates'>) {
   const control = useField(field.key);
   const root = useRef<HTMLDivElement>(null);
   const host = useFormHost();
-  const dates = (useItem(host.collection, host.id) as Record<string, unknown> | undefined)?.[field.key] as Dates | undefined;
+  // The dates alone: a key in another field draws nothing here.
+  const dates = useApp((state) => (itemOf(state, host.collection, host.id) as Record<string, unknown> | undefined)?.[field.key]) as
+    | Dates
+    | undefined;
   const [verbatim, setVerbatim] = useState(dates?.text !== undefined);
   const reading = control.error ? '' : understood(dates);
   const differs = reading !== '' && reading !== control.typed;

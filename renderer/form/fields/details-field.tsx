@@ -1,27 +1,20 @@
-import { ActionIcon, Button, Input, NativeSelect, Tooltip, UnstyledButton } from '@mantine/core';
-import { type KeyboardEvent, useId, useRef } from 'react';
-import { pressed } from '../../../shared/contract/shortcuts.ts';
+import { Button, Input } from '@mantine/core';
+import { useId, useMemo, useRef } from 'react';
 import type { DetailLine } from '../../../shared/model/detail-line.ts';
 import { newId } from '../../../shared/model/id.ts';
 import { Icon } from '../../components/icon.tsx';
-import { Grip, moved, moveKey, Sortable, useSortableItem } from '../../components/sortable.tsx';
+import { moved, Sortable } from '../../components/sortable.tsx';
+import { useStable } from '../../lib/use-stable.ts';
 import { useApp } from '../../state/store.ts';
 import { focusFieldSoon } from '../focus-field.ts';
 import styles from '../form.module.css';
 import { storeReordered, useFormHost } from '../form-context.tsx';
-import { type TypedLabel, typedLabel } from '../line-label.ts';
-import { BrokenCitations } from '../rich/broken-citations.tsx';
-import { RichEditor } from '../rich/rich-editor.tsx';
+import { typedLabel } from '../line-label.ts';
 import { translatable } from '../translate/item-languages.ts';
 import { withoutPart } from '../translate/translated-change.ts';
 import { useField } from '../use-field.ts';
-import type { FieldOf, FieldProps } from './field-types.ts';
-
-type OwnLabel = Extract<TypedLabel, { kind: 'own' }>;
-
-/** Choices that are not meanings: no label at all, and a label of one's own. */
-const PLAIN = '';
-const OWN = '#own';
+import { DetailRow, OWN, type OwnLabel, PLAIN } from './detail-row.tsx';
+import type { FieldProps } from './field-types.ts';
 
 /** Ordered lines under an entry. Enter adds the next line, Backspace in an empty one removes it, Alt+↑/↓ moves it. */
 export function DetailsField({ field }: FieldProps<'details'>) {
@@ -83,14 +76,15 @@ export function DetailsField({ field }: FieldProps<'details'>) {
     control.change(lines.with(index, line));
     if (choice === OWN) focusFieldSoon(root.current, `${field.key}.${index}.label`);
   };
-  const ids = lines.map((_, index) => String(index));
+  const ids = useMemo(() => Array.from({ length: lines.length }, (_, index) => String(index)), [lines.length]);
+  const edits = useStable({ patch, type, takeLabel, pasteLines, chooseMeaning, insert, remove, reorder });
 
   return (
     <fieldset ref={root} aria-labelledby={labelId} className={styles.fieldset}>
       <Input.Label labelElement="div" size="xs" id={labelId}>
         {field.label}
       </Input.Label>
-      <Sortable ids={ids} onMove={reorder} disabled={control.readOnly}>
+      <Sortable ids={ids} onMove={edits.reorder} disabled={control.readOnly}>
         {lines.map((line, index) => (
           <DetailRow
             // biome-ignore lint/suspicious/noArrayIndexKey: lines have no ids; a line is its place
@@ -101,14 +95,14 @@ export function DetailsField({ field }: FieldProps<'details'>) {
             line={line}
             roles={field.roles}
             readOnly={control.readOnly}
-            onPatch={patch}
-            onType={type}
-            onLabel={takeLabel}
-            onPasteLines={pasteLines}
-            onMeaning={chooseMeaning}
-            onInsert={insert}
-            onRemove={remove}
-            onMove={reorder}
+            onPatch={edits.patch}
+            onType={edits.type}
+            onLabel={edits.takeLabel}
+            onPasteLines={edits.pasteLines}
+            onMeaning={edits.chooseMeaning}
+            onInsert={edits.insert}
+            onRemove={edits.remove}
+            onMove={edits.reorder}
           />
         ))}
       </Sortable>
@@ -118,103 +112,5 @@ export function DetailsField({ field }: FieldProps<'details'>) {
         </Button>
       )}
     </fieldset>
-  );
-}
-
-type RowProps = {
-  readonly id: string;
-  readonly fieldKey: string;
-  readonly index: number;
-  readonly line: DetailLine;
-  readonly roles: FieldOf<'details'>['roles'];
-  readonly readOnly: boolean;
-  readonly onPatch: (index: number, key: 'role' | 'label' | 'text', value: string | undefined) => void;
-  readonly onType: (index: number, text: string) => void;
-  readonly onLabel: (index: number, own: OwnLabel) => void;
-  readonly onPasteLines: (index: number, texts: readonly string[]) => void;
-  readonly onMeaning: (index: number, choice: string) => void;
-  readonly onInsert: (index: number) => void;
-  readonly onRemove: (index: number) => void;
-  readonly onMove: (from: number, to: number) => void;
-};
-
-function DetailRow(props: RowProps) {
-  const { index, line, roles, fieldKey } = props;
-  const sortable = useSortableItem(props.id);
-  const number = index + 1;
-  const roleLabel = roles.find((role) => role.id === line.role)?.label;
-  const offered = line.role === undefined && !line.label && !props.readOnly ? typedLabel(line.text, roles) : null;
-  const onKey = (event: KeyboardEvent, state: { readonly empty: boolean }): boolean => {
-    const step = moveKey(event);
-    if (step) props.onMove(index, index + step);
-    else if (pressed(event, 'line-below')) props.onInsert(index + 1);
-    else if (pressed(event, 'line-remove') && state.empty && !line.label) props.onRemove(index);
-    else return false;
-    return true;
-  };
-  return (
-    <div ref={sortable.ref} style={sortable.style} className={`${styles.row} ${styles.detailRow}`} data-field={`${fieldKey}.${index}`}>
-      <Grip sortable={sortable} label={`Move line ${number}`} />
-      <div className={styles.stack}>
-        {roles.length > 0 && (
-          <NativeSelect
-            aria-label={`Meaning of line ${number}`}
-            value={line.role ?? (line.label === undefined ? PLAIN : OWN)}
-            disabled={props.readOnly}
-            data={[
-              { value: PLAIN, label: 'Plain line' },
-              ...roles.map((role) => ({ value: role.id, label: role.label })),
-              ...(line.role !== undefined && !roleLabel ? [{ value: line.role, label: line.role }] : []),
-              { value: OWN, label: 'Own label …' },
-            ]}
-            onChange={(event) => props.onMeaning(index, event.currentTarget.value)}
-          />
-        )}
-        {(roles.length === 0 || line.label !== undefined) && (
-          <div data-field={`${fieldKey}.${index}.label`}>
-            <RichEditor
-              label={`Label of line ${number}`}
-              placeholder={roleLabel ?? 'Label (optional)'}
-              value={line.label ?? ''}
-              readOnly={props.readOnly}
-              onChange={(label) => props.onPatch(index, 'label', label || (roles.length > 0 ? '' : undefined))}
-            />
-            <BrokenCitations value={line.label ?? ''} onChange={(label) => props.onPatch(index, 'label', label)} />
-          </div>
-        )}
-      </div>
-      <div className={styles.stack} data-field={`${fieldKey}.${index}.text`}>
-        <RichEditor
-          label={`Line ${number}`}
-          value={line.text}
-          readOnly={props.readOnly}
-          placeholder="What should stand here; @ cites a work"
-          onChange={(text) => props.onType(index, text)}
-          onKey={onKey}
-          onPasteLines={(texts) => props.onPasteLines(index, texts)}
-        />
-        {offered?.kind === 'own' && (
-          <div className={styles.offer}>
-            <UnstyledButton className={styles.quiet} onClick={() => props.onLabel(index, offered)}>
-              Use “{offered.label}” as the label
-            </UnstyledButton>
-          </div>
-        )}
-        <BrokenCitations value={line.text} onChange={(text) => props.onPatch(index, 'text', text)} />
-      </div>
-      <Tooltip label="Remove line">
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          size={28}
-          mt={1}
-          aria-label={`Remove line ${number}`}
-          disabled={props.readOnly}
-          onClick={() => props.onRemove(index)}
-        >
-          <Icon name="x" size={14} />
-        </ActionIcon>
-      </Tooltip>
-    </div>
   );
 }
