@@ -1,9 +1,10 @@
 import type { Look } from './looks.ts';
+import { words } from './words.ts';
 
 /**
  * The commands that a CV is written with.
  * @param size of the text in points
- * @param label the widest label of a reference
+ * @param label the longest one of a reference, empty where none has one
  */
 export function commands(look: Look, size: number, label: string): string {
   const begin = look.centred ? '\\centering' : '\\raggedright';
@@ -44,14 +45,23 @@ export function commands(look: Look, size: number, label: string): string {
 \\newcommand{\\cvline}[1]{\\cvspace{\\cvlineskip}\\cvhang{0pt}{}{#1}}
 
 % \\cvreference{target}{label}{text}: \\hyperlink{target}{…} leads to it. \\cvowner{…}: the name of the person.
-\\newlength{\\cvlabel}\\settowidth{\\cvlabel}{${label ? `${label}\\hspace{0.6em}` : '\\hspace{1.4em}'}}
-\\newcommand{\\cvreference}[3]{\\cvspace{\\cvlineskip}\\cvhang{\\cvlabel}{%
-  \\raisebox{\\baselineskip}[0pt][0pt]{\\hypertarget{#1}{}}${label ? '#2\\hspace{0.6em}' : '\\hspace{\\cvlabel}'}}{#3}}
+${reference(label)}
 \\newcommand{\\cvowner}[1]{\\textbf{#1}}
 \\pdfstringdefDisableCommands{\\let\\cvowner\\textbf}
 
 % \\cvhang{indent}{label}{text}: the label hangs before the text.
 \\newcommand{\\cvhang}[3]{{\\parskip=0pt\\leftskip=#1\\noindent\\llap{#2}\\strut #3\\par}}`;
+}
+
+/** Short labels hang before the text, which begins on one line in all references; long ones stand at its beginning. */
+function reference(label: string): string {
+  const target = '\\raisebox{\\baselineskip}[0pt][0pt]{\\hypertarget{#1}{}}';
+  if (label === '' || label.length > 12)
+    return `\\newcommand{\\cvreference}[3]{\\cvspace{\\cvlineskip}%
+  \\cvhang{1.4em}{${target}\\hspace{1.4em}}{\\Ifstr{#2}{}{}{#2 }#3}}`;
+  return `\\newlength{\\cvlabel}\\settowidth{\\cvlabel}{${words(label)}\\hspace{0.6em}}
+\\newcommand{\\cvreference}[3]{\\cvspace{\\cvlineskip}%
+  \\cvhang{\\cvlabel}{${target}#2\\hspace{0.6em}}{#3}}`;
 }
 
 /** Stays on one page where it fits on one. */

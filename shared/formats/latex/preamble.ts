@@ -22,6 +22,7 @@ const substitutes: Readonly<Record<CommonOptions['font'], string>> = {
 export function preamble(document: PrintedDocument, body: string): string {
   const { options, author, title, language, name, photo } = document;
   const look = lookOf(document.template);
+  const label = widestLabel(document);
   const paper = options.paper === 'us-letter' ? 'letter' : 'a4';
   const parts = [
     `% !TeX program = xelatex
@@ -36,13 +37,13 @@ export function preamble(document: PrintedDocument, body: string): string {
 \\usepackage[colorlinks, allcolors=accent, pdfdisplaydoctitle]{hyperref}
 \\urlstyle{same}
 
-\\definecolor{accent}{HTML}{${options.accent.slice(1).toUpperCase()}}
-\\hypersetup{
+\\definecolor{accent}{HTML}{${options.accent.slice(1).toUpperCase()}}`,
+    fonts(document, [title, author, runText(name), label].some((text) => words(text).includes(SYMBOL)) || body.includes(SYMBOL)),
+    `\\hypersetup{
   pdftitle  = {${words(title)}},
   pdfauthor = {${words(author)}},
   pdflang   = {${language.replace(/[^\w-]/g, '')}},
 }`,
-    fonts(document, body.includes('\\cvsymbol{')),
     `% Ragged right, words stay whole, and pages end where their text does.
 \\linespread{1.06}
 \\raggedright
@@ -62,10 +63,10 @@ ${foot(options.footer, name)}
 \\setkomafont{section}{\\large}
 \\setkomafont{subsection}{\\normalsize}
 \\RedeclareSectionCommand[beforeskip=1.2\\baselineskip, afterskip=0.5\\baselineskip]{section}
-\\RedeclareSectionCommand[beforeskip=0.8\\baselineskip, afterskip=0.2\\baselineskip]{subsection}
+\\RedeclareSectionCommand[beforeskip=0.8\\baselineskip, afterskip=0.05\\baselineskip]{subsection}
 \\renewcommand{\\sectionlinesformat}[4]{\\Ifstr{#1}{section}{%
   ${look.heading}}{#4}}`,
-    commands(look, options.size, widestLabel(document)),
+    commands(look, options.size, label),
     ...(body.includes('{cvtogether}') ? [together] : []),
   ];
   return `${parts.join('\n\n')}\n`;
@@ -85,6 +86,8 @@ function fonts(document: PrintedDocument, symbols: boolean): string {
 \\setmonofont{lmmono10-regular.otf}[Scale=MatchLowercase]${symbols ? `\n${symbolFont}` : ''}`;
 }
 
+const SYMBOL = '\\cvsymbol{';
+
 const symbolFont = `% \\cvsymbol{→}: a character that the font of the text may lack.
 \\newfontfamily{\\cvsymbolfont}{latinmodern-math.otf}
 \\newcommand{\\cvsymbol}[1]{\\iffontchar\\font\`#1 #1\\else{\\cvsymbolfont #1}\\fi}
@@ -100,5 +103,5 @@ ${footer === 'name' ? `\\ifoot{${words(runText(name))}}\n` : ''}\\ofoot{\\thepag
 /** Of all references, so that their text begins on one line. */
 function widestLabel({ sections }: PrintedDocument): string {
   const labels = sections.flatMap(({ blocks }) => blocks.map((block) => (block.kind === 'reference' ? block.label : '')));
-  return words(labels.reduce((widest, label) => (label.length > widest.length ? label : widest), ''));
+  return labels.reduce((widest, label) => (label.length > widest.length ? label : widest), '');
 }

@@ -1,5 +1,9 @@
 const signs = [...'\\{}$&%#_^~[]*-`\'"<>!?,|@'];
 
+/** What has no shape on a page: it is left out of the file. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is meant
+export const shapeless = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufeff\u202a-\u202e\u2066-\u2069\ufffe\uffff]|\p{Cs}/gu;
+
 /** What TeX does something with: every sign that means something to it, alone, in pairs and as whole attacks. */
 export const hostile: readonly string[] = [
   ...signs,

@@ -5,7 +5,7 @@ import { printedTexts } from '../../../shared/formats/latex/printed-texts.ts';
 import { writeLatex } from '../../../shared/formats/latex/write-latex.ts';
 import type { PrintedDocument } from '../../../shared/templates/printed-document.ts';
 import { everyPlace, ids, inEveryTemplate, sample } from './documents.ts';
-import { hostile } from './hostile.ts';
+import { hostile, shapeless } from './hostile.ts';
 import { commandsOf, depth, printed, tokens } from './tokens.ts';
 
 const squeeze = (text: string) => text.replace(/[\s\u0085\u00a0\u2009\u202f\u00ad]+/g, '');
@@ -94,8 +94,6 @@ describe('whatever the text says', () => {
   });
 
   it('all of it is printed, but for what has no shape', () => {
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is meant
-    const shapeless = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufeff\u202a-\u202e\u2066-\u2069\ufffe\uffff]|\p{Cs}/gu;
     for (const text of hostile) {
       const said = everyPlace((place) => `${place}: ${text}`);
       const list = tokens(bodyOf(writeLatex(said)));
