@@ -16,10 +16,23 @@ const substitutes: Readonly<Record<CommonOptions['font'], string>> = {
 };
 
 /**
- * What stands before the document: packages, fonts, page and the commands of the CV. All of it is in TeX Live's recommended collections.
- * @param body the document itself: what it does not use is left out
+ * The whole file: packages, fonts, page and the commands of the CV, all of them in TeX Live's recommended collections, and the body.
+ * @param body what it does not use is left out before it
+ * @param more what is to stand at the end of the preamble
  */
-export function preamble(document: PrintedDocument, body: string): string {
+export function latexFile(document: PrintedDocument, body: string, more = ''): string {
+  return `${preamble(document, body)}${more ? `\n${more}\n` : ''}
+\\begin{document}
+\\thispagestyle{empty}
+
+${body}
+
+\\label{cv:end}
+\\end{document}
+`;
+}
+
+function preamble(document: PrintedDocument, body: string): string {
   const { options, author, title, language, name, photo } = document;
   const look = lookOf(document.template);
   const label = widestLabel(document);

@@ -1,8 +1,15 @@
 import type { Inline, Mark, Run } from '../../compose/cv-document.ts';
 import { address, words } from './words.ts';
 
-/** Where citations lead: the name of a target in the file by the anchor of its reference. */
-export type Targets = ReadonlyMap<string, string>;
+type Citation = Inline & { readonly kind: 'citation' };
+
+/** Where citations lead. */
+export type Links = {
+  /** Name in the file by which a reference is led to, by its anchor; empty where it has none. */
+  readonly target: (anchor: string) => string;
+  /** A citation. @param content its words as LaTeX */
+  readonly cite: (citation: Citation, content: string) => string;
+};
 
 /** `sign` has no look of its own. */
 const commands: Readonly<Record<Exclude<Mark, 'sign'>, string>> = {
@@ -18,15 +25,15 @@ type Shown = keyof typeof commands;
 const order = Object.keys(commands) as readonly Shown[];
 
 /** A run as LaTeX on one line. Neighbours with the same mark share one command. */
-export function runTex(run: Run, targets: Targets): string {
-  return marked(run, order, targets);
+export function runTex(run: Run, links: Links): string {
+  return marked(run, order, links);
 }
 
-function marked(run: Run, marks: readonly Shown[], targets: Targets): string {
+function marked(run: Run, marks: readonly Shown[], links: Links): string {
   const [mark, ...inner] = marks;
-  if (!mark) return run.map((inline) => inlineTex(inline, targets)).join('');
+  if (!mark) return run.map((inline) => inlineTex(inline, links)).join('');
   return groups(run, (inline) => has(inline, mark))
-    .map(([on, group]) => (on ? `\\${commands[mark]}{${marked(group, inner, targets)}}` : marked(group, inner, targets)))
+    .map(([on, group]) => (on ? `\\${commands[mark]}{${marked(group, inner, links)}}` : marked(group, inner, links)))
     .join('');
 }
 
@@ -43,16 +50,12 @@ function groups(run: Run, key: (inline: Inline) => boolean): readonly (readonly 
   return found;
 }
 
-function inlineTex(inline: Inline, targets: Targets): string {
+function inlineTex(inline: Inline, links: Links): string {
   if (inline.kind === 'text') return words(inline.text);
-  if (inline.kind === 'citation') {
-    const target = targets.get(inline.target ?? '');
-    const content = runTex(inline.content, targets);
-    return target ? `\\hyperlink{${target}}{${content}}` : content;
-  }
+  if (inline.kind === 'citation') return links.cite(inline, runTex(inline.content, links));
   const [only, ...more] = inline.content;
   const text = only?.kind === 'text' && !only.marks?.length && more.length === 0 ? only.text : '';
-  if (!breaksLikeAddress.test(text)) return `\\href{${address(inline.href)}}{${runTex(inline.content, targets)}}`;
+  if (!breaksLikeAddress.test(text)) return `\\href{${address(inline.href)}}{${runTex(inline.content, links)}}`;
   return text === inline.href ? `\\url{${text}}` : `\\href{${address(inline.href)}}{\\nolinkurl{${text}}}`;
 }
 
