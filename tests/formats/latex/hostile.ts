@@ -1,0 +1,51 @@
+const signs = [...'\\{}$&%#_^~[]*-`\'"<>!?,|@'];
+
+/** What has no shape on a page: it is left out of the file. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is meant
+export const shapeless = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufeff\u202a-\u202e\u2066-\u2069\ufffe\uffff]|\p{Cs}/gu;
+
+/** What TeX does something with: every sign that means something to it, alone, in pairs and as whole attacks. */
+export const hostile: readonly string[] = [
+  ...signs,
+  ...signs.flatMap((one) => signs.map((other) => `a${one}${other}b`)),
+  '\\input{/etc/passwd}',
+  '\\immediate\\write18{touch hacked}',
+  '\\directlua{os.execute("touch hacked")}',
+  '\\end{document}',
+  '}\\end{cvtogether}\\newpage{',
+  '\\def\\cvname#1{}',
+  '\\catcode`\\@=0',
+  '\\csname input\\endcsname',
+  '\\openin1=secret.tex',
+  '\\verb|x|',
+  '\\\\[1em]',
+  '\\par\\newpage\\item',
+  '\\',
+  'ends with a backslash\\',
+  'ends with a comment %',
+  '^^5cinput ^^^^005c ^^M',
+  'x^{2}_{i} $E=mc^2$ \\(a\\) \\[b\\]',
+  '{{{',
+  '}}}',
+  '}{',
+  '{}',
+  ']',
+  '[x]',
+  ']{',
+  '#1 ##2',
+  '& \\cr',
+  '~~~',
+  "-- --- ``quoted'' ,,low'' <<guillemets>> ?` !` \"straight\" 'single'",
+  'fi ffi fl',
+  'first line\nsecond line',
+  'a paragraph\n\n\nanother\r\n\r\nthird',
+  'tab\tand\vfeeds\fand\u0085and\u2028and\u2029end',
+  'a\u0000b\u0007c\u001bd\u007fe\u009ff',
+  'half \ud83d of a character \udc00 and \ufffe none \uffff',
+  '\ufeffmark \u202eturned\u202c \u2066apart\u2069',
+  'soft\u00adhyphen no\u00a0break thin\u2009space',
+  'https://example.org/~a_b?c=d%20e#f&g',
+  'x'.repeat(300),
+  '\\x'.repeat(100),
+  'Ünïcödé Łódź Straße Ærøskøbing Đorđević ő',
+];
