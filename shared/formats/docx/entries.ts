@@ -1,0 +1,66 @@
+import type { Run } from '../../compose/cv-document.ts';
+import { runText } from '../../compose/runs.ts';
+import type { EntryRow } from '../../templates/arrangements.ts';
+import type { PrintedBlock } from '../../templates/printed-document.ts';
+import { inlines, tab } from './inlines.ts';
+import type { Links } from './links.ts';
+import { linesOf, type Page } from './page.ts';
+import { type Paragraph, together } from './paragraphs.ts';
+import type { ParagraphLook } from './properties.ts';
+import type { Xml } from './xml.ts';
+
+type Entry = Extract<PrintedBlock, { kind: 'entry' }>;
+
+/** Entries up to this many lines stay on one page. */
+const KEEP_LINES = 6;
+/** What stands at the end of a line takes at most this part of it; more of it stands on a line of its own. */
+const MOST_AT_END = 0.45;
+
+/** The header of an entry with its details below. */
+export function entry(it: Entry, page: Page, links: Links): readonly Paragraph[] {
+  const header = [...beginning(it, page, links), ...it.rows.slice(1).flatMap((row) => rowOf(row, 'EntryLine', '', page, links))];
+  const details = it.details.map((detail) => detailOf(detail, it.detailStyle, page, links));
+  const lines = header.length + it.details.reduce((sum, detail) => sum + linesOf(page, runText(detail), page.measure - page.column), 0);
+  if (lines <= KEEP_LINES) return together([...header, ...details]);
+  return [...together([...header, ...details.slice(0, 1)]).slice(0, header.length), ...details];
+}
+
+function detailOf(run: Run, style: Entry['detailStyle'], page: Page, links: Links): Paragraph {
+  const bullet = page.column > 0 ? 'ListBullet2' : 'ListBullet';
+  const long = linesOf(page, runText(run), page.measure - page.column) > KEEP_LINES;
+  return {
+    look: { style: style === 'bullets' ? bullet : 'EntryDetail', ...(long ? { keepLines: false } : {}) },
+    content: inlines(run, links),
+  };
+}
+
+/** The first row, with the dates that stand at its left. */
+function beginning({ before, rows: [first = { left: [], right: [] }] }: Entry, page: Page, links: Links): readonly Paragraph[] {
+  if (page.column === 0) return rowOf(first, 'Entry', '', page, links);
+  const dates = inlines(before, links);
+  if (page.lengthOf(runText(before)) <= page.column - page.em(0.5)) return rowOf(first, 'Entry', dates + tab, page, links);
+  return [{ look: { style: 'Entry', indent: { start: 0, hanging: 0 } }, content: dates }, ...rowOf(first, 'EntryLine', '', page, links)];
+}
+
+/** A row: its right-hand part stands at the right margin by a tab, or on a line of its own where it is long. */
+function rowOf({ left, right }: EntryRow, style: 'Entry' | 'EntryLine', lead: Xml, page: Page, links: Links): readonly Paragraph[] {
+  const line = page.measure - page.column;
+  const atEnd = right.length > 0 ? page.lengthOf(runText(right)) : 0;
+  const look: ParagraphLook = { style };
+  if (right.length === 0) return [{ look, content: lead + inlines(left, links) }];
+  if (atEnd > line * MOST_AT_END) {
+    if (left.length === 0) return [{ look, content: lead + inlines(right, links) }];
+    return [
+      { look, content: lead + inlines(left, links) },
+      { look: { style: 'EntryLine' }, content: inlines(right, links) },
+    ];
+  }
+  // Words on several lines leave free what stands at the end of the last one.
+  const full = page.lengthOf(runText(left), true) + atEnd + page.em(1.5) > line;
+  return [
+    {
+      look: full ? { ...look, indent: { end: atEnd + page.em(1.5) } } : look,
+      content: lead + inlines(left, links) + tab + inlines(right, links),
+    },
+  ];
+}
