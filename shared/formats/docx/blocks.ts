@@ -13,20 +13,43 @@ const KEEP_LINES = 6;
 /** The paragraphs of a section. */
 export function section(it: PrintedSection, page: Page, links: Links): readonly Paragraph[] {
   const heading: Paragraph[] = it.heading.length > 0 ? [{ look: { style: 'Heading1' }, content: inlines(it.heading, links) }] : [];
-  const blocks = it.blocks.flatMap((one, i) => block(one, it.blocks[i - 1], page, links));
+  const blocks = it.blocks.flatMap((one, i) =>
+    block(
+      one,
+      { headed: heading.length > 0 && i === 0, before: it.blocks[i - 1], after: it.blocks[i + 1], second: it.blocks[i + 2] },
+      page,
+      links,
+    ),
+  );
   const paragraphs = withFirst([...heading, ...blocks], it.breakBefore ? { pageBreakBefore: true } : {});
   return it.keepTogether ? together(paragraphs) : paragraphs;
 }
 
-function block(it: PrintedBlock, before: PrintedBlock | undefined, page: Page, links: Links): readonly Paragraph[] {
+/** `headed`: stands below the heading of its section. `second`: the block after the one after. */
+type Neighbours = {
+  readonly headed: boolean;
+  readonly before?: PrintedBlock;
+  readonly after?: PrintedBlock;
+  readonly second?: PrintedBlock;
+};
+
+function block(it: PrintedBlock, neighbours: Neighbours, page: Page, links: Links): readonly Paragraph[] {
+  const { before } = neighbours;
   const paragraphs = content(it, page, links);
+  const headed = neighbours.headed || before?.kind === 'subheading';
   // Lines that follow each other are a list; with something else before it, the list stands apart.
   const listed = it.kind === 'bullet' || it.kind === 'reference' || it.kind === 'line';
-  const apart = listed && before !== undefined && before.kind !== it.kind && before.kind !== 'subheading';
   return withFirst(paragraphs, {
-    ...(apart ? { before: page.em(0.63) } : {}),
+    // The space below a heading is its own.
+    ...(headed ? { before: 0 } : listed && before && before.kind !== it.kind ? { before: page.em(0.63) } : {}),
+    ...(listed && holdsNext(it, neighbours) ? { keepNext: true } : {}),
     ...(it.breakBefore ? { pageBreakBefore: true } : {}),
   });
+}
+
+/** Of a list, neither the first line stands alone at the foot of a page nor the last one at the head of the next. */
+function holdsNext(it: PrintedBlock, { before, after, second }: Neighbours): boolean {
+  return after?.kind === it.kind && !after.breakBefore && (before?.kind !== it.kind || second?.kind !== it.kind);
 }
 
 function content(it: PrintedBlock, page: Page, links: Links): readonly Paragraph[] {

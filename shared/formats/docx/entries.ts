@@ -2,9 +2,9 @@ import type { Run } from '../../compose/cv-document.ts';
 import { runText } from '../../compose/runs.ts';
 import type { EntryRow } from '../../templates/arrangements.ts';
 import type { PrintedBlock } from '../../templates/printed-document.ts';
-import { inlines, tab } from './inlines.ts';
+import { inlines, lineBreak, tab } from './inlines.ts';
 import type { Links } from './links.ts';
-import { linesOf, type Page } from './page.ts';
+import { lengthOfRun, linesOf, type Page } from './page.ts';
 import { type Paragraph, together } from './paragraphs.ts';
 import type { ParagraphLook } from './properties.ts';
 import type { Xml } from './xml.ts';
@@ -38,29 +38,33 @@ function detailOf(run: Run, style: Entry['detailStyle'], page: Page, links: Link
 function beginning({ before, rows: [first = { left: [], right: [] }] }: Entry, page: Page, links: Links): readonly Paragraph[] {
   if (page.column === 0) return rowOf(first, 'Entry', '', page, links);
   const dates = inlines(before, links);
-  if (page.lengthOf(runText(before)) <= page.column - page.em(0.5)) return rowOf(first, 'Entry', dates + tab, page, links);
+  if (lengthOfRun(page, before) <= page.column - page.em(0.5)) return rowOf(first, 'Entry', dates + tab, page, links);
   return [{ look: { style: 'Entry', indent: { start: 0, hanging: 0 } }, content: dates }, ...rowOf(first, 'EntryLine', '', page, links)];
 }
 
 /** A row: its right-hand part stands at the right margin by a tab, or on a line of its own where it is long. */
 function rowOf({ left, right }: EntryRow, style: 'Entry' | 'EntryLine', lead: Xml, page: Page, links: Links): readonly Paragraph[] {
-  const line = page.measure - page.column;
-  const atEnd = right.length > 0 ? page.lengthOf(runText(right)) : 0;
   const look: ParagraphLook = { style };
   if (right.length === 0) return [{ look, content: lead + inlines(left, links) }];
-  if (atEnd > line * MOST_AT_END) {
-    if (left.length === 0) return [{ look, content: lead + inlines(right, links) }];
+  const line = page.measure - page.column;
+  const words = inlines(right, links);
+  if (lengthOfRun(page, right) > line * MOST_AT_END) {
+    if (left.length === 0) return [{ look, content: lead + words }];
     return [
       { look, content: lead + inlines(left, links) },
-      { look: { style: 'EntryLine' }, content: inlines(right, links) },
+      { look: { style: 'EntryLine' }, content: words },
     ];
   }
-  // Words on several lines leave free what stands at the end of the last one.
-  const full = page.lengthOf(runText(left), true) + atEnd + page.em(1.5) > line;
-  return [
-    {
-      look: full ? { ...look, indent: { end: atEnd + page.em(1.5) } } : look,
-      content: lead + inlines(left, links) + tab + inlines(right, links),
-    },
-  ];
+  return [{ look, content: lead + inlines(left, links) + (hasRoom(left, right, line, page) ? '' : lineBreak) + tab + words }];
+}
+
+/** Whether the last line of the words at the left surely has room for what stands at its end. */
+function hasRoom(left: Run, right: Run, line: number, page: Page): boolean {
+  const end = lengthOfRun(page, right) + page.em(1.5);
+  const length = lengthOfRun(page, left);
+  if (length <= line) return length + end <= line * 0.98;
+  // Lines end before they are full, and letters may be narrower than they seem.
+  const full = Math.floor(length / line);
+  const last = length - full * line;
+  return last > line * 0.08 * full && last + line * 0.08 * full + end <= line * 0.95;
 }

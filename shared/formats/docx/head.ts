@@ -54,7 +54,7 @@ function besidePhoto(words: readonly Paragraph[], document: PrintedDocument, pho
     look: {
       ...one.look,
       ...(look.centred ? { indent: { start: width } } : {}),
-      ...(i === words.length - 1 && missing > 0 ? { after: missing } : {}),
+      ...(i === words.length - 1 && missing > 0 ? { after: missing + page.em(1.5) } : {}),
     },
   }));
 }

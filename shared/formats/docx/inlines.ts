@@ -77,5 +77,8 @@ export function plainly(text: string, look: RunLook = {}): Xml {
   return element('w:r', {}, runProperties(look), ...letters(text));
 }
 
+/** The next line of the same paragraph. */
+export const lineBreak: Xml = element('w:r', {}, element('w:br'));
+
 /** A jump to the next tab stop. */
 export const tab: Xml = element('w:r', {}, element('w:tab'));

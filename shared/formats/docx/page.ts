@@ -1,5 +1,6 @@
 /** The measures of the pages: lengths in twips (a twentieth of a point), sizes of text in points. */
 
+import type { Run } from '../../compose/cv-document.ts';
 import { runText } from '../../compose/runs.ts';
 import type { PrintedDocument } from '../../templates/printed-document.ts';
 
@@ -24,10 +25,18 @@ export type Page = {
   readonly lengthOf: (text: string, bold?: boolean) => number;
 };
 
+/** How wide the letters of a font are beside those of the others. */
+const wide: Readonly<Record<PrintedDocument['options']['font'], number>> = {
+  'Source Serif 4': 1.05,
+  'Libertinus Serif': 0.95,
+  'Source Sans 3': 0.95,
+  Inter: 1.1,
+};
+
 /** Labels stand this far before their reference, in parts of the size. */
 const AFTER_LABEL = 0.6;
-/** Widths of the column of dates in parts of the size, at least and at most. */
-const COLUMN = { least: 9, most: 15 } as const;
+/** The column of dates has at least this width in parts of the size, and at most this part of the line. */
+const COLUMN = { least: 9, most: 0.36 } as const;
 
 export function pageOf(document: PrintedDocument): Page {
   const { paper, margin, size, font } = document.options;
@@ -35,8 +44,7 @@ export function pageOf(document: PrintedDocument): Page {
   const side = millimetres(margin);
   const bottom = millimetres(margin + 2);
   const em = (parts: number) => Math.round(parts * size * 20);
-  // Digits and letters of Inter are wider than those of the others, and of what stands in for them.
-  const lengthOf = (text: string, bold = false) => em(emsOf(text) * (font === 'Inter' ? 1.15 : 1) * (bold ? 1.06 : 1));
+  const lengthOf = (text: string, bold = false) => em(emsOf(text) * wide[font] * (bold ? 1.07 : 1));
   const blocks = document.sections.flatMap((section) => section.blocks);
   const dates = blocks.flatMap((block) => (block.kind === 'entry' && block.before.length > 0 ? [lengthOf(runText(block.before))] : []));
   const labels = blocks.flatMap((block) => (block.kind === 'reference' && block.label ? [lengthOf(block.label)] : []));
@@ -47,7 +55,8 @@ export function pageOf(document: PrintedDocument): Page {
     margin: { side, top: side, bottom, footer: Math.max(200, Math.round(bottom * 0.55) - em(0.6)) },
     measure: width - 2 * side,
     em,
-    column: dates.length === 0 ? 0 : Math.min(em(COLUMN.most), Math.max(em(COLUMN.least), most(dates) + em(1))),
+    column:
+      dates.length === 0 ? 0 : Math.min(Math.round((width - 2 * side) * COLUMN.most), Math.max(em(COLUMN.least), most(dates) + em(1))),
     hanging: labels.length === 0 ? em(1.4) : Math.min(em(12), most(labels) + em(AFTER_LABEL)),
     lengthOf,
   };
@@ -77,6 +86,20 @@ function emsOf(text: string): number {
   let sum = 0;
   for (const character of text) sum += widthOf(character);
   return sum;
+}
+
+/** About how long a run is with its bold words. */
+export function lengthOfRun(page: Page, run: Run): number {
+  return run.reduce((sum, inline) => {
+    if (inline.kind !== 'text') return sum + lengthOfRun(page, inline.content);
+    return (
+      sum +
+      page.lengthOf(
+        inline.text,
+        inline.marks?.some((mark) => mark === 'strong' || mark === 'owner'),
+      )
+    );
+  }, 0);
 }
 
 /** On how many lines of a length a text stands, about. */

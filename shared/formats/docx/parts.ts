@@ -115,7 +115,7 @@ export function propertiesPart({ title, author, language }: PrintedDocument): Xm
       },
       dc('title', title),
       dc('creator', author),
-      dc('language', language),
+      dc('language', tagOf(language) ?? 'en'),
     ),
   );
 }

@@ -77,7 +77,7 @@ function paragraphStyles({ options }: PrintedDocument, look: Look, page: Page): 
       id: 'Heading1',
       name: 'heading 1',
       next: 'BodyText',
-      paragraph: { ...heading, before: em(1.55), after: em(0.2), ...headingRule(look, options), ...high(1.17), outline: 0 },
+      paragraph: { ...heading, before: em(1.5), after: em(0.7), ...headingRule(look, options), ...high(1.17), outline: 0 },
       run: { ...bold, size: scaled(1.17), ...(look.tracking ? { tracking: size * 1.17 * look.tracking } : {}) },
     },
     {
@@ -85,14 +85,14 @@ function paragraphStyles({ options }: PrintedDocument, look: Look, page: Page): 
       name: 'Heading 1 Small',
       on: 'Heading1',
       next: 'BodyText',
-      paragraph: { before: em(0.7), after: em(0.1), border: null, indent: { start: 0 }, outline: 0 },
+      paragraph: { before: em(0.7), after: em(0.3), border: null, indent: { start: 0 }, outline: 0 },
       run: { size },
     },
     {
       id: 'Heading2',
       name: 'heading 2',
       next: 'BodyText',
-      paragraph: { ...heading, before: em(0.7), after: em(0.1), outline: 1 },
+      paragraph: { ...heading, before: em(0.7), after: em(0.3), outline: 1 },
       run: bold,
     },
     {
