@@ -54,13 +54,13 @@ function words(inline: Extract<Inline, { kind: 'text' }>, look: RunLook): Xml {
 const leftward = ({ language }: RunLook): RunLook => (language?.text ? { language: { ...language, complex: language.text } } : {});
 
 /** Signs that Word has elements for; written as letters it would look for them in another font, or print them. */
-const signs: Readonly<Record<string, Xml>> = {
-  '\u2011': element('w:noBreakHyphen'),
-  '\u00ad': element('w:softHyphen'),
-  '\n': element('w:br'),
-  '\u2028': element('w:br'),
-  '\u2029': element('w:br'),
-};
+const signs: ReadonlyMap<string, Xml> = new Map([
+  ['\u2011', element('w:noBreakHyphen')],
+  ['\u00ad', element('w:softHyphen')],
+  ['\n', element('w:br')],
+  ['\u2028', element('w:br')],
+  ['\u2029', element('w:br')],
+]);
 
 /** The letters of a run. A tab would jump to the column of the dates: it is a space. */
 function letters(text: string): readonly Xml[] {
@@ -69,7 +69,7 @@ function letters(text: string): readonly Xml[] {
     .replaceAll('\t', ' ')
     .split(/([\u2011\u00ad\n\u2028\u2029])/)
     .filter((stretch) => stretch !== '')
-    .map((stretch) => signs[stretch] ?? element('w:t', { 'xml:space': 'preserve' }, escaped(stretch)));
+    .map((stretch) => signs.get(stretch) ?? element('w:t', { 'xml:space': 'preserve' }, escaped(stretch)));
 }
 
 /** Words of ours between those of the document. */

@@ -50,7 +50,7 @@ function paragraphStyles({ options }: PrintedDocument, look: Look, page: Page): 
   const bold = { bold: true };
   const atEnd = { at: page.measure, align: 'right' } as const;
   const { column } = page;
-  const bullet = { start: em(1.15), hanging: em(0.85) };
+  const bullet = { start: em(1.25), hanging: em(0.95) };
   const heading = { keepNext: true, keepLines: true } as const;
   const styles: readonly Style[] = [
     {
