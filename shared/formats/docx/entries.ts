@@ -55,14 +55,21 @@ function rowOf({ left, right }: EntryRow, style: 'Entry' | 'EntryLine', lead: Xm
       { look: { style: 'EntryLine' }, content: words },
     ];
   }
-  return [{ look, content: lead + inlines(left, links) + (hasRoom(left, right, line, page) ? '' : lineBreak) + tab + words }];
+  // Beside a column of dates, no style has this stop: dates that are wider than their column would jump to it.
+  const tabs: ParagraphLook = page.column > 0 && style === 'Entry' ? { tabs: [{ at: page.measure, align: 'right' }] } : {};
+  return [
+    {
+      look: { ...look, ...tabs },
+      content: lead + inlines(left, links) + (hasRoom(left, right, line, page) ? '' : lineBreak) + tab + words,
+    },
+  ];
 }
 
 /** Whether the last line of the words at the left surely has room for what stands at its end. */
 function hasRoom(left: Run, right: Run, line: number, page: Page): boolean {
   const end = lengthOfRun(page, right) + page.em(1.5);
   const length = lengthOfRun(page, left);
-  if (length <= line) return length + end <= line * 0.98;
+  if (length <= line) return length + end <= line * 0.96;
   // Lines end before they are full, and letters may be narrower than they seem.
   const full = Math.floor(length / line);
   const last = length - full * line;

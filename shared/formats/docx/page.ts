@@ -56,7 +56,7 @@ export function pageOf(document: PrintedDocument): Page {
     measure: width - 2 * side,
     em,
     column:
-      dates.length === 0 ? 0 : Math.min(Math.round((width - 2 * side) * COLUMN.most), Math.max(em(COLUMN.least), most(dates) + em(1))),
+      dates.length === 0 ? 0 : Math.min(Math.round((width - 2 * side) * COLUMN.most), Math.max(em(COLUMN.least), most(dates) + em(1.2))),
     hanging: labels.length === 0 ? em(1.4) : Math.min(em(12), most(labels) + em(AFTER_LABEL)),
     lengthOf,
   };

@@ -5,10 +5,10 @@ import type { RunLook } from './properties.ts';
 
 type Family = CommonOptions['font'];
 
-/** Fonts that Word or a system brings along and that come close, best first, for readers who have not installed ours. */
+/** Fonts that Word or a system brings along, close to ours and no wider, best first, for readers who have not installed ours. */
 export const substitutes: Readonly<Record<Family, { readonly names: string; readonly family: 'roman' | 'swiss' }>> = {
-  'Source Serif 4': { names: 'Source Serif Pro, Georgia, Cambria', family: 'roman' },
-  'Libertinus Serif': { names: 'Linux Libertine O, Palatino Linotype, Times New Roman', family: 'roman' },
+  'Source Serif 4': { names: 'Source Serif Pro, Cambria, Georgia', family: 'roman' },
+  'Libertinus Serif': { names: 'Linux Libertine O, Times New Roman', family: 'roman' },
   'Source Sans 3': { names: 'Source Sans Pro, Calibri, Arial', family: 'swiss' },
   Inter: { names: 'Segoe UI, Helvetica Neue, Arial', family: 'swiss' },
 };

@@ -125,7 +125,7 @@ function paragraphStyles({ options }: PrintedDocument, look: Look, page: Page): 
       next: 'EntryLine',
       paragraph: {
         keepLines: true,
-        tabs: [...(column ? [{ at: column, align: 'left' } as const] : []), atEnd],
+        tabs: [column ? { at: column, align: 'left' } : atEnd],
         before: em(0.63),
         ...(column ? { indent: { start: column, hanging: column } } : {}),
       },
