@@ -21,7 +21,8 @@ type Beside = keyof typeof beside;
 
 /**
  * The document as a file for Word (Office Open XML, transitional): real headings, lists, links and bookmarks, one column, no tables. The
- * same document is always the same bytes, which is why the parts are written here: libraries for it put times and random names in them. Never throws for what stands in the document; a photo whose bytes are no picture is left out.
+ * same document is always the same bytes, which is why the parts are written here: libraries for it put times and random names in them.
+ * Never throws for what stands in the document; a photo whose bytes are no picture is left out.
  */
 export async function writeDocx(document: PrintedDocument): Promise<Uint8Array> {
   const { zipSync, strToU8 } = await import('fflate');
