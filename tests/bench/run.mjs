@@ -7,6 +7,7 @@ import { gzipSync } from 'node:zlib';
 import { chromium } from '@playwright/test';
 import { findBrowser } from '../e2e/find-browser.mjs';
 import { benchDocuments } from './documents.mjs';
+import { benchDocx } from './docx.mjs';
 import { benchExport } from './export.mjs';
 import { benchFirstScreen } from './first-screen.mjs';
 import { benchImport } from './import.mjs';
@@ -37,6 +38,7 @@ if (executablePath) {
 if (wanted('saving')) rows.push(...(await benchSaving()));
 if (wanted('references')) rows.push(...(await benchReferences()));
 if (wanted('import')) rows.push(...(await benchImport()));
+if (wanted('docx')) rows.push(...(await benchDocx()));
 if (wanted('export')) rows.push(...benchExport((note) => notes.push(note)));
 
 const assets = join(root, 'dist/renderer/assets');
