@@ -1,6 +1,7 @@
 import { definitionOf, type Entry } from '../../shared/entries/registry.ts';
 import type { ReadItem } from '../../shared/formats/format.ts';
-import { type Candidate, type Decision, isUnsure } from '../../shared/import/plan-import.ts';
+import type { Decision } from '../../shared/import/decision.ts';
+import { type Candidate, isUnsure } from '../../shared/import/plan-import.ts';
 import { personLabel } from '../../shared/model/person.ts';
 import { plainText } from '../../shared/text/parse-rich.ts';
 import type { Output } from './define-command.ts';

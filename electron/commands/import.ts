@@ -1,7 +1,9 @@
 import { basename, join, resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { importFormats } from '../../shared/formats/registry.ts';
-import { type Candidate, candidatesOf, type Decision, importCommand, isUnsure } from '../../shared/import/plan-import.ts';
+import { type Decision, usualDecision } from '../../shared/import/decision.ts';
+import { importCommand } from '../../shared/import/import-command.ts';
+import { type Candidate, candidatesOf, isUnsure } from '../../shared/import/plan-import.ts';
 import { fullName } from '../../shared/model/names.ts';
 import type { PortfolioV1 as Portfolio } from '../../shared/portfolio/portfolio-v1.ts';
 import { dataFolder, resourcesFolder } from '../services/paths.ts';
@@ -61,7 +63,7 @@ export const importFiles: CommandDefinition = {
       const plan = await decide(sources, portfolio, { person, policy, unsure: values.unsure === true }, output);
       const command = importCommand(
         `Import ${sources.map(({ name }) => name).join(', ')}`.slice(0, 200),
-        plan.flatMap(({ decided }) => decided.filter(([candidate, decision]) => candidate.same || decision !== 'skip')),
+        plan.flatMap(({ decided }) => decided),
       );
       if (command && values['dry-run'] !== true) {
         const done = session.edit(command);
@@ -124,8 +126,7 @@ async function decide(
   for (const [i, source] of sources.entries()) {
     const decided: (readonly [Candidate, Decision])[] = [];
     for (const candidate of candidates[i] ?? []) {
-      const isLeft = isUnsure(candidate) && !unsure;
-      decided.push([candidate, isLeft ? 'skip' : await decisionOn(candidate, policy, output)]);
+      decided.push([candidate, await decisionOn(candidate, isUnsure(candidate) && !unsure, policy, output)]);
     }
     planned.push({ ...source, decided });
   }
@@ -133,9 +134,9 @@ async function decide(
 }
 
 /** People are always filled: nobody is asked whether the one the source is about is the one who is there. */
-async function decisionOn(candidate: Candidate, policy: Policy, output: Output): Promise<Decision> {
+async function decisionOn(candidate: Candidate, unsure: boolean, policy: Policy, output: Output): Promise<Decision> {
   if (candidate.kind === 'person') return 'merge';
-  if (!candidate.same) return 'keep';
+  if (unsure || !candidate.same) return usualDecision({ same: candidate.same, unsure });
   return policy === 'ask' ? await ask(candidate, output) : policy;
 }
 

@@ -104,11 +104,14 @@ export const importChannels = {
     output: ImportReading,
   },
   /** The text that a row was read from, as it was written. */
-  'import.original': { input: z.object({ job: Job, row: z.number().int().min(0) }), output: z.object({ text: z.string().nullable() }) },
+  'import.original': {
+    input: z.object({ job: Job, row: z.number().int().min(0) }),
+    output: z.object({ text: z.string().nullable(), failure: FailureInfo.nullable() }),
+  },
   /** A work that was read, and the one that may be the same; null where there is none. */
   'import.compare': {
     input: z.object({ job: Job, row: z.number().int().min(0) }),
-    output: z.object({ works: z.object({ stays: Work, other: Work }).nullable() }),
+    output: z.object({ works: z.object({ stays: Work, other: Work }).nullable(), failure: FailureInfo.nullable() }),
   },
   /** Reads the text of a problem again, as the user corrected it: the rows and problems that come after those there are. */
   'import.retry': {

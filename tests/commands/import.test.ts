@@ -67,6 +67,15 @@ describe('import', () => {
     expect(works().map(({ title }) => title)).toEqual(['Rivers', 'Peat']);
   });
 
+  it.each(['skip', 'merge'])('takes what a plain list has, too, from the file that says it exactly (%s)', (policy) => {
+    file('list.txt', 'Feld, M. (2020). Rivers. J. Soils, 12(3), 1–9.\nLind, K. (2019). Peat. J. Soils, 11(1), 2–8.');
+    file('rivers.bib', '@article{r, title={Rivers}, author={Feld, Mira}, year=2020, journal={Soils}}');
+    const { code, out } = run('import', 'cv.json', 'list.txt', 'rivers.bib', '--on-duplicate', policy);
+    expect(code).toBe(0);
+    expect(out).toContain('rivers.bib: 1 read, 1 added');
+    expect(works().map(({ title }) => title)).toEqual(['Rivers']);
+  });
+
   it('answers machines with the place and text of what it could not read', () => {
     file('works.bib', BIB);
     const { out } = run('import', 'cv.json', 'works.bib', '--json');

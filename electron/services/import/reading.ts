@@ -1,17 +1,10 @@
 import type { ImportProblem, ImportReading, ImportRow, ImportSource } from '../../../shared/contract/import.ts';
 import type { ImportFormat, ReadItem, TableMapping } from '../../../shared/formats/format.ts';
 import { formatOf, importFormats } from '../../../shared/formats/registry.ts';
+import { usualDecision } from '../../../shared/import/decision.ts';
+import { importCommand } from '../../../shared/import/import-command.ts';
 import { rowText } from '../../../shared/import/import-row.ts';
-import {
-  type Candidate,
-  candidatesOf,
-  type Decision,
-  importCommand,
-  isUnsure,
-  proposalsOf,
-  type Takes,
-  withProposals,
-} from '../../../shared/import/plan-import.ts';
+import { type Candidate, candidatesOf, isUnsure, proposalsOf, withProposals } from '../../../shared/import/plan-import.ts';
 import { parseName } from '../../../shared/model/names.ts';
 import { failure, type Result, success } from '../../../shared/model/problem.ts';
 import type { Work } from '../../../shared/model/work.ts';
@@ -121,16 +114,10 @@ export class Reading {
 
   /** The edit that takes over what is new, unless it is left out, and what is there already as it was decided. */
   edit({ decisions, takes = {}, proposals = {}, names = {} }: ImportDecisions): ImportEdit {
-    const decisionOn = (candidate: Candidate, row: number): Decision =>
-      decisions[row] ?? (candidate.same || isUnsure(candidate) ? 'skip' : 'keep');
-    const leftOut = new Set(this.#candidates.flatMap((one, row) => (!one.same && decisionOn(one, row) === 'skip' ? [idOf(one)] : [])));
-    const decided = this.#candidates.flatMap((read, row): (readonly [Candidate, Decision, Takes?])[] => {
+    const decided = this.#candidates.map((read, row) => {
       const candidate = named(withProposals(read, proposals[row] ?? []), names[row]);
-      const decision = decisionOn(candidate, row);
-      if (decision === 'skip') return [];
-      // The one that it is the same as was left out: then this is the one.
-      const alone = leftOut.has(idOfSame(candidate) ?? '');
-      return [[alone ? ({ ...candidate, same: null } as Candidate) : candidate, decision, takes[row]]];
+      const decision = decisions[row] ?? usualDecision({ same: read.same, unsure: isUnsure(read) });
+      return [candidate, decision, takes[row]] as const;
     });
     const label = `Import ${this.#names.join(', ')}`.slice(0, 200);
     const command = importCommand(label, decided);
@@ -193,13 +180,4 @@ function tableOf(format: ImportFormat, text: string, said: TableMapping | undefi
   if (!look) return null;
   const { rows, columns } = said ?? look.mapping;
   return { heads: [...look.heads], examples: look.examples.map((row) => [...row]), mapping: { rows, columns: [...columns] } };
-}
-
-function idOf(candidate: Candidate): string {
-  return candidate.kind === 'work' ? candidate.work.id : candidate.kind === 'entry' ? candidate.entry.id : candidate.person.id;
-}
-
-function idOfSame(candidate: Candidate): string | undefined {
-  if (candidate.kind === 'work') return candidate.same?.work.id;
-  return candidate.kind === 'entry' ? candidate.same?.entry.id : candidate.same?.person.id;
 }

@@ -60,6 +60,20 @@ it('leaves out what is guessed until somebody takes it', () => {
   expect(made.edit({ decisions: { 2: 'keep' } })).toMatchObject({ added: 2 });
 });
 
+it('takes works that a plain list has, too, from the file that says them exactly', () => {
+  const { made, found } = reading(
+    source('list.txt', 'Feld, M. (2020). Rivers. J. Soils, 12(3), 1–9.\nLind, K. (2019). Peat. J. Soils, 11(1), 2–8.'),
+    source('a.bib', article('a', 'Rivers').replace('2021', '2020')),
+  );
+  expect(found.rows.map(({ title, same }) => [title, same?.by])).toEqual([
+    ['Rivers', 'title and year'],
+    ['Peat', undefined],
+    ['Rivers', undefined],
+  ]);
+  expect(made.edit({ decisions: {} }).commands).toMatchObject([{ kind: 'add', value: { title: 'Rivers', ext: { bibtex: {} } } }]);
+  expect(made.edit({ decisions: { 0: 'merge' } }).commands).toMatchObject([{ kind: 'add', value: { volume: '12' } }]);
+});
+
 it('marks authors only as it was told to', () => {
   const { made, found } = reading(source('a.bib', '@article{a, title = {New}, author = {Feld*, Mira and Marsh*, Oda and Lind†, Kai}}'));
   expect(found.rows).toMatchObject([{ unsure: false, proposals: [{ mark: 'equal' }, { mark: 'corresponding' }] }]);
