@@ -22,8 +22,13 @@ export const ImportRow = z.object({
   detail: z.string(),
   /** A new person whose name the source does not say: `import.apply` needs it. */
   unnamed: z.boolean().default(false),
-  /** What is there already and may be the same; `by`: what both share; `sure`: by an identifier that only one thing has. */
-  same: z.object({ title: z.string(), by: z.string(), sure: z.boolean() }).nullable(),
+  /**
+   * What may be the same; `by`: what both share; `sure`: by an identifier that only one thing has; `twice`: it is not there already, it was
+   * read in the same import.
+   */
+  same: z.object({ title: z.string(), by: z.string(), sure: z.boolean(), twice: z.boolean() }).nullable(),
+  /** The row of the new person whom an entry belongs to, and who comes along with it; null where the person is there. */
+  owner: z.number().int().nullable(),
   /** What could not be taken over as it was, in sentences. */
   notes: z.array(z.string()),
   /** What each part is was guessed: left out unless somebody has looked at it and takes it. */
@@ -33,8 +38,8 @@ export const ImportRow = z.object({
 });
 export type ImportRow = z.infer<typeof ImportRow>;
 
-/** A piece of a source that nothing could be made of. */
-export const ImportProblem = z.object({ source: z.number().int(), message: z.string(), excerpt: Excerpt });
+/** A piece of a source that nothing could be made of. `correctable`: it can be read again by itself, as `import.retry` does. */
+export const ImportProblem = z.object({ source: z.number().int(), message: z.string(), excerpt: Excerpt, correctable: z.boolean() });
 export type ImportProblem = z.infer<typeof ImportProblem>;
 
 /** What each row of a table is, and which field each column fills; null: none. */

@@ -152,3 +152,59 @@ it('asks for the name of somebody whom nothing names, and takes it over', () => 
     value: { name: { given: 'Mira', family: 'Feld' } },
   });
 });
+
+it('reads a corrected entry of BibTeX with the abbreviations before it and the entry that it takes fields from', () => {
+  const { made, found } = reading(
+    source(
+      'a.bib',
+      `@string{soils = "Journal of Imaginary Soils"}\n${article('a', 'First')}@inproceedings{c, title = {open\n@proceedings{p, title = {Bogs}, year = 2019}\n`,
+    ),
+  );
+  expect(found.problems).toMatchObject([{ correctable: true, excerpt: { line: 3 } }]);
+  const again = made.retry(0, '\n@inproceedings{c, title = {Closed}, series = soils, author = {Lind, Kai}, crossref = {p}}');
+  expect(again.rows).toMatchObject([{ title: 'Closed', detail: 'Lind · Bogs · 2019', line: 4 }]);
+  expect(made.edit({ decisions: {} }).commands).toMatchObject([{}, {}, { value: { 'collection-title': 'Journal of Imaginary Soils' } }]);
+});
+
+it('reads a corrected row of a table under its head, with the columns as they were chosen', () => {
+  const made = new Reading(record, 'p1');
+  const table = { rows: 'grant' as const, columns: ['title', 'funder', null] };
+  const text = 'Worum;Wer;Start\n;;2020\nPeat in winter;Bog Trust;2021\n';
+  const found = made.read([{ ...source('grants.csv', text), table }], () => {});
+  expect(found.problems).toMatchObject([{ correctable: true, excerpt: { line: 2, text: ';;2020' } }]);
+  expect(made.retry(0, 'Moss;Bog Trust;2020').rows).toMatchObject([{ kind: 'entry', title: 'Moss', line: 2, owner: null }]);
+  expect(made.edit({ decisions: {} }).commands.map((one) => one.kind === 'add' && one.value)).toMatchObject([
+    { title: 'Peat in winter', person: 'p1' },
+    { title: 'Moss', funder: 'Bog Trust', person: 'p1' },
+  ]);
+});
+
+it('does not read what means nothing by itself', () => {
+  const { made, found } = reading(
+    source('cv.json', '{"basics": {"name": "Mira Feld"}, "education": [{"area": ""}]}'),
+    source('a.bib', `@string{s = }\n${article('a', 'First')}`),
+  );
+  expect(found.problems.map(({ correctable }) => correctable)).toEqual([false, false]);
+  expect(made.retry(0, '{"institution": "Harbour Institute"}')).toMatchObject({ rows: [], failure: { code: 'unknown' } });
+});
+
+it('says whose a row is, and what is only in these files twice', () => {
+  const made = new Reading(portfolio({ works: record.works }), null);
+  const resume = '{"basics": {"name": "Mira Feld"}, "work": [{"name": "Harbour Institute", "position": "Lecturer", "startDate": "2020"}]}';
+  const found = made.read(
+    [
+      source('a.bib', `${article('a', 'There', ', doi = {10.5555/there}')}${article('b', 'New')}${article('c', 'New')}`),
+      source('cv.json', resume),
+    ],
+    () => {},
+  );
+  expect(found.rows.map(({ kind, same, owner }) => [kind, same?.twice, owner])).toEqual([
+    ['work', false, null],
+    ['work', undefined, null],
+    ['work', true, null],
+    ['person', undefined, null],
+    ['entry', undefined, 3],
+  ]);
+  const { commands } = made.edit({ decisions: { 1: 'skip', 3: 'skip' } });
+  expect(commands).toMatchObject([{ collection: 'people' }, { collection: 'entries' }]);
+});
