@@ -77,6 +77,9 @@ export type ImportReading = z.infer<typeof ImportReading>;
 export const ImportDecision = z.enum(['skip', 'merge', 'keep']);
 export type ImportDecision = z.infer<typeof ImportDecision>;
 
+/** Most sources of one import. */
+export const IMPORT_SOURCES = 1_000;
+
 /** Bytes of one message; files come in pieces of it. */
 export const IMPORT_PIECE = 4 * 1024 * 1024;
 
@@ -89,7 +92,7 @@ export const importChannels = {
   'import.give': {
     input: z.object({
       job: Job,
-      source: z.number().int().min(0).max(999),
+      source: z.number().int().min(0).max(IMPORT_SOURCES - 1),
       name: z.string().max(300),
       base64: z.string().max(Math.ceil(IMPORT_PIECE / 3) * 4),
     }),
