@@ -34,10 +34,10 @@ describe('import', () => {
     const { code, out, err } = run('import', 'cv.json', 'works.bib', 'more.ris');
     expect({ code, out }).toEqual({
       code: 0,
-      out: 'works.bib: 2 read, 2 added, 0 there already, 1 not readable\nmore.ris: 2 read, 1 added, 1 there already, 0 not readable\n',
+      out: 'works.bib: 2 read, 2 added, 0 there already, 1 not readable\nmore.ris: 2 read, 1 added, 0 there already, 1 twice in these files, 0 not readable\n',
     });
     expect(err).toBe(
-      'works.bib, line 2: A brace of this entry is never closed.\nmore.ris: “On Tides” is there already (same DOI): left out.\n',
+      'works.bib, line 2: A brace of this entry is never closed.\nmore.ris: “On Tides” is twice in these files (same DOI): left out.\n',
     );
     expect(works().map(({ title }) => title)).toEqual(['On tides', 'On walls', 'On bridges']);
     const before = readFileSync(join(folder, 'cv.json'));

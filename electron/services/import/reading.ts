@@ -16,7 +16,7 @@ import { readable } from './readable.ts';
 /** Items between two words about progress. */
 const STEP = 100;
 
-/** A source that could be read, for reading pieces of it again. */
+/** A source of which pieces can be read again. */
 type Text = { readonly format: ImportFormat; readonly text: string; readonly table: TableMapping | undefined };
 
 /** What was read from the sources of one import, kept until the user has decided. */
@@ -45,7 +45,8 @@ export class Reading {
     const sources = given.map((source): ImportSource => {
       this.#names.push(source.name);
       const found = readable(source);
-      this.#texts.push(found.ok ? { format: found.value.format, text: found.value.text, table: source.table } : null);
+      const again = found.ok && found.value.format.readAgain !== undefined;
+      this.#texts.push(again ? { format: found.value.format, text: found.value.text, table: source.table } : null);
       const read: ReadItem[] = [];
       items.push(read);
       if (found.ok) {

@@ -3,8 +3,10 @@ import { usualDecision } from '../../../shared/import/decision.ts';
 import type { Side } from '../../../shared/works/merge-works.ts';
 import { proposedTakes } from '../../form/merge-table.tsx';
 import { call } from '../../lib/api.ts';
+import { notifyProblem } from '../../lib/notify.tsx';
 import type { Decided } from './carry-over.ts';
 import { isCurrent, isOver, useImport } from './import-state.ts';
+import { lost } from './read-sources.ts';
 
 type Rows = { readonly rows: readonly ImportRow[]; readonly decisions: Decided['decisions'] };
 
@@ -38,8 +40,10 @@ export function decide(rows: readonly number[], decision: ImportDecision): void 
 /** Merges a row with the work that may be the same, the better value of each field proposed, to be chosen otherwise. */
 export async function mergeByChoosing(row: number): Promise<void> {
   const { job } = useImport.getState();
-  const { works, failure } = await call('import.compare', { job, row });
-  if (!isCurrent(job) || (failure && isOver(job, failure)) || !works) return;
+  const { works, failure } = await call('import.compare', { job, row }).catch((error) => ({ works: null, failure: lost(error) }));
+  if (!isCurrent(job) || (failure && isOver(job, failure))) return;
+  if (failure) notifyProblem(failure.message);
+  if (!works) return;
   decide([row], 'merge');
   take(row, proposedTakes(works.stays, works.other));
 }

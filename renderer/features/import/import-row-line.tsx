@@ -7,6 +7,7 @@ import styles from './import.module.css';
 import { ImportComparison } from './import-comparison.tsx';
 import { isOver, useImport } from './import-state.ts';
 import { kindText } from './kind-text.ts';
+import { lost } from './read-sources.ts';
 import { RowProposals } from './row-proposals.tsx';
 
 const BY_CHOOSING = 'by choosing';
@@ -35,7 +36,7 @@ export function ImportRowLine({ row }: { readonly row: number }) {
       setOriginal(null);
       return;
     }
-    const { text, failure } = await call('import.original', { job, row });
+    const { text, failure } = await call('import.original', { job, row }).catch((error) => ({ text: null, failure: lost(error) }));
     if (!failure) setOriginal(text ?? '');
     else if (!isOver(job, failure)) setOriginal(failure.message);
   };
