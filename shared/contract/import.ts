@@ -92,7 +92,11 @@ export const importChannels = {
   'import.give': {
     input: z.object({
       job: Job,
-      source: z.number().int().min(0).max(IMPORT_SOURCES - 1),
+      source: z
+        .number()
+        .int()
+        .min(0)
+        .max(IMPORT_SOURCES - 1),
       name: z.string().max(300),
       base64: z.string().max(Math.ceil(IMPORT_PIECE / 3) * 4),
     }),

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { apply } from '../../../../renderer/features/import/apply-import.ts';
 import { decide, decisionOn, isNeeded, mergeByChoosing, take } from '../../../../renderer/features/import/decisions.ts';
-import { cancelImport, idle, useImport } from '../../../../renderer/features/import/import-state.ts';
+import { cancelImport, endLeftImport, idle, useImport } from '../../../../renderer/features/import/import-state.ts';
 import { readSources, readTable, retry } from '../../../../renderer/features/import/read-sources.ts';
 import type { ImportRow, ImportSource } from '../../../../shared/contract/import.ts';
 import { emptyWork } from '../../../../shared/model/work.ts';
@@ -91,6 +91,20 @@ describe('reading sources', () => {
     await readSources([file('b.bib'), folder('More')]);
     expect(state().sources.map(({ name }) => name)).toEqual(['a.bib', 'b.bib', 'Papers', 'More']);
     expect(state().given.map(({ name }) => name)).toEqual(['a.bib', 'b.bib']);
+  });
+
+  it('hands everything over anew without a file that vanishes while it is read', async () => {
+    reads([row('Rivers')]);
+    const half = new Blob(['half']);
+    const bytes = new Blob(['']);
+    Object.defineProperty(bytes, 'size', { value: 5 * 1024 * 1024 });
+    bytes.slice = (from) => (from === 0 ? half : ({ size: 1 } as Blob));
+    await readSources([{ name: 'gone.bib', bytes }, file('a.bib')]);
+    expect(state().sources.map(({ name, failure }) => [name, failure?.code])).toEqual([
+      ['a.bib', undefined],
+      ['gone.bib', 'partly'],
+    ]);
+    expect(new Set(askedFor('import.give').map(({ input }) => input.job)).size).toBe(2);
   });
 
   it('leaves out a file that is too large, and keeps what is under review', async () => {
@@ -205,4 +219,23 @@ describe('taking over', () => {
       expect(state()).toMatchObject({ stage: 'choose', rows: [], failure: { message: 'It is gone.' } });
     },
   );
+});
+
+describe('a window that is loaded anew', () => {
+  it('lets go of what it had read before, and of nothing else', async () => {
+    reads([row('Rivers')]);
+    await readSources([file('a.bib')]);
+    const { job } = state();
+    endLeftImport();
+    expect(askedFor('import.cancel')).toEqual([]);
+    // As the page that is loaded anew: it knows of no import.
+    sessionStorage.setItem('scholarfolio-import', 'before');
+    endLeftImport();
+    expect(askedFor('import.cancel')).toMatchObject([{ input: { job: 'before' } }]);
+    endLeftImport();
+    expect(askedFor('import.cancel')).toHaveLength(1);
+    expect(state().job).toBe(job);
+    cancelImport();
+    expect(sessionStorage.getItem('scholarfolio-import')).toBeNull();
+  });
 });
