@@ -1,6 +1,7 @@
 import { definitionOf, type Entry } from '../../shared/entries/registry.ts';
 import type { ReadItem } from '../../shared/formats/format.ts';
-import { type Candidate, type Decision, isUnsure } from '../../shared/import/plan-import.ts';
+import type { Decision } from '../../shared/import/decision.ts';
+import { type Candidate, isUnsure } from '../../shared/import/plan-import.ts';
 import { personLabel } from '../../shared/model/person.ts';
 import { plainText } from '../../shared/text/parse-rich.ts';
 import type { Output } from './define-command.ts';
@@ -21,23 +22,36 @@ export type Planned = Source & { readonly decided: Decided };
 /** A candidate as people know it, and the one it may be the same as. */
 export function inWords(candidate: Candidate): {
   readonly title: string;
+  readonly id: string;
   readonly same: { readonly id: string; readonly title: string; readonly by: string } | null;
 } {
   switch (candidate.kind) {
     case 'work': {
       const { work, same } = candidate;
-      return { title: plainText(work.title), same: same && { id: same.work.id, title: plainText(same.work.title), by: same.by } };
+      return {
+        id: work.id,
+        title: plainText(work.title),
+        same: same && { id: same.work.id, title: plainText(same.work.title), by: same.by },
+      };
     }
     case 'entry': {
       const { entry, same } = candidate;
-      return { title: entryTitle(entry), same: same && { id: same.entry.id, title: entryTitle(same.entry), by: same.by } };
+      return { id: entry.id, title: entryTitle(entry), same: same && { id: same.entry.id, title: entryTitle(same.entry), by: same.by } };
     }
     default: {
       const { person, same } = candidate;
-      return { title: personLabel(person), same: same && { id: same.person.id, title: personLabel(same.person), by: same.by } };
+      return {
+        id: person.id,
+        title: personLabel(person),
+        same: same && { id: same.person.id, title: personLabel(same.person), by: same.by },
+      };
     }
   }
 }
+
+/** Ids of what is new: what is the same as one of them is in the files twice, and not there already. */
+export const newIds = (candidates: readonly Candidate[]): ReadonlySet<string> =>
+  new Set(candidates.map(inWords).flatMap(({ id, same }) => (same ? [] : [id])));
 
 function entryTitle(entry: Entry): string {
   const { title, subtitle } = definitionOf(entry.kind).summary(entry);
@@ -58,6 +72,7 @@ export function report(
   }: { readonly file: string; readonly dryRun: boolean; readonly json: boolean; readonly failed: readonly Failed[] },
   output: Output,
 ): void {
+  const fresh = newIds(plan.flatMap(({ decided }) => decided.map(([candidate]) => candidate)));
   const sources = plan.map(({ name, format, encoding, items, notes, decided }) => {
     const left = decided.filter(([candidate, decision]) => isUnsure(candidate) && !candidate.same && decision === 'skip');
     const ofLists = decided.filter(([{ kind }]) => kind !== 'person');
@@ -72,7 +87,7 @@ export function report(
       people: countsOf(decided, 'person'),
       duplicates: ofLists.flatMap(([candidate, decision]) => {
         const { title, same } = inWords(candidate);
-        return same ? [{ title, same: same.id, by: same.by, decision }] : [];
+        return same ? [{ title, same: same.id, by: same.by, twice: fresh.has(same.id), decision }] : [];
       }),
       unsure: left.map(([candidate]) => ({ title: inWords(candidate).title, line: candidate.item?.source.line ?? 1 })),
       problems: items.flatMap((item) =>
@@ -97,13 +112,19 @@ export function report(
       output.note(`${source}: about “${title}”, ${same ? `taken for “${same.title}” (${same.by})` : 'who is new here'}.`);
     for (const { line, message } of [...problems, ...notes].toSorted((a, b) => a.line - b.line))
       output.note(`${source}, line ${line}: ${message}`);
-    for (const { title, by, decision } of duplicates)
-      output.note(`${source}: “${title}” is there already (same ${by}): ${wordsFor[decision]}.`);
+    for (const { title, by, twice, decision } of duplicates)
+      output.note(`${source}: “${title}” is ${twice ? 'twice in these files' : 'there already'} (same ${by}): ${wordsFor[decision]}.`);
     for (const { title, line } of unsure)
       output.note(`${source}, line ${line}: “${title}” was left out, as much of it is guessed: --unsure takes it.`);
-    output.result(
-      `${source}: ${read} read, ${added} ${dryRun ? 'would be added' : 'added'}, ${duplicates.length} there already, ${problems.length} not readable`,
-    );
+    const again = duplicates.filter(({ twice }) => twice).length;
+    const counts = [
+      `${read} read`,
+      `${added} ${dryRun ? 'would be added' : 'added'}`,
+      `${duplicates.length - again} there already`,
+      ...(again > 0 ? [`${again} twice in these files`] : []),
+      `${problems.length} not readable`,
+    ];
+    output.result(`${source}: ${counts.join(', ')}`);
   }
 }
 

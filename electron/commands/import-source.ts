@@ -3,7 +3,7 @@ import { basename, resolve } from 'node:path';
 import { columnsOf, rowsCanBe } from '../../shared/formats/csv/columns.ts';
 import { guessColumns } from '../../shared/formats/csv/guess-mapping.ts';
 import type { TableLook, TableMapping } from '../../shared/formats/format.ts';
-import { readable } from '../services/import/reading.ts';
+import { readable } from '../services/import/readable.ts';
 import { InputError, UsageError } from './define-command.ts';
 import type { Source } from './import-report.ts';
 

@@ -1,14 +1,16 @@
 import { basename, join, resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { importFormats } from '../../shared/formats/registry.ts';
-import { type Candidate, candidatesOf, type Decision, importCommand, isUnsure } from '../../shared/import/plan-import.ts';
+import { type Decision, usualDecision } from '../../shared/import/decision.ts';
+import { importCommand } from '../../shared/import/import-command.ts';
+import { type Candidate, candidatesOf, isUnsure } from '../../shared/import/plan-import.ts';
 import { fullName } from '../../shared/model/names.ts';
 import type { PortfolioV1 as Portfolio } from '../../shared/portfolio/portfolio-v1.ts';
 import { dataFolder, resourcesFolder } from '../services/paths.ts';
 import { Session } from '../services/session/session.ts';
 import { STILL_HERE } from '../services/store/store-error.ts';
 import { type CommandDefinition, InputError, type Output, UsageError } from './define-command.ts';
-import { type Failed, inWords, type Planned, report, type Source } from './import-report.ts';
+import { type Failed, inWords, newIds, type Planned, report, type Source } from './import-report.ts';
 import { readSource } from './import-source.ts';
 
 const policies = ['ask', 'skip', 'merge', 'keep'] as const;
@@ -61,7 +63,7 @@ export const importFiles: CommandDefinition = {
       const plan = await decide(sources, portfolio, { person, policy, unsure: values.unsure === true }, output);
       const command = importCommand(
         `Import ${sources.map(({ name }) => name).join(', ')}`.slice(0, 200),
-        plan.flatMap(({ decided }) => decided.filter(([candidate, decision]) => candidate.same || decision !== 'skip')),
+        plan.flatMap(({ decided }) => decided),
       );
       if (command && values['dry-run'] !== true) {
         const done = session.edit(command);
@@ -120,30 +122,31 @@ async function decide(
     portfolio,
     { ...(person === undefined ? {} : { person }) },
   );
+  const fresh = newIds(candidates.flat());
   const planned: Planned[] = [];
   for (const [i, source] of sources.entries()) {
     const decided: (readonly [Candidate, Decision])[] = [];
     for (const candidate of candidates[i] ?? []) {
-      const isLeft = isUnsure(candidate) && !unsure;
-      decided.push([candidate, isLeft ? 'skip' : await decisionOn(candidate, policy, output)]);
+      const usual = usualOn(candidate, isUnsure(candidate) && !unsure);
+      decided.push([candidate, usual ?? (policy === 'ask' ? await ask(candidate, fresh, output) : policy)]);
     }
     planned.push({ ...source, decided });
   }
   return planned;
 }
 
-/** People are always filled: nobody is asked whether the one the source is about is the one who is there. */
-async function decisionOn(candidate: Candidate, policy: Policy, output: Output): Promise<Decision> {
+/** Null where it is to be asked. People are always filled: nobody is asked whether the one the source is about is the one who is there. */
+function usualOn(candidate: Candidate, unsure: boolean): Decision | null {
   if (candidate.kind === 'person') return 'merge';
-  if (!candidate.same) return 'keep';
-  return policy === 'ask' ? await ask(candidate, output) : policy;
+  return unsure || !candidate.same ? usualDecision({ same: candidate.same, unsure }) : null;
 }
 
-async function ask(candidate: Candidate, output: Output): Promise<Decision> {
+async function ask(candidate: Candidate, fresh: ReadonlySet<string>, output: Output): Promise<Decision> {
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
   try {
     const { title, same } = inWords(candidate);
-    output.note(`“${title}” has the same ${same?.by} as “${same?.title}”, which is there already.`);
+    const where = fresh.has(same?.id ?? '') ? 'in these files, too' : 'there already';
+    output.note(`“${title}” has the same ${same?.by} as “${same?.title}”, which is ${where}.`);
     for (;;) {
       const answer = (await terminal.question('(s)kip it, (m)erge it or (k)eep both? ')).trim().toLowerCase();
       const decision = (['skip', 'merge', 'keep'] as const).find((one) => one === answer || (answer && one.startsWith(answer)));

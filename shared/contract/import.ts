@@ -22,8 +22,13 @@ export const ImportRow = z.object({
   detail: z.string(),
   /** A new person whose name the source does not say: `import.apply` needs it. */
   unnamed: z.boolean().default(false),
-  /** What is there already and may be the same; `by`: what both share; `sure`: by an identifier that only one thing has. */
-  same: z.object({ title: z.string(), by: z.string(), sure: z.boolean() }).nullable(),
+  /**
+   * What may be the same; `by`: what both share; `sure`: by an identifier that only one thing has; `twice`: it is not there already, it was
+   * read in the same import.
+   */
+  same: z.object({ title: z.string(), by: z.string(), sure: z.boolean(), twice: z.boolean() }).nullable(),
+  /** The row of the new person whom an entry belongs to, and who comes along with it; null where the person is there. */
+  owner: z.number().int().nullable(),
   /** What could not be taken over as it was, in sentences. */
   notes: z.array(z.string()),
   /** What each part is was guessed: left out unless somebody has looked at it and takes it. */
@@ -33,8 +38,8 @@ export const ImportRow = z.object({
 });
 export type ImportRow = z.infer<typeof ImportRow>;
 
-/** A piece of a source that nothing could be made of. */
-export const ImportProblem = z.object({ source: z.number().int(), message: z.string(), excerpt: Excerpt });
+/** A piece of a source that nothing could be made of. `correctable`: it can be read again by itself, as `import.retry` does. */
+export const ImportProblem = z.object({ source: z.number().int(), message: z.string(), excerpt: Excerpt, correctable: z.boolean() });
 export type ImportProblem = z.infer<typeof ImportProblem>;
 
 /** What each row of a table is, and which field each column fills; null: none. */
@@ -72,6 +77,9 @@ export type ImportReading = z.infer<typeof ImportReading>;
 export const ImportDecision = z.enum(['skip', 'merge', 'keep']);
 export type ImportDecision = z.infer<typeof ImportDecision>;
 
+/** Most sources of one import. */
+export const IMPORT_SOURCES = 1_000;
+
 /** Bytes of one message; files come in pieces of it. */
 export const IMPORT_PIECE = 4 * 1024 * 1024;
 
@@ -84,7 +92,11 @@ export const importChannels = {
   'import.give': {
     input: z.object({
       job: Job,
-      source: z.number().int().min(0).max(999),
+      source: z
+        .number()
+        .int()
+        .min(0)
+        .max(IMPORT_SOURCES - 1),
       name: z.string().max(300),
       base64: z.string().max(Math.ceil(IMPORT_PIECE / 3) * 4),
     }),
@@ -104,11 +116,14 @@ export const importChannels = {
     output: ImportReading,
   },
   /** The text that a row was read from, as it was written. */
-  'import.original': { input: z.object({ job: Job, row: z.number().int().min(0) }), output: z.object({ text: z.string().nullable() }) },
+  'import.original': {
+    input: z.object({ job: Job, row: z.number().int().min(0) }),
+    output: z.object({ text: z.string().nullable(), failure: FailureInfo.nullable() }),
+  },
   /** A work that was read, and the one that may be the same; null where there is none. */
   'import.compare': {
     input: z.object({ job: Job, row: z.number().int().min(0) }),
-    output: z.object({ works: z.object({ stays: Work, other: Work }).nullable() }),
+    output: z.object({ works: z.object({ stays: Work, other: Work }).nullable(), failure: FailureInfo.nullable() }),
   },
   /** Reads the text of a problem again, as the user corrected it: the rows and problems that come after those there are. */
   'import.retry': {

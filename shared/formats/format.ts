@@ -34,8 +34,8 @@ export type ReadItem =
   | { readonly kind: 'entry'; readonly entry: Entry; readonly source: Excerpt; readonly notes: readonly string[] }
   /** Whom the source is about: at most one in a source. The id says nothing yet. */
   | { readonly kind: 'person'; readonly person: Person; readonly source: Excerpt; readonly notes: readonly string[] }
-  /** Nothing could be made of this; `message` says why, for people. */
-  | { readonly kind: 'problem'; readonly message: string; readonly source: Excerpt };
+  /** Nothing could be made of this; `message` says why, for people. `final`: it is no piece that could be put right alone. */
+  | { readonly kind: 'problem'; readonly message: string; readonly source: Excerpt; readonly final?: true };
 
 /** What each row of a table is, and which field each column fills; null: none, it is kept beside. */
 export type TableMapping = { readonly rows: 'works' | EntryKind; readonly columns: readonly (string | null)[] };
@@ -46,6 +46,9 @@ export type TableLook = {
   readonly examples: readonly (readonly string[])[];
   readonly mapping: TableMapping;
 };
+
+/** The text that a piece stood in, its line there, and what the user said of its columns. */
+export type Around = { readonly text: string; readonly line: number; readonly mapping?: TableMapping | undefined };
 
 /** A file format that portfolios are filled from. */
 export type ImportFormat = {
@@ -58,6 +61,11 @@ export type ImportFormat = {
   readonly recognises: (text: string) => boolean;
   /** Reads one item after the other, so that progress can be shown and the rest be left. Never throws for what is in the text. */
   readonly read: (text: string, mapping?: TableMapping) => Iterable<ReadItem>;
+  /**
+   * Reads a piece that was a problem, as somebody corrected it, with what it needs of the text around it. Lines are counted from the first
+   * one of the piece. Missing in formats whose pieces mean nothing alone.
+   */
+  readonly readAgain?: (piece: string, around: Around) => Iterable<ReadItem>;
   /** Tables only: what the user may want to correct; then `read` takes the correction. */
   readonly tableOf?: (text: string) => TableLook | null;
 };

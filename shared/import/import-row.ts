@@ -1,4 +1,3 @@
-import type { ImportRow } from '../contract/import.ts';
 import { definitionOf } from '../entries/registry.ts';
 import { type Dates, parseEdtf } from '../model/dates.ts';
 import { Money } from '../model/money.ts';
@@ -8,7 +7,21 @@ import { authorsShort, lineOf, titleOf, yearOf } from '../works/work-words.ts';
 import type { Candidate } from './plan-import.ts';
 
 /** What a list says about something that was read. */
-export function rowText(candidate: Candidate): Pick<ImportRow, 'kind' | 'type' | 'title' | 'detail' | 'same' | 'unnamed'> {
+export type RowText = {
+  readonly kind: Candidate['kind'];
+  /** Type of a work, kind of an entry; empty for people. */
+  readonly type: string;
+  readonly title: string;
+  /** Who, where and when, in few words. */
+  readonly detail: string;
+  /** A new person whose name the source does not say. */
+  readonly unnamed: boolean;
+  /** What may be the same; `by`: what both share; `sure`: by an identifier that only one thing has. */
+  readonly same: { readonly title: string; readonly by: string; readonly sure: boolean } | null;
+};
+
+/** Something that was read, in the words of a list. */
+export function rowText(candidate: Candidate): RowText {
   switch (candidate.kind) {
     case 'work': {
       const { work, same } = candidate;

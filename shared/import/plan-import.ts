@@ -3,12 +3,10 @@ import type { Proposal, ReadItem } from '../formats/format.ts';
 import { newId } from '../model/id.ts';
 import { emptyPerson, type Person } from '../model/person.ts';
 import type { Work } from '../model/work.ts';
-import type { Command, SingleCommand } from '../portfolio/commands.ts';
 import type { PortfolioV1 as Portfolio } from '../portfolio/portfolio-v1.ts';
-import { merged, type Side } from '../works/merge-works.ts';
 import { matchPerson } from '../works/person-match.ts';
 import { KnownWorks, type SharedBy } from '../works/same-work.ts';
-import { changesTo, filled } from './missing.ts';
+import { filledPerson } from './missing.ts';
 import { type EntrySharedBy, KnownEntries } from './same-entry.ts';
 import { type MeantBy, whose } from './whose.ts';
 
@@ -24,15 +22,6 @@ export type WorkCandidate = Taken<'work', Work, SharedBy>;
 export type EntryCandidate = Taken<'entry', Entry, EntrySharedBy>;
 /** Whom a source is about. One who is there only gets what is missing. */
 export type PersonCandidate = Taken<'person', Person, MeantBy>;
-
-/**
- * What becomes of something that is there already: left out, taken for filling what is empty there, or kept as a second one. People are
- * never kept as a second one, because the entries of the source belong to the one who is there.
- */
-export type Decision = 'skip' | 'merge' | 'keep';
-
-/** Whose value each field of a merged work gets, when the user chose; without it only what is empty is filled. */
-export type Takes = Readonly<Record<string, Side>>;
 
 /** Whether it was guessed what each part is, so that somebody has to look at it before it is taken over. */
 export const isUnsure = ({ item }: Candidate): boolean => item?.kind === 'work' && item.unsure === true;
@@ -61,9 +50,9 @@ type Options = {
 };
 
 /**
- * Compares what was read with what is there, and with what was read before it. Everything gets its id here; entries get their person,
- * works are linked to the people whom their contributors can only be. A source with entries of somebody new has a candidate for that
- * person: to leave it out is to leave out the entries.
+ * Compares what was read with what is there, and with what else was read: what was guessed is compared with what is sure, the others with
+ * those before them. Everything gets its id here; entries get their person, works are linked to the people whom their contributors can
+ * only be. A source with entries of somebody new has a candidate for that person, who comes along with any of their entries.
  * @param sources the items of each source
  * @returns the candidates of each source, in the order of its items
  */
@@ -84,6 +73,15 @@ export function candidatesOf(sources: readonly (readonly ReadItem[])[], portfoli
   for (const work of portfolio.works) works.add(work, work);
   const entries = new KnownEntries();
   for (const entry of portfolio.entries) entries.add(entry);
+  const comparedWork = (item: WorkItem): WorkCandidate => {
+    const work = { ...item.work, id: newId('w', random), contributors: linkedTo(linkable, item.work.contributors) };
+    const there = works.find(work);
+    if (!there) works.add(work, work);
+    return { kind: 'work', work, same: there && { work: there.same, by: there.by }, item };
+  };
+  const workItems = sources.flat().flatMap((item) => (item.kind === 'work' ? [item] : []));
+  const sureFirst = workItems.toSorted((a, b) => Number(a.unsure ?? false) - Number(b.unsure ?? false));
+  const compared = new Map(sureFirst.map((item) => [item as ReadItem, comparedWork(item)]));
 
   return sources.map((items, source) => {
     const owner = owners[source] ?? null;
@@ -91,12 +89,7 @@ export function candidatesOf(sources: readonly (readonly ReadItem[])[], portfoli
     const added: Entry[] = [];
     const found = items.flatMap((item): Candidate[] => {
       if (item.kind === 'person') return owner?.candidate && owner.item === item ? [owner.candidate] : [];
-      if (item.kind === 'work') {
-        const work = { ...item.work, id: newId('w', random), contributors: linkedTo(linkable, item.work.contributors) };
-        const there = works.find(work);
-        if (!there) works.add(work, work);
-        return [{ kind: 'work', work, same: there && { work: there.same, by: there.by }, item }];
-      }
+      if (item.kind === 'work') return [compared.get(item) ?? comparedWork(item)];
       if (item.kind !== 'entry' || !owner) return [];
       const entry = { ...item.entry, id: newId('e', random), person: owner.now.id };
       const same = entries.find(entry, taken);
@@ -108,6 +101,8 @@ export function candidatesOf(sources: readonly (readonly ReadItem[])[], portfoli
     return owner?.candidate && !owner.item ? [owner.candidate, ...found] : found;
   });
 }
+
+type WorkItem = Extract<ReadItem, { kind: 'work' }>;
 
 type Owner = {
   /** The person as it will be. */
@@ -135,7 +130,7 @@ function ownerOf(
   if (!found) return { now: read, candidate: { kind: 'person', person: read, same: null, item }, item };
   const before = there.find(({ id }) => id === found.person.id) ?? found.person;
   const candidate = item && ({ kind: 'person', person: read, same: { ...found, person: before }, item } as const);
-  return { now: candidate ? filled('person', found.person, read) : found.person, candidate, item };
+  return { now: candidate ? filledPerson(found.person, read) : found.person, candidate, item };
 }
 
 function linkedTo(people: readonly Person[], contributors: Work['contributors']): Work['contributors'] {
@@ -143,46 +138,4 @@ function linkedTo(people: readonly Person[], contributors: Work['contributors'])
     const person = one.person === undefined ? matchPerson(one.name, people) : null;
     return person ? { ...one, person: person.id } : one;
   });
-}
-
-const collectionOf = { work: 'works', entry: 'entries', person: 'people' } as const;
-const order = ['person', 'work', 'entry'] as const;
-
-/** The edits that take candidates over as one step of undo; null when there is nothing to do. */
-export function importCommand(label: string, decided: readonly (readonly [Candidate, Decision, Takes?])[]): Command | null {
-  const commands = order.flatMap((kind) => {
-    const added = new Map<string, Work | Entry | Person>();
-    const there = new Map<string, { readonly before: Work | Entry | Person; readonly now: Work | Entry | Person }>();
-    for (const [candidate, decision, takes] of decided) {
-      if (candidate.kind !== kind) continue;
-      const { item, same } = sidesOf(candidate);
-      if (!same || (decision === 'keep' && kind !== 'person')) added.set(item.id, item);
-      else if (decision !== 'skip') {
-        const before = added.get(same.id) ?? there.get(same.id)?.now ?? same;
-        const now = takes && kind === 'work' ? merged(before as Work, item as Work, takes) : filled(kind, before, item);
-        if (added.has(same.id)) added.set(same.id, now);
-        else there.set(same.id, { before: there.get(same.id)?.before ?? same, now });
-      }
-    }
-    const collection = collectionOf[kind];
-    return [
-      ...[...added.values()].map((value): SingleCommand => ({ kind: 'add', collection, value })),
-      ...[...there].flatMap(([id, { before, now }]): SingleCommand[] => {
-        const changes = changesTo(before, now);
-        return changes.length > 0 ? [{ kind: 'set', collection, id, changes }] : [];
-      }),
-    ];
-  });
-  return commands.length > 0 ? { kind: 'batch', label, commands } : null;
-}
-
-function sidesOf(candidate: Candidate): { readonly item: Work | Entry | Person; readonly same: Work | Entry | Person | null } {
-  switch (candidate.kind) {
-    case 'work':
-      return { item: candidate.work, same: candidate.same?.work ?? null };
-    case 'entry':
-      return { item: candidate.entry, same: candidate.same?.entry ?? null };
-    default:
-      return { item: candidate.person, same: candidate.same?.person ?? null };
-  }
 }

@@ -1,7 +1,7 @@
-import { jsonEqual } from '../text/json-equal.ts';
 import { plainText } from '../text/parse-rich.ts';
 import { merged, type Side } from '../works/merge-works.ts';
-import type { Change, Command, SingleCommand } from './commands.ts';
+import { changesTo } from './changes-to.ts';
+import type { Command, SingleCommand } from './commands.ts';
 import type { Collection } from './portfolio.ts';
 import type { PortfolioV1 as Portfolio } from './portfolio-v1.ts';
 
@@ -48,13 +48,6 @@ export function mergeCommand(portfolio: Portfolio, merges: readonly Merge[]): Co
 }
 
 type Item = { readonly id: string };
-
-function changesTo(before: Item, after: Item): Change[] {
-  const there = new Map<string, unknown>(Object.entries(before));
-  return Object.entries(after).flatMap(([key, value]) =>
-    jsonEqual(there.get(key), value) ? [] : [{ path: [key], value: value as never }],
-  );
-}
 
 /** Fields that hold ids of works: lists of them, or a record by them. */
 const ofIds = new Set(['works', 'exclude', 'items']);

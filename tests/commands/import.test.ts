@@ -34,10 +34,10 @@ describe('import', () => {
     const { code, out, err } = run('import', 'cv.json', 'works.bib', 'more.ris');
     expect({ code, out }).toEqual({
       code: 0,
-      out: 'works.bib: 2 read, 2 added, 0 there already, 1 not readable\nmore.ris: 2 read, 1 added, 1 there already, 0 not readable\n',
+      out: 'works.bib: 2 read, 2 added, 0 there already, 1 not readable\nmore.ris: 2 read, 1 added, 0 there already, 1 twice in these files, 0 not readable\n',
     });
     expect(err).toBe(
-      'works.bib, line 2: A brace of this entry is never closed.\nmore.ris: “On Tides” is there already (same DOI): left out.\n',
+      'works.bib, line 2: A brace of this entry is never closed.\nmore.ris: “On Tides” is twice in these files (same DOI): left out.\n',
     );
     expect(works().map(({ title }) => title)).toEqual(['On tides', 'On walls', 'On bridges']);
     const before = readFileSync(join(folder, 'cv.json'));
@@ -65,6 +65,15 @@ describe('import', () => {
     expect(works()).toEqual([]);
     expect(run('import', 'cv.json', 'list.txt', '--unsure').out).toContain('2 read, 2 added');
     expect(works().map(({ title }) => title)).toEqual(['Rivers', 'Peat']);
+  });
+
+  it.each(['skip', 'merge'])('takes what a plain list has, too, from the file that says it exactly (%s)', (policy) => {
+    file('list.txt', 'Feld, M. (2020). Rivers. J. Soils, 12(3), 1–9.\nLind, K. (2019). Peat. J. Soils, 11(1), 2–8.');
+    file('rivers.bib', '@article{r, title={Rivers}, author={Feld, Mira}, year=2020, journal={Soils}}');
+    const { code, out } = run('import', 'cv.json', 'list.txt', 'rivers.bib', '--on-duplicate', policy);
+    expect(code).toBe(0);
+    expect(out).toContain('rivers.bib: 1 read, 1 added');
+    expect(works().map(({ title }) => title)).toEqual(['Rivers']);
   });
 
   it('answers machines with the place and text of what it could not read', () => {

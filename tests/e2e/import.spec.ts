@@ -73,7 +73,9 @@ test('files dropped together become one clean list: looked at, put right, taken 
   await expect(rowsOf(dialog)).toHaveCount(3);
   await expect(rowsOf(dialog).first()).toContainText('Rivers that Über-flow');
   await expect(rowsOf(dialog).first()).toContainText('Feld & Ñandú');
-  await expect(dialog.getByText('There already 2')).toBeVisible();
+  await expect(dialog.getByText('There already 1')).toBeVisible();
+  await expect(dialog.getByText('Twice in these files 1')).toBeVisible();
+  await expect(dialog.getByRole('list', { name: 'Files' })).toContainText('RIS · 2 works');
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
     await expectAccessible(page, `Import, ${colorScheme}`);
@@ -83,21 +85,28 @@ test('files dropped together become one clean list: looked at, put right, taken 
   await rowsOf(dialog).filter({ hasText: 'Moss' }).getByRole('checkbox').uncheck();
 
   await test.step('what is there already is decided', async () => {
-    await dialog.getByText('There already 2').click();
-    await expect(rowsOf(dialog)).toHaveCount(2);
+    await dialog.getByText('Twice in these files 1').click();
+    const twice = rowsOf(dialog).filter({ hasText: 'Twice in these files: same DOI as “Rivers' });
+    await twice.getByRole('button', { name: 'Compare' }).click();
+    await expect(dialog.getByText('They say the same.').or(dialog.getByRole('group', { name: 'Journal' }))).toBeVisible();
+    await expect(twice.getByRole('combobox')).toHaveValue('skip');
+    await dialog.getByText('There already 1').click();
+    await expect(rowsOf(dialog)).toHaveCount(1);
     const merged = rowsOf(dialog).filter({ hasText: 'Forecasting soil' });
     await expect(merged).toContainText('Same DOI as');
     await merged.getByRole('combobox').selectOption('Fill in what is missing');
-    await rowsOf(dialog).filter({ hasText: 'Same DOI as “Rivers' }).getByRole('button', { name: 'Compare' }).click();
-    await expect(dialog.getByText('They say the same.').or(dialog.getByRole('group', { name: 'Journal' }))).toBeVisible();
     await merged.getByRole('button', { name: 'Compare' }).click();
+    await expect(merged.getByRole('group', { name: 'Abstract' })).toBeVisible();
+    await expect(merged.getByRole('combobox')).toHaveValue('merge');
+    await expect(merged.getByRole('radio')).toHaveCount(0);
+    await merged.getByRole('button', { name: 'Merge, choosing the values' }).click();
     await expect(merged.getByRole('group', { name: 'Abstract' }).getByRole('radio', { name: /Read now/ })).toBeChecked();
     await expect(merged.getByRole('group', { name: 'Title' }).getByRole('radio', { name: /There already/ })).toBeChecked();
     await merged
       .getByRole('group', { name: 'Title' })
       .getByRole('radio', { name: /Read now/ })
       .check();
-    await expect(merged.getByRole('combobox')).toHaveValue('merge');
+    await expect(merged.getByRole('combobox').locator('option:checked')).toHaveText('Merge as chosen');
     await expectAccessible(page, 'Import, what is there already');
   });
 
@@ -269,16 +278,69 @@ test('a table in an empty portfolio asks whose entries they are, and what was no
   await expect(page.getByText('Not read and left out: picture.bin.')).toHaveCount(0);
 });
 
-test('a file that is dropped on the welcome screen is read as soon as there is a portfolio', async ({ host, app, page }) => {
+test('what is dropped on the welcome screen is read for a new portfolio, and only offered to another one', async ({ host, app, page }) => {
   await app.open((await host.serve()).url);
   await expect(page.getByText('Drop it here')).toBeVisible();
   await dropFiles(page, { 'more.ris': ris });
-  await expect(page.getByText('What you dropped is read as soon as')).toBeVisible();
   await page.getByRole('button', { name: /^Open the sample/ }).click();
   await page
     .getByRole('dialog')
     .getByRole('button', { name: /sample|Create|Open/ })
     .last()
     .click();
+  const offer = page.getByRole('alert').filter({ hasText: '“more.ris” was dropped before this portfolio was open.' });
+  await expect(offer).toBeVisible();
+  await expect(app.dialog('Import')).toBeHidden();
+  await offer.getByRole('button', { name: 'Import', exact: true }).click();
   await expect(rowsOf(app.dialog('Import'))).toHaveCount(2);
+});
+
+test('what is dropped on the welcome screen is read for the portfolio that is made for it', async ({ host, app, page }) => {
+  await app.open((await host.serve()).url);
+  await expect(page.getByText('Drop it here')).toBeVisible();
+  await dropFiles(page, { 'more.ris': ris });
+  await page.getByRole('alert').getByRole('button', { name: 'New portfolio' }).click();
+  const create = page.getByRole('dialog').getByRole('button', { name: 'Create portfolio' });
+  await expect(create).toBeVisible();
+  await dropFiles(page, { 'late.ris': ris });
+  await create.click();
+  await expect(rowsOf(app.dialog('Import'))).toHaveCount(2);
+  await expect(app.dialog('Import')).toContainText('more.ris');
+});
+
+test('what was decided stays when another file is dropped, and people come along with their entries', async ({ host, app, page }) => {
+  const file = host.write('empty.json', { people: [], works: [], entries: [], documents: [] });
+  await app.open((await host.serve(file)).url);
+  await expect(page.getByText('Who is this portfolio about?')).toBeVisible();
+  const post = (name: string) => ({ name, position: 'Lecturer', startDate: '2020', endDate: '2021' });
+  await dropFiles(page, {
+    'cv.json': JSON.stringify({ basics: { name: 'Mira Feld' }, work: [post('Harbour Institute'), post('Tide Office'), {}] }),
+  });
+  const dialog = app.dialog('Import');
+  await expect(rowsOf(dialog)).toHaveCount(3);
+  await expect(dialog.getByRole('list', { name: 'Files' })).toContainText('2 entries');
+  await dialog.getByText('Not readable 1').click();
+  await expect(dialog.getByText('Nothing here says what it is.')).toBeVisible();
+  await expect(dialog.getByRole('button', { name: 'Read again' })).toHaveCount(0);
+  await expectAccessible(page, 'Import, what cannot be put right by itself');
+  await dialog.getByText(/^New/).click();
+  await dialog.getByRole('button', { name: 'Leave all out' }).click();
+  const mira = dialog.getByRole('checkbox', { name: 'Take “Mira Feld”' });
+  await expect(mira).not.toBeChecked();
+  await dialog
+    .getByRole('checkbox', { name: /^Take “.*Tide Office|^Take “Lecturer/ })
+    .last()
+    .check();
+  await expect(mira).toBeChecked();
+  await expect(mira).toBeDisabled();
+  await dropFiles(page, { 'more.ris': ris });
+  await expect(rowsOf(dialog)).toHaveCount(5);
+  await expect(mira).toBeChecked();
+  await dialog.getByRole('button', { name: 'Import 4' }).click();
+  await expect(dialog).toBeHidden();
+  await app.saved();
+  const { people, entries, works } = host.read(file);
+  expect(people).toMatchObject([{ name: { family: 'Feld' } }]);
+  expect(entries).toMatchObject([{ organisation: 'Tide Office', person: people[0]?.id }]);
+  expect(works).toHaveLength(2);
 });

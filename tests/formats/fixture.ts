@@ -3,7 +3,9 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { expect } from 'vitest';
 import type { ImportFormat, ReadItem } from '../../shared/formats/format.ts';
-import { candidatesOf, type Decision, importCommand } from '../../shared/import/plan-import.ts';
+import type { Decision } from '../../shared/import/decision.ts';
+import { importCommand } from '../../shared/import/import-command.ts';
+import { candidatesOf } from '../../shared/import/plan-import.ts';
 import { apply } from '../../shared/portfolio/apply.ts';
 import { Portfolio } from '../../shared/portfolio/portfolio.ts';
 import type { PortfolioV1 } from '../../shared/portfolio/portfolio-v1.ts';
@@ -18,7 +20,7 @@ export function takenOver(items: readonly ReadItem[], there: PortfolioV1, decisi
   const decided = candidatesOf([items], there).flat();
   const command = importCommand(
     'Import',
-    decided.map((one) => [one, one.kind === 'person' ? 'merge' : decision]),
+    decided.map((one) => [one, one.kind === 'person' ? 'merge' : one.same ? decision : 'keep']),
   );
   if (!command) return there;
   const done = apply(there, command);

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { ReadItem } from '../../shared/formats/format.ts';
-import { candidatesOf, type Decision, importCommand } from '../../shared/import/plan-import.ts';
+import type { Decision } from '../../shared/import/decision.ts';
+import { importCommand } from '../../shared/import/import-command.ts';
+import { type Candidate, candidatesOf } from '../../shared/import/plan-import.ts';
 import type { Person } from '../../shared/model/person.ts';
 import type { Work } from '../../shared/model/work.ts';
 import { apply } from '../../shared/portfolio/apply.ts';
@@ -16,6 +18,10 @@ const workCandidates = (works: readonly Work[], there: Portfolio) =>
   candidatesOf([works.map(item)], there)
     .flat()
     .filter((one) => one.kind === 'work');
+
+/** New ones are kept. */
+const decide = (candidates: readonly Candidate[], decision: Decision) =>
+  candidates.map((one) => [one, one.same ? decision : 'keep'] as const);
 
 describe('a work that was read', () => {
   it.each([
@@ -54,10 +60,7 @@ describe('a work that was read', () => {
 describe('taking over what was read', () => {
   const same = read({ title: 'Other title', DOI: '10.5555/tides', volume: '7', ext: { ris: { original: 'TY  - JOUR' } } });
   const decided = (decision: 'skip' | 'merge' | 'keep') => {
-    const command = importCommand(
-      'Import',
-      workCandidates([read({ title: 'New' }), same], kept).map((one) => [one, decision]),
-    );
+    const command = importCommand('Import', decide(workCandidates([read({ title: 'New' }), same], kept), decision));
     const done = command && apply(kept, command);
     if (!done?.ok) throw new Error('nothing done');
     return done.value.portfolio.works;
@@ -119,12 +122,7 @@ describe('a source about a person', () => {
   const website = { id: 'c-1', kind: 'website' as const, value: 'https://ada.example.org/' };
   /** The portfolio after everything in the sources was taken over. */
   function taken(there: Portfolio, decision: Decision, ...sources: ReadItem[][]): Portfolio {
-    const command = importCommand(
-      'Import',
-      candidatesOf(sources, there)
-        .flat()
-        .map((one) => [one, decision]),
-    );
+    const command = importCommand('Import', decide(candidatesOf(sources, there).flat(), decision));
     if (!command) return there;
     const done = apply(there, command);
     if (!done.ok) throw new Error(done.message);

@@ -33,6 +33,9 @@ export function importHandlers(
   };
   const nothing = (why: Failure): ImportReading => ({ sources: [], rows: [], problems: [], failure: info(why) });
   const answered = (result: Result<ImportReading>): ImportReading => (result.ok ? result.value : nothing(result));
+  session.onChange(({ patches }) => {
+    if (patches === null && current && current.of !== null) current.desk.end(OTHER);
+  });
 
   return {
     close: end,
@@ -49,39 +52,42 @@ export function importHandlers(
       const portfolio = session.portfolio();
       if (!desk || !portfolio || !current) return nothing(desk ? NOTHING_OPEN : GONE);
       current.of = session.memory.generation;
-      const ask = { portfolio, owner: person, sources: desk.sources(encodings, tables) };
-      return answered(await desk.ask('read', ask, (share) => events.emit({ kind: 'import-progress', job, share })));
+      const progress = (share: number) => events.emit({ kind: 'import-progress', job, share });
+      return answered(await desk.ask('read', { portfolio, owner: person, sources: desk.takeSources(encodings, tables) }, progress));
     },
     'import.retry': async ({ job, problem, text }) => {
       const desk = deskOf(job);
       return desk ? answered(await desk.ask('retry', { problem, text })) : nothing(GONE);
     },
     'import.original': async ({ job, row }) => {
-      const answer = await deskOf(job)?.ask('original', { row });
-      return { text: answer?.ok ? answer.value : null };
+      const answer = (await deskOf(job)?.ask('original', { row })) ?? GONE;
+      return answer.ok ? { text: answer.value, failure: null } : { text: null, failure: info(answer) };
     },
     'import.compare': async ({ job, row }) => {
-      const answer = await deskOf(job)?.ask('compare', { row });
-      return { works: answer?.ok ? answer.value : null };
+      const answer = (await deskOf(job)?.ask('compare', { row })) ?? GONE;
+      return answer.ok ? { works: answer.value, failure: null } : { works: null, failure: info(answer) };
     },
     'import.apply': async ({ job, decisions, takes, proposals, names }) => {
       const refused = (why: Failure) => ({ added: 0, changed: 0, state: session.state(), failure: info(why) });
       const desk = deskOf(job);
-      if (!desk || !current) return refused(GONE);
-      const obstacle = current.of === session.memory.generation ? session.obstacle() : OTHER;
-      if (obstacle) return refused(obstacle);
+      const of = current?.of ?? null;
+      if (!desk) return refused(GONE);
+      const obstacle = () => (of === session.memory.generation ? session.obstacle() : OTHER);
+      const before = obstacle();
+      if (before || of === null) return refused(before ?? GONE);
       const made = await desk.ask('decide', { decisions, takes, proposals, names });
-      if (!made.ok) return refused(made);
+      const meanwhile = obstacle();
+      if (!made.ok || meanwhile) return refused(made.ok ? (meanwhile ?? GONE) : made);
       const { label, added, changed } = made.value;
       if (added + changed > 0) {
         const kept = await session.keepCopy('imported');
         if (!kept.ok) return refused(kept);
-        const done = await editLong(session, label, () => commandsOf(desk)).catch((error: Error) =>
+        const done = await editLong(session, label, () => commandsOf(desk), of).catch((error: Error) =>
           failure('import-stopped', error.message),
         );
         if (!done.ok) return refused(done);
       }
-      end();
+      if (current?.desk === desk) end();
       return { added, changed, state: session.state(), failure: null };
     },
     'import.cancel': async ({ job }) => {

@@ -1,5 +1,5 @@
 import type { TableMapping } from '../../../shared/formats/format.ts';
-import { failure, type Result, success } from '../../../shared/model/problem.ts';
+import { type Failure, failure, type Result, success } from '../../../shared/model/problem.ts';
 import type { Child } from '../children.ts';
 import type { GivenSource, ImportQuestions, ImportSaid, Question } from './import-protocol.ts';
 
@@ -13,6 +13,15 @@ type Waiting = { readonly settle: (answer: Result<never>) => void; readonly prog
 
 const ENDED = failure('cancelled', 'The import was cancelled.');
 
+/** How processes end that run out of memory, on the systems there are. */
+const OUT_OF_MEMORY = /^(?:SIGABRT|SIGTRAP|SIGKILL|SIGILL|code (?:5|6|9|133|134|137|-536870904|3758096392|-2147483645|2147483651))$/;
+
+/** @param why as `Child.onExit` says it */
+const stopped = (why: string): string =>
+  OUT_OF_MEMORY.test(why)
+    ? `Reading stopped for want of memory (${why}): the files are too large to be read at once. Divide them, or import one at a time.`
+    : `Reading stopped because of an error in Scholarfolio (${why}). Nothing was changed. Import one file at a time to find which it is about.`;
+
 /** One import: what was given for it, and the process that reads it and keeps what was read until the import ends. */
 export class ImportDesk {
   readonly #start: () => Child;
@@ -21,15 +30,17 @@ export class ImportDesk {
   #child: Child | null = null;
   #silence: NodeJS.Timeout | undefined;
   #count = 0;
-  #ended = false;
+  /** Why nothing can be asked any more: what was read is gone with the process that read it. */
+  #over: Failure | null = null;
 
   /** @param start starts electron/services/import/import-child with IPC */
   constructor(start: () => Child) {
     this.#start = start;
   }
 
-  /** Takes a piece of a source. Fails with `too-large`. */
+  /** Takes a piece of a source. Fails with `too-large`, and as `ask` does. */
   give(source: number, name: string, piece: Uint8Array): Result<void> {
+    if (this.#over) return this.#over;
     const given = this.#given.get(source) ?? { name, pieces: [], bytes: 0 };
     const all = [...this.#given.values()].reduce((sum, { bytes }) => sum + bytes, piece.length);
     if (given.bytes + piece.length > MOST_BYTES || all > 2 * MOST_BYTES) {
@@ -42,9 +53,11 @@ export class ImportDesk {
     return success(undefined);
   }
 
-  /** What was given, in its order. */
-  sources(encodings: Readonly<Record<string, string>>, tables: Readonly<Record<string, TableMapping>> = {}): readonly GivenSource[] {
-    return [...this.#given]
+  /** What was given, in its order; the desk lets go of it. */
+  takeSources(encodings: Readonly<Record<string, string>>, tables: Readonly<Record<string, TableMapping>> = {}): readonly GivenSource[] {
+    const given = [...this.#given];
+    this.#given.clear();
+    return given
       .toSorted(([a], [b]) => a - b)
       .map(([number, { name, pieces }]) => {
         const encoding = encodings[number];
@@ -53,13 +66,13 @@ export class ImportDesk {
       });
   }
 
-  /** Failures: `import-stopped`, `import-slow` and `cancelled`. */
+  /** Failures: `import-stopped`, `import-slow`, `cancelled` and why it was ended; once one came, every further question has it. */
   ask<Q extends Question>(
     question: Q,
     ask: ImportQuestions[Q]['ask'],
     progress: (share: number) => void = () => {},
   ): Promise<Result<ImportQuestions[Q]['answer']>> {
-    if (this.#ended) return Promise.resolve(ENDED);
+    if (this.#over) return Promise.resolve(this.#over);
     const id = ++this.#count;
     return new Promise((resolve) => {
       this.#waiting.set(id, { settle: resolve as (answer: Result<never>) => void, progress });
@@ -68,11 +81,9 @@ export class ImportDesk {
     });
   }
 
-  /** Ends the process, whatever it does; whoever waits gets `cancelled`. */
-  end(): void {
-    this.#ended = true;
-    this.#given.clear();
-    this.#drop(ENDED);
+  /** Ends the process, whatever it does; whoever waits or asks gets `why`. */
+  end(why: Failure = ENDED): void {
+    this.#drop(why);
   }
 
   #running(): Child {
@@ -91,8 +102,7 @@ export class ImportDesk {
       }
     });
     child.onExit((why) => {
-      if (this.#child === child)
-        this.#drop(failure('import-stopped', `Reading stopped (${why}): the files may be too large or too deeply nested. Divide them.`));
+      if (this.#child === child) this.#drop(failure('import-stopped', stopped(why)));
     });
     this.#child = child;
     return child;
@@ -106,7 +116,9 @@ export class ImportDesk {
     this.#silence.unref();
   }
 
-  #drop(why: Result<never>): void {
+  #drop(why: Failure): void {
+    this.#over ??= why;
+    this.#given.clear();
     clearTimeout(this.#silence);
     const child = this.#child;
     this.#child = null;

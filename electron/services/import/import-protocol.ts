@@ -1,6 +1,6 @@
 import type { ImportReading } from '../../../shared/contract/import.ts';
 import type { TableMapping } from '../../../shared/formats/format.ts';
-import type { Decision, Takes } from '../../../shared/import/plan-import.ts';
+import type { Decision, Takes } from '../../../shared/import/decision.ts';
 import type { Work } from '../../../shared/model/work.ts';
 import type { SingleCommand } from '../../../shared/portfolio/commands.ts';
 import type { PortfolioV1 as Portfolio } from '../../../shared/portfolio/portfolio-v1.ts';

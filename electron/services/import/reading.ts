@@ -1,48 +1,33 @@
 import type { ImportProblem, ImportReading, ImportRow, ImportSource } from '../../../shared/contract/import.ts';
 import type { ImportFormat, ReadItem, TableMapping } from '../../../shared/formats/format.ts';
-import { formatOf, importFormats } from '../../../shared/formats/registry.ts';
+import { usualDecision } from '../../../shared/import/decision.ts';
+import { importCommand } from '../../../shared/import/import-command.ts';
 import { rowText } from '../../../shared/import/import-row.ts';
-import {
-  type Candidate,
-  candidatesOf,
-  type Decision,
-  importCommand,
-  isUnsure,
-  proposalsOf,
-  type Takes,
-  withProposals,
-} from '../../../shared/import/plan-import.ts';
+import { type Candidate, candidatesOf, isUnsure, proposalsOf, withProposals } from '../../../shared/import/plan-import.ts';
 import { parseName } from '../../../shared/model/names.ts';
-import { failure, type Result, success } from '../../../shared/model/problem.ts';
 import type { Work } from '../../../shared/model/work.ts';
 import type { PortfolioV1 as Portfolio } from '../../../shared/portfolio/portfolio-v1.ts';
 import { pairsAlike } from '../../../shared/works/alike.ts';
 import { titleOf } from '../../../shared/works/work-words.ts';
-import { decode, readingsOf } from './decode.ts';
+import { readingsOf } from './decode.ts';
 import type { GivenSource, ImportDecisions, ImportEdit } from './import-protocol.ts';
+import { readable } from './readable.ts';
 
 /** Items between two words about progress. */
 const STEP = 100;
 
-type Readable = { readonly text: string; readonly encoding: string; readonly format: ImportFormat };
-
-/** The text of a source and its format. Fails as `decode` does, and with `format-unknown`. */
-export function readable({ name, bytes, encoding }: GivenSource): Result<Readable> {
-  const decoded = decode(bytes, encoding);
-  if (!decoded.ok) return failure(decoded.code, `${name}: ${decoded.message}`);
-  const format = formatOf(decoded.value.text);
-  if (format) return success({ text: decoded.value.text, encoding: decoded.value.encoding, format });
-  const known = importFormats.map((one) => one.name).join(', ');
-  return failure('format-unknown', `${name} is in no format that can be read. Known are: ${known}.`);
-}
+/** A source of which pieces can be read again. */
+type Text = { readonly format: ImportFormat; readonly text: string; readonly table: TableMapping | undefined };
 
 /** What was read from the sources of one import, kept until the user has decided. */
 export class Reading {
   readonly #portfolio: Portfolio;
   readonly #owner: string | undefined;
-  readonly #formats: (ImportFormat | null)[] = [];
+  readonly #texts: (Text | null)[] = [];
   readonly #names: string[] = [];
   readonly #candidates: Candidate[] = [];
+  /** Rows of what is new, by their ids. */
+  readonly #rows = new Map<string, number>();
   readonly #originals: string[] = [];
   readonly #problems: ImportProblem[] = [];
 
@@ -60,7 +45,8 @@ export class Reading {
     const sources = given.map((source): ImportSource => {
       this.#names.push(source.name);
       const found = readable(source);
-      this.#formats.push(found.ok ? found.value.format : null);
+      const again = found.ok && found.value.format.readAgain !== undefined;
+      this.#texts.push(again ? { format: found.value.format, text: found.value.text, table: source.table } : null);
       const read: ReadItem[] = [];
       items.push(read);
       if (found.ok) {
@@ -91,16 +77,23 @@ export class Reading {
   /** Reads the corrected text of a problem: what comes of it is added to what was read. */
   retry(problem: number, text: string): ImportReading {
     const wrong = this.#problems[problem];
-    const format = wrong && this.#formats[wrong.source];
-    if (!wrong || !format)
-      return { sources: [], rows: [], problems: [], failure: { code: 'unknown', message: 'This piece is not there.' } };
-    const items = this.#formats.map((_, source) => (source === wrong.source ? [...format.read(text)] : []));
+    const around = wrong && this.#texts[wrong.source];
+    const again = around?.format.readAgain;
+    if (!wrong?.correctable || !around || !again)
+      return { sources: [], rows: [], problems: [], failure: { code: 'unknown', message: 'This piece cannot be read by itself.' } };
+    const { line } = wrong.excerpt;
+    const read = [...again(text, { text: around.text, line, mapping: around.table })].map((item) => ({
+      ...item,
+      source: { ...item.source, line: line + item.source.line - 1 },
+    }));
+    const items = this.#texts.map((_, source) => (source === wrong.source ? read : []));
     const nothing = { sources: [], rows: [], problems: [] };
     if (items.every((some) => some.length === 0))
       return { ...nothing, failure: { code: 'nothing-read', message: 'Nothing was found in this text.' } };
     const stillWrong = items.flat().find((item) => item.kind === 'problem');
     if (stillWrong) return { ...nothing, failure: { code: 'still-wrong', message: stillWrong.message } };
-    const taken = this.#candidates.filter(({ same }) => !same);
+    // What was guessed is left out, and must not keep out what is sure.
+    const taken = this.#candidates.filter((one) => !one.same && !isUnsure(one));
     const works = taken.flatMap((one) => (one.kind === 'work' ? [one.work] : []));
     const entries = taken.flatMap((one) => (one.kind === 'entry' ? [one.entry] : []));
     const people = taken.flatMap((one) => (one.kind === 'person' ? [one.person] : []));
@@ -121,16 +114,10 @@ export class Reading {
 
   /** The edit that takes over what is new, unless it is left out, and what is there already as it was decided. */
   edit({ decisions, takes = {}, proposals = {}, names = {} }: ImportDecisions): ImportEdit {
-    const decisionOn = (candidate: Candidate, row: number): Decision =>
-      decisions[row] ?? (candidate.same || isUnsure(candidate) ? 'skip' : 'keep');
-    const leftOut = new Set(this.#candidates.flatMap((one, row) => (!one.same && decisionOn(one, row) === 'skip' ? [idOf(one)] : [])));
-    const decided = this.#candidates.flatMap((read, row): (readonly [Candidate, Decision, Takes?])[] => {
+    const decided = this.#candidates.map((read, row) => {
       const candidate = named(withProposals(read, proposals[row] ?? []), names[row]);
-      const decision = decisionOn(candidate, row);
-      if (decision === 'skip') return [];
-      // The one that it is the same as was left out: then this is the one.
-      const alone = leftOut.has(idOfSame(candidate) ?? '');
-      return [[alone ? ({ ...candidate, same: null } as Candidate) : candidate, decision, takes[row]]];
+      const decision = decisions[row] ?? usualDecision({ same: read.same, unsure: isUnsure(read) });
+      return [candidate, decision, takes[row]] as const;
     });
     const label = `Import ${this.#names.join(', ')}`.slice(0, 200);
     const command = importCommand(label, decided);
@@ -144,6 +131,7 @@ export class Reading {
     const kin = kinOf(found.flat(), portfolio);
     const rows: ImportRow[] = [];
     const problems: ImportProblem[] = [];
+    for (const [row, one] of found.flat().entries()) if (!one.same) this.#rows.set(itemOf(one).id, this.#candidates.length + row);
     for (const [source, candidates] of found.entries()) {
       for (const candidate of candidates) {
         const item = candidate.item && candidate.item.kind !== 'problem' ? candidate.item : null;
@@ -157,15 +145,24 @@ export class Reading {
           notes: [...(item?.notes ?? []), ...(kin.get(candidate) ?? [])],
           unsure,
           proposals,
-          ...rowText(candidate),
+          ...this.#words(candidate),
         });
       }
       for (const item of items[source] ?? []) {
-        if (item.kind === 'problem') problems.push({ source, message: item.message, excerpt: item.source });
+        if (item.kind !== 'problem') continue;
+        const correctable = !item.final && this.#texts[source]?.format.readAgain !== undefined;
+        problems.push({ source, message: item.message, excerpt: item.source, correctable });
       }
     }
     this.#problems.push(...problems);
     return { rows, problems };
+  }
+
+  #words(candidate: Candidate): Pick<ImportRow, 'kind' | 'type' | 'title' | 'detail' | 'same' | 'unnamed' | 'owner'> {
+    const { same, ...words } = rowText(candidate);
+    const other = sameOf(candidate);
+    const owner = candidate.kind === 'entry' ? (this.#rows.get(candidate.entry.person) ?? null) : null;
+    return { ...words, owner, same: same && { ...same, twice: other !== undefined && this.#rows.has(other.id) } };
   }
 }
 
@@ -195,11 +192,11 @@ function tableOf(format: ImportFormat, text: string, said: TableMapping | undefi
   return { heads: [...look.heads], examples: look.examples.map((row) => [...row]), mapping: { rows, columns: [...columns] } };
 }
 
-function idOf(candidate: Candidate): string {
-  return candidate.kind === 'work' ? candidate.work.id : candidate.kind === 'entry' ? candidate.entry.id : candidate.person.id;
+function itemOf(candidate: Candidate): { readonly id: string } {
+  return candidate.kind === 'work' ? candidate.work : candidate.kind === 'entry' ? candidate.entry : candidate.person;
 }
 
-function idOfSame(candidate: Candidate): string | undefined {
-  if (candidate.kind === 'work') return candidate.same?.work.id;
-  return candidate.kind === 'entry' ? candidate.same?.entry.id : candidate.same?.person.id;
+function sameOf(candidate: Candidate): { readonly id: string } | undefined {
+  if (candidate.kind === 'work') return candidate.same?.work;
+  return candidate.kind === 'entry' ? candidate.same?.entry : candidate.same?.person;
 }

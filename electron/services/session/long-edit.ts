@@ -11,23 +11,25 @@ export type Pieces = () => AsyncIterable<readonly SingleCommand[]>;
 /** Who types all the time lets a long edit begin anew so many times. */
 const ATTEMPTS = 5;
 
+const OTHER = failure('other-portfolio', 'Another portfolio was opened meanwhile, or this one was loaded anew. Nothing was changed.');
+
 /**
  * Carries out many commands as one step of undo, piece by piece, so that calls are answered in between; the window fetches the portfolio
  * anew. An edit that comes in between is kept, and the commands are carried out after it. Nothing has changed when this fails: with
  * `other-portfolio` when another one was opened meanwhile, with `busy`, and as single edits do.
+ * @param of generation of the portfolio in memory that the edit was made for
  */
-export async function editLong(session: Session, label: string, pieces: Pieces): Promise<Result<void>> {
+export async function editLong(session: Session, label: string, pieces: Pieces, of: number): Promise<Result<void>> {
   const { memory } = session;
-  const { generation } = memory;
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const start = memory.portfolio;
+    if (memory.generation !== of) return OTHER;
     if (!start) return failure('nothing-open', 'No portfolio is open. Open or create one first.');
     const applied = await applyPieces(start, label, pieces);
     if (!applied.ok) return applied;
     const obstacle = session.obstacle();
     if (obstacle) return obstacle;
-    if (memory.generation !== generation)
-      return failure('other-portfolio', 'Another portfolio was opened meanwhile, or this one was loaded anew. Nothing was changed.');
+    if (memory.generation !== of) return OTHER;
     if (memory.portfolio !== start) continue;
     memory.take(label, applied.value, session.around.clock.now());
     session.edited();

@@ -2,7 +2,8 @@ import { Alert, Button, FileButton, Group, Text, Textarea } from '@mantine/core'
 import { useRef, useState } from 'react';
 import { Icon } from '../../components/icon.tsx';
 import styles from './import.module.css';
-import { cancelImport, readSources, readText, useImport } from './import-job.ts';
+import { cancelImport, useImport } from './import-state.ts';
+import { readSources, readText } from './read-sources.ts';
 
 /** Where sources come from: files that are chosen or dropped, or pasted text. */
 export function ChooseSources() {

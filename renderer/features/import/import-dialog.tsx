@@ -1,7 +1,7 @@
 import { Button, Group, Modal, Progress, Text } from '@mantine/core';
 import { useUi } from '../../state/ui.ts';
 import { ChooseSources } from './choose-sources.tsx';
-import { cancelImport, useImport } from './import-job.ts';
+import { cancelImport, useImport } from './import-state.ts';
 import { Review } from './review.tsx';
 
 /** Brings in what other programs wrote: choose, read, look, take over. */

@@ -1,12 +1,22 @@
 import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { ImportDecision } from '../../../shared/contract/import.ts';
+import { ImportDecision, type ImportRow } from '../../../shared/contract/import.ts';
 import { call } from '../../lib/api.ts';
+import { decide, decisionOn, giveName, isNeeded, mergeByChoosing } from './decisions.ts';
 import styles from './import.module.css';
 import { ImportComparison } from './import-comparison.tsx';
-import { decide, decisionOn, giveName, useImport } from './import-job.ts';
+import { isOver, useImport } from './import-state.ts';
 import { kindText } from './kind-text.ts';
+import { lost } from './read-sources.ts';
 import { RowProposals } from './row-proposals.tsx';
+
+const BY_CHOOSING = 'by choosing';
+
+/** How it was found that something may be the same; the title of the other one follows. */
+function sameText({ by, twice }: NonNullable<ImportRow['same']>): string {
+  if (by === 'choice' || by === 'only person') return 'Goes to';
+  return twice ? `Twice in these files: same ${by} as` : `Same ${by} as`;
+}
 
 /** One thing that was found: what it is, what is there already, what becomes of it, and the text it was read from. */
 export function ImportRowLine({ row }: { readonly row: number }) {
@@ -15,14 +25,26 @@ export function ImportRowLine({ row }: { readonly row: number }) {
   const name = useImport((state) => state.sources[item?.source ?? 0]?.name);
   const decision = useImport((state) => decisionOn(state, row));
   const job = useImport((state) => state.job);
-  const compared = useImport((state) => state.takes[row] !== undefined);
+  const chosen = useImport((state) => state.takes[row] !== undefined);
+  const needed = useImport((state) => isNeeded(state, row));
   const [comparing, setComparing] = useState(false);
   const [original, setOriginal] = useState<string | null>(null);
   if (!item) return null;
   const where = [several ? name : '', `line ${item.line}`].filter(Boolean).join(', ');
   const show = async () => {
-    if (original !== null) setOriginal(null);
-    else setOriginal((await call('import.original', { job, row })).text ?? '');
+    if (original !== null) {
+      setOriginal(null);
+      return;
+    }
+    const { text, failure } = await call('import.original', { job, row }).catch((error) => ({ text: null, failure: lost(error) }));
+    if (!failure) setOriginal(text ?? '');
+    else if (!isOver(job, failure)) setOriginal(failure.message);
+  };
+  const choose = (value: string) => {
+    if (value === BY_CHOOSING) {
+      setComparing(true);
+      void mergeByChoosing(row);
+    } else decide([row], ImportDecision.parse(value));
   };
   return (
     <>
@@ -32,7 +54,7 @@ export function ImportRowLine({ row }: { readonly row: number }) {
             size="xs"
             aria-label={`Take “${item.title}”`}
             checked={decision !== 'skip'}
-            disabled={item.kind === 'person'}
+            disabled={needed}
             onChange={(event) => decide([row], event.currentTarget.checked ? 'keep' : 'skip')}
           />
         )}
@@ -44,7 +66,7 @@ export function ImportRowLine({ row }: { readonly row: number }) {
           </div>
           {item.same && (
             <div className={styles.detail}>
-              {item.same.by === 'choice' || item.same.by === 'only person' ? 'Goes to' : `Same ${item.same.by} as`} “{item.same.title}”
+              {sameText(item.same)} “{item.same.title}”
             </div>
           )}
           {item.unsure && <div className={styles.note}>Guessed from plain text: compare it with the original.</div>}
@@ -59,14 +81,15 @@ export function ImportRowLine({ row }: { readonly row: number }) {
           <NativeSelect
             size="xs"
             aria-label={`What becomes of “${item.title}”`}
-            value={decision}
+            value={decision === 'merge' && chosen ? BY_CHOOSING : decision}
             className={styles.choice}
             data={[
               { value: 'skip', label: 'Leave out' },
-              { value: 'merge', label: compared ? 'Merge as chosen' : 'Fill in what is missing' },
+              { value: 'merge', label: 'Fill in what is missing' },
+              ...(item.kind === 'work' ? [{ value: BY_CHOOSING, label: chosen ? 'Merge as chosen' : 'Merge, choosing values' }] : []),
               ...(item.kind === 'person' ? [] : [{ value: 'keep', label: 'Keep both' }]),
             ]}
-            onChange={(event) => decide([row], ImportDecision.parse(event.currentTarget.value))}
+            onChange={(event) => choose(event.currentTarget.value)}
           />
         )}
         {item.same && item.kind === 'work' && (

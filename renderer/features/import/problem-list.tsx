@@ -1,13 +1,14 @@
-import { Button, Textarea } from '@mantine/core';
+import { Button, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import type { ImportProblem } from '../../../shared/contract/import.ts';
 import styles from './import.module.css';
-import { retry, useImport } from './import-job.ts';
+import { useImport } from './import-state.ts';
+import { lost, retry } from './read-sources.ts';
 
 /** Most problems shown at once: whoever has more has the wrong file. */
 const SHOWN = 50;
 
-/** What could not be read, each with its place, the reason and its text, to be put right here. */
+/** What could not be read, each with its place, the reason and its text; what can be read by itself is put right here. */
 export function ProblemList() {
   const problems = useImport((state) => state.problems);
   const left = problems.flatMap((problem, i) => (problem ? [{ problem, i }] : []));
@@ -32,16 +33,27 @@ function Problem({ problem, number }: { readonly problem: ImportProblem; readonl
   const [text, setText] = useState(problem.excerpt.text);
   const [said, setSaid] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
+  const label = `${name ? `${name}, line` : 'Line'} ${problem.excerpt.line}: ${problem.message}`;
   const again = async () => {
     setBusy(true);
-    setSaid(await retry(number, text).catch((error: Error) => error.message));
+    setSaid(await retry(number, text).catch((error) => lost(error).message));
     setBusy(false);
   };
+  if (!problem.correctable)
+    return (
+      <>
+        <Text size="xs">{label}</Text>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
+        <section className={styles.original} tabIndex={0} aria-label={`Original, line ${problem.excerpt.line}`}>
+          {problem.excerpt.text}
+        </section>
+      </>
+    );
   return (
     <>
       <Textarea
         size="xs"
-        label={`${name ? `${name}, line` : 'Line'} ${problem.excerpt.line}: ${problem.message}`}
+        label={label}
         error={said}
         autosize
         minRows={2}

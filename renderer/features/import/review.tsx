@@ -1,16 +1,23 @@
 import { Button, Group, NativeSelect, SegmentedControl, Text } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
+import { apply } from './apply-import.ts';
+import { decide, decisionOn, lacksName } from './decisions.ts';
 import styles from './import.module.css';
-import { apply, cancelImport, chooseAgain, decide, decisionOn, lacksName, useImport } from './import-job.ts';
+import { cancelImport, chooseAgain, useImport } from './import-state.ts';
 import { ProblemList } from './problem-list.tsx';
 import { RowList } from './row-list.tsx';
 import { SourceList } from './source-list.tsx';
 
-type Part = 'new' | 'there' | 'problems';
-const partNames: Readonly<Record<Part, string>> = { new: 'New', there: 'There already', problems: 'Not readable' };
+type Part = 'new' | 'there' | 'twice' | 'problems';
+const partNames: Readonly<Record<Part, string>> = {
+  new: 'New',
+  there: 'There already',
+  twice: 'Twice in these files',
+  problems: 'Not readable',
+};
 
-/** What was found: what is new, what is there already, and what could not be read; each to be decided, nothing done yet. */
+/** What was found: what is new, what is there already or twice, and what could not be read; each to be decided, nothing done yet. */
 export function Review() {
   const { rows, problems, decisions, stage, sources } = useImport(
     useShallow(({ rows, problems, decisions, stage, sources }) => ({ rows, problems, decisions, stage, sources })),
@@ -21,13 +28,15 @@ export function Review() {
     // What has to be answered first.
     return found.toSorted((a, b) => Number(rows[b]?.unnamed) - Number(rows[a]?.unnamed));
   }, [rows]);
-  const there = useMemo(() => rows.flatMap((row, i) => (row.same ? [i] : [])), [rows]);
+  const there = useMemo(() => rows.flatMap(({ same }, i) => (same && !same.twice ? [i] : [])), [rows]);
+  const twice = useMemo(() => rows.flatMap(({ same }, i) => (same?.twice ? [i] : [])), [rows]);
   const wrong = problems.filter((problem) => problem !== null).length;
   const nameless = useImport(lacksName);
-  const counts: Readonly<Record<Part, number>> = { new: fresh.length, there: there.length, problems: wrong };
-  const parts = (['new', 'there', 'problems'] as const).filter((one) => counts[one] > 0);
+  const counts: Readonly<Record<Part, number>> = { new: fresh.length, there: there.length, twice: twice.length, problems: wrong };
+  const parts = (['new', 'there', 'twice', 'problems'] as const).filter((one) => counts[one] > 0);
   const part = parts.find((one) => one === chosen) ?? parts[0] ?? 'new';
-  const unsure = (part === 'there' ? there : fresh).filter((row) => rows[row]?.unsure).length;
+  const shown = { new: fresh, there, twice, problems: [] }[part];
+  const unsure = shown.filter((row) => rows[row]?.unsure).length;
   const taken = rows.filter((_, i) => decisionOn({ rows, decisions }, i) !== 'skip').length;
   const read = sources.some(({ failure }) => !failure);
   if (!read)
@@ -58,7 +67,7 @@ export function Review() {
           />
         )}
         {part === 'new' && fresh.length > 0 && <AllOrNone rows={fresh} />}
-        {part === 'there' && there.length > 0 && <AllThere rows={there} />}
+        {(part === 'there' || part === 'twice') && <AllThere key={part} rows={shown} />}
       </Group>
       {part !== 'problems' && unsure > 0 && (
         <Text size="xs" c="dimmed">
@@ -66,11 +75,7 @@ export function Review() {
           original, then tick what is right.
         </Text>
       )}
-      {part === 'problems' ? (
-        <ProblemList />
-      ) : (
-        <RowList key={part} rows={part === 'new' ? fresh : there} empty="Nothing that can be imported was found in it." />
-      )}
+      {part === 'problems' ? <ProblemList /> : <RowList key={part} rows={shown} empty="Nothing that can be imported was found in it." />}
       <Group justify="flex-end" gap={8}>
         <Button variant="default" onClick={cancelImport}>
           Cancel

@@ -1,6 +1,7 @@
 import { Checkbox } from '@mantine/core';
+import { accept, decisionOn } from './decisions.ts';
 import styles from './import.module.css';
-import { accept, decisionOn, useImport } from './import-job.ts';
+import { useImport } from './import-state.ts';
 
 const labels = { equal: 'Mark as equal contribution', corresponding: 'Mark as corresponding author' } as const;
 

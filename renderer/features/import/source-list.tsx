@@ -1,9 +1,11 @@
 import { Button, NativeSelect, Text } from '@mantine/core';
 import { useId, useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
+import type { ImportRow } from '../../../shared/contract/import.ts';
 import { encodingChoices } from './encoding-names.ts';
 import styles from './import.module.css';
-import { readAs, useImport } from './import-job.ts';
+import { useImport } from './import-state.ts';
+import { readAs } from './read-sources.ts';
 import { SourceQuestion } from './source-question.tsx';
 import { TableColumns } from './table-columns.tsx';
 
@@ -60,7 +62,7 @@ export function SourceList() {
 
 function ReadList({ numbers, label }: { readonly numbers: readonly number[]; readonly label: string }) {
   const sources = useImport((state) => state.sources);
-  const counts = useImport(useShallow((state) => sources.map((_, i) => state.rows.filter(({ source }) => source === i).length)));
+  const counts = useImport(useShallow((state) => sources.map((_, i) => countsOf(state.rows.filter(({ source }) => source === i)))));
   if (numbers.length === 0) return null;
   return (
     <ul className={styles.read} aria-label={label}>
@@ -73,7 +75,7 @@ function ReadList({ numbers, label }: { readonly numbers: readonly number[]; rea
                 {name}
               </span>
               <span className={styles.about}>
-                {format} · {counts[i]} {counts[i] === 1 ? 'entry' : 'entries'}
+                {format} · {counts[i]}
               </span>
               {encoding && encoding !== 'utf-8' && (
                 <NativeSelect
@@ -91,4 +93,15 @@ function ReadList({ numbers, label }: { readonly numbers: readonly number[]; rea
       })}
     </ul>
   );
+}
+
+/** "12 works, 1 entry": what a source holds, whom it is about left aside. */
+function countsOf(rows: readonly Pick<ImportRow, 'kind'>[]): string {
+  const works = rows.filter(({ kind }) => kind === 'work').length;
+  const entries = rows.filter(({ kind }) => kind === 'entry').length;
+  const parts = [
+    works > 0 ? `${works} ${works === 1 ? 'work' : 'works'}` : '',
+    entries > 0 ? `${entries} ${entries === 1 ? 'entry' : 'entries'}` : '',
+  ];
+  return parts.filter(Boolean).join(', ') || (rows.length > 0 ? 'a person' : 'nothing to import');
 }

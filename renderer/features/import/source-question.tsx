@@ -3,7 +3,8 @@ import { useState } from 'react';
 import type { FailureInfo } from '../../../shared/contract/session.ts';
 import { encodingChoices, encodingName } from './encoding-names.ts';
 import styles from './import.module.css';
-import { readAs, useImport } from './import-job.ts';
+import { useImport } from './import-state.ts';
+import { readAs } from './read-sources.ts';
 
 /** A source that could not be read: the reason, or the question of how its letters are written. */
 export function SourceQuestion({ source }: { readonly source: number }) {

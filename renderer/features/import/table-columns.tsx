@@ -5,7 +5,7 @@ import { definitionOf } from '../../../shared/entries/registry.ts';
 import { columnsOf, type RowsAre, rowsCanBe } from '../../../shared/formats/csv/columns.ts';
 import { guessColumns } from '../../../shared/formats/csv/guess-mapping.ts';
 import styles from './import.module.css';
-import { readTable } from './import-job.ts';
+import { readTable } from './read-sources.ts';
 
 const nameOf = (rows: RowsAre): string => (rows === 'works' ? 'Works' : definitionOf(rows).name.many);
 
@@ -46,7 +46,7 @@ export function TableColumns({ source, table: { heads, examples, mapping } }: Pr
               aria-label={`Field of “${head}”`}
               value={mapping.columns[at] ?? ''}
               data={[
-                { value: '', label: 'no field (kept beside)' },
+                { value: '', label: 'Not used; kept with the original' },
                 ...columnsOf(mapping.rows).map(({ key, label }) => ({ value: key, label })),
               ]}
               onChange={(event) => {

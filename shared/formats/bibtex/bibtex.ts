@@ -1,5 +1,5 @@
 import { parse } from '@retorquere/bibtex-parser';
-import type { ImportFormat, ReadItem } from '../format.ts';
+import type { Around, ImportFormat, ReadItem } from '../format.ts';
 import { type Chunk, chunks } from './chunks.ts';
 import { journalCommands } from './journals.ts';
 import { maskMaths } from './maths.ts';
@@ -12,25 +12,35 @@ export const bibtex: ImportFormat = {
   name: 'BibTeX or BibLaTeX',
   extensions: ['bib', 'bibtex', 'biblatex'],
   recognises: (text) => /^[ \t]*@\s*[a-z][\w-]*\s*[{(]/im.test(text),
-  read,
+  read: (text) => readChunks([...chunks(text)], []),
+  readAgain,
 };
 
 /** A longer entry is a damaged file, and reading it would take minutes. */
 const MOST_LETTERS = 1_000_000;
 const MOST_DEPTH = 100;
 const MOST_PARENTS = 20;
+const UNCLEAR_ABBREVIATION = 'This abbreviation cannot be understood, or it is longer than 10,000 characters.';
 
-function* read(text: string): Iterable<ReadItem> {
-  const all = [...chunks(text)];
+/** With the abbreviations before the piece and the entries that it may take fields from. */
+function readAgain(piece: string, { text, line }: Around): Iterable<ReadItem> {
+  const around = [...chunks(text)].filter((chunk) => chunk.line !== line && (chunk.kind !== 'string' || chunk.line < line));
+  return readChunks([...chunks(piece)], around);
+}
+
+/** @param around what is there besides, and is not read itself */
+function* readChunks(all: readonly Chunk[], around: readonly Chunk[]): Iterable<ReadItem> {
   const entries = new Map<string, Chunk>();
-  for (const chunk of all) if (chunk.kind === 'entry' && chunk.key && !entries.has(chunk.key)) entries.set(chunk.key, chunk);
+  for (const chunk of [...all, ...around])
+    if (chunk.kind === 'entry' && chunk.key && !entries.has(chunk.key)) entries.set(chunk.key, chunk);
   let strings: Strings = {};
+  for (const { kind, text } of around) if (kind === 'string') strings = withString(strings, maskPercents(text)) ?? strings;
   for (const chunk of all) {
     const source = { line: chunk.line, text: chunk.text };
     if (chunk.kind === 'string') {
       const more = withString(strings, maskPercents(chunk.text));
       if (more) strings = more;
-      else yield { kind: 'problem', message: 'This abbreviation cannot be understood, or it is longer than 10,000 characters.', source };
+      else yield { kind: 'problem', message: UNCLEAR_ABBREVIATION, source, final: true };
     } else if (chunk.kind === 'broken') yield { kind: 'problem', message: 'A brace of this entry is never closed.', source };
     else if (chunk.kind === 'entry') yield readEntry(chunk, entries, strings);
   }

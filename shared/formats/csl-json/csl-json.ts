@@ -17,11 +17,13 @@ export const cslJson: ImportFormat = {
   recognises: (text) => /^\uFEFF?\s*[[{]/.test(text) && /"type"\s*:\s*"/.test(text) && items(text).some(isItem),
   *read(text) {
     for (const item of items(text)) {
-      if (isTooDeep(item)) yield { kind: 'problem', message: 'This item nests too deeply.', source: { line: 1, text: text.slice(0, 200) } };
+      if (isTooDeep(item))
+        yield { kind: 'problem', message: 'This item nests too deeply.', source: { line: 1, text: text.slice(0, 200) }, final: true };
       else if (isItem(item)) yield readItem(withoutPrototype(item) as Json);
       else yield { kind: 'problem', message: 'This is no item: it has no type.', source: excerptOf(item) };
     }
   },
+  readAgain: (piece) => cslJson.read(piece),
 };
 
 const dateFields = ['issued', 'event-date', 'submitted', 'accessed'] as const;

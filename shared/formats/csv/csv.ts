@@ -3,7 +3,7 @@ import { statuses } from '../../model/status.ts';
 import { parseTypedDates } from '../../model/typed-dates.ts';
 import { type Contributor, type CslType, contributorRoles } from '../../model/work.ts';
 import { notTaken } from '../accepted.ts';
-import type { Excerpt, ImportFormat, ReadItem } from '../format.ts';
+import type { Around, Excerpt, ImportFormat, ReadItem, TableMapping } from '../format.ts';
 import { datesBetween } from '../plain-dates.ts';
 import { entryItem } from '../read-entry.ts';
 import { itemOf, textFor } from '../read-work.ts';
@@ -36,21 +36,32 @@ export const csv: ImportFormat = {
     const { rows, columns } = guessMapping(table.heads);
     return { heads: table.heads, examples: table.rows.slice(0, EXAMPLES).map(({ cells }) => cells), mapping: { rows, columns } };
   },
-  *read(text, mapping) {
-    const table = parseTable(text);
-    if (!table) return;
-    const { rows, columns } = mapping ?? guessMapping(table.heads);
-    // Heads that nobody else writes: the table speaks CSL, as ours do.
-    const isCsl = table.heads.some((head) => head === 'container-title' || head === 'citation-key');
-    for (const { cells, source } of table.rows) {
-      const filled = cells.flatMap((cell, at): Filled[] => {
-        const plain = withoutGuard(cell);
-        return plain ? [{ key: columns[at] ?? null, head: table.heads[at] ?? `column ${at + 1}`, cell: plain }] : [];
-      });
-      yield rows === 'works' ? workOf(filled, source, isCsl) : entryOf(rows, filled, source);
-    }
-  },
+  read,
+  readAgain,
 };
+
+function* read(text: string, mapping?: TableMapping): Iterable<ReadItem> {
+  const table = parseTable(text);
+  if (!table) return;
+  const { rows, columns } = mapping ?? guessMapping(table.heads);
+  // Heads that nobody else writes: the table speaks CSL, as ours do.
+  const isCsl = table.heads.some((head) => head === 'container-title' || head === 'citation-key');
+  for (const { cells, source } of table.rows) {
+    const filled = cells.flatMap((cell, at): Filled[] => {
+      const plain = withoutGuard(cell);
+      return plain ? [{ key: columns[at] ?? null, head: table.heads[at] ?? `column ${at + 1}`, cell: plain }] : [];
+    });
+    yield rows === 'works' ? workOf(filled, source, isCsl) : entryOf(rows, filled, source);
+  }
+}
+
+/** Below the head of its table. */
+function* readAgain(piece: string, { text, mapping }: Around): Iterable<ReadItem> {
+  const above = (parseTable(text, 1)?.rows[0]?.source.line ?? 1) - 1;
+  const head = text.split('\n').slice(0, above);
+  for (const item of read([...head, piece].join('\n'), mapping))
+    yield { ...item, source: { ...item.source, line: item.source.line - above } };
+}
 
 /** A cell that is not empty, with the field it is for. */
 type Filled = { readonly key: string | null; readonly head: string; readonly cell: string };

@@ -10,9 +10,10 @@ export const endnote: ImportFormat = {
   *read(text) {
     const prolog = text.slice(0, Math.max(text.search(/<record[\s>]/), 0)) || text.slice(0, 10_000);
     if (/<!(?:DOCTYPE|ENTITY)/i.test(prolog))
-      yield { kind: 'problem', message: NO_DOCTYPE, source: { line: 1, text: prolog.slice(0, 200) } };
+      yield { kind: 'problem', message: NO_DOCTYPE, source: { line: 1, text: prolog.slice(0, 200) }, final: true };
     else for (const piece of records(text)) yield piece.closed ? recordItem(piece.source) : unclosed(piece.source);
   },
+  readAgain: (piece) => endnote.read(piece),
 };
 
 const NO_DOCTYPE =

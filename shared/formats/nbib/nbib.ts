@@ -16,6 +16,7 @@ export const nbib: ImportFormat = {
   *read(text) {
     for (const record of taggedRecords(text, { line: LINE, first: 'PMID' })) yield readRecord(record);
   },
+  readAgain: (piece) => nbib.read(piece),
 };
 
 /** `PMID- 12345`, `TI  - A title`; lines that go on are indented. */

@@ -1,8 +1,8 @@
-import { filled } from '../../import/missing.ts';
 import { type CreditRole, creditRoles } from '../../model/credit.ts';
 import { safeUrl } from '../../model/identifiers.ts';
 import { type Name, parseName, parseNames } from '../../model/names.ts';
 import type { Contributor, CslType, Work } from '../../model/work.ts';
+import { filledWork } from '../../works/filled-work.ts';
 import { bibtex } from '../bibtex/bibtex.ts';
 import type { ReadItem } from '../format.ts';
 import { type Json, list, record, words } from '../json-values.ts';
@@ -21,7 +21,7 @@ export function workItem(versions: readonly Json[], owner: Name | null): ReadIte
   const item = first as ReadItem;
   if (item.kind !== 'work') return item;
   let { work } = item;
-  for (const other of others as ReadItem[]) if (other.kind === 'work') work = filled('work', work, other.work);
+  for (const other of others as ReadItem[]) if (other.kind === 'work') work = filledWork(work, other.work);
   return { ...item, work };
 }
 
@@ -138,5 +138,5 @@ function withCitation(work: Work, value: unknown): Work {
   const [read, ...more] = [...bibtex.read(words(citation['citation-value']))];
   if (read?.kind !== 'work' || more.length > 0) return work;
   const { ext: _ext, ...fields } = read.work;
-  return filled('work', work, fields as Work);
+  return filledWork(work, fields as Work);
 }

@@ -19,6 +19,7 @@ export const ris: ImportFormat = {
   *read(text) {
     for (const record of taggedRecords(text, { line: LINE, first: 'TY', last: 'ER' })) yield readRecord(record);
   },
+  readAgain: (piece) => ris.read(piece),
 };
 
 /** `TY  - JOUR`; some programs write one blank only. */

@@ -29,7 +29,7 @@ async function read(...texts: readonly (string | Buffer)[]): Promise<ImportReadi
   const desk = new ImportDesk(() => forkChild(child, []));
   try {
     for (const [i, text] of texts.entries()) expect(desk.give(i, `file ${i}`, Buffer.from(text))).toMatchObject({ ok: true });
-    const answer = await desk.ask('read', { portfolio: portfolio({}), owner: null, sources: desk.sources({}) });
+    const answer = await desk.ask('read', { portfolio: portfolio({}), owner: null, sources: desk.takeSources({}) });
     if (!answer.ok) throw new Error(answer.message);
     const edit = await desk.ask('decide', { decisions: {} });
     expect(edit.ok).toBe(true);
@@ -131,7 +131,7 @@ it('takes over thousands of works in their order', async () => {
   const many = Array.from({ length: 1_100 }, (_, i) => `@book{b${i}, title = {Book ${i}}, year = 2020}\n`).join('');
   const desk = new ImportDesk(() => forkChild(child, []));
   desk.give(0, 'many.bib', Buffer.from(many));
-  await desk.ask('read', { portfolio: portfolio({}), owner: null, sources: desk.sources({}) });
+  await desk.ask('read', { portfolio: portfolio({}), owner: null, sources: desk.takeSources({}) });
   await desk.ask('decide', { decisions: {} });
   const commands: SingleCommand[] = [];
   for (;;) {

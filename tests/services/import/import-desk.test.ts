@@ -22,7 +22,7 @@ it('puts the pieces of a source together, in the order of the sources', () => {
   made.give(1, 'b', Buffer.from('two'));
   made.give(0, 'a', Buffer.from('on'));
   made.give(0, 'a', Buffer.from('e'));
-  expect(made.sources({ 1: 'koi8-r' }).map(({ name, bytes, encoding }) => [name, Buffer.from(bytes).toString(), encoding])).toEqual([
+  expect(made.takeSources({ 1: 'koi8-r' }).map(({ name, bytes, encoding }) => [name, Buffer.from(bytes).toString(), encoding])).toEqual([
     ['a', 'one', undefined],
     ['b', 'two', 'koi8-r'],
   ]);
@@ -55,11 +55,29 @@ it('ends the process when it is cancelled, whatever it does', async () => {
   expect(await made.ask('original', { row: 0 })).toMatchObject({ code: 'cancelled' });
 });
 
+it('lets go of what was given as soon as it is handed over', () => {
+  const { made } = desk();
+  made.give(0, 'a', Buffer.from('one'));
+  expect(made.takeSources({})).toHaveLength(1);
+  expect(made.takeSources({})).toEqual([]);
+});
+
+it('starts no other process once what was read is gone, and says why to every further question', async () => {
+  const { made, children } = desk();
+  const answer = made.ask('read', read);
+  children[0]?.exit('code 1');
+  const why = await answer;
+  expect(why).toMatchObject({ code: 'import-stopped', message: expect.stringContaining('because of an error in Scholarfolio (code 1)') });
+  expect(await made.ask('original', { row: 0 })).toEqual(why);
+  expect(made.give(0, 'a', Buffer.from('one'))).toEqual(why);
+  expect(children).toHaveLength(1);
+});
+
 it('says so when the process dies, and when it is silent for too long', async () => {
   const died = desk();
   const answer = died.made.ask('read', read);
   died.children[0]?.exit('SIGABRT');
-  expect(await answer).toMatchObject({ ok: false, code: 'import-stopped' });
+  expect(await answer).toMatchObject({ ok: false, code: 'import-stopped', message: expect.stringContaining('want of memory') });
 
   vi.useFakeTimers();
   const silent = desk();

@@ -60,6 +60,20 @@ it('leaves out what is guessed until somebody takes it', () => {
   expect(made.edit({ decisions: { 2: 'keep' } })).toMatchObject({ added: 2 });
 });
 
+it('takes works that a plain list has, too, from the file that says them exactly', () => {
+  const { made, found } = reading(
+    source('list.txt', 'Feld, M. (2020). Rivers. J. Soils, 12(3), 1–9.\nLind, K. (2019). Peat. J. Soils, 11(1), 2–8.'),
+    source('a.bib', article('a', 'Rivers').replace('2021', '2020')),
+  );
+  expect(found.rows.map(({ title, same }) => [title, same?.by])).toEqual([
+    ['Rivers', 'title and year'],
+    ['Peat', undefined],
+    ['Rivers', undefined],
+  ]);
+  expect(made.edit({ decisions: {} }).commands).toMatchObject([{ kind: 'add', value: { title: 'Rivers', ext: { bibtex: {} } } }]);
+  expect(made.edit({ decisions: { 0: 'merge' } }).commands).toMatchObject([{ kind: 'add', value: { volume: '12' } }]);
+});
+
 it('marks authors only as it was told to', () => {
   const { made, found } = reading(source('a.bib', '@article{a, title = {New}, author = {Feld*, Mira and Marsh*, Oda and Lind†, Kai}}'));
   expect(found.rows).toMatchObject([{ unsure: false, proposals: [{ mark: 'equal' }, { mark: 'corresponding' }] }]);
@@ -137,4 +151,60 @@ it('asks for the name of somebody whom nothing names, and takes it over', () => 
     collection: 'people',
     value: { name: { given: 'Mira', family: 'Feld' } },
   });
+});
+
+it('reads a corrected entry of BibTeX with the abbreviations before it and the entry that it takes fields from', () => {
+  const { made, found } = reading(
+    source(
+      'a.bib',
+      `@string{soils = "Journal of Imaginary Soils"}\n${article('a', 'First')}@inproceedings{c, title = {open\n@proceedings{p, title = {Bogs}, year = 2019}\n`,
+    ),
+  );
+  expect(found.problems).toMatchObject([{ correctable: true, excerpt: { line: 3 } }]);
+  const again = made.retry(0, '\n@inproceedings{c, title = {Closed}, series = soils, author = {Lind, Kai}, crossref = {p}}');
+  expect(again.rows).toMatchObject([{ title: 'Closed', detail: 'Lind · Bogs · 2019', line: 4 }]);
+  expect(made.edit({ decisions: {} }).commands).toMatchObject([{}, {}, { value: { 'collection-title': 'Journal of Imaginary Soils' } }]);
+});
+
+it('reads a corrected row of a table under its head, with the columns as they were chosen', () => {
+  const made = new Reading(record, 'p1');
+  const table = { rows: 'grant' as const, columns: ['title', 'funder', null] };
+  const text = 'Worum;Wer;Start\n;;2020\nPeat in winter;Bog Trust;2021\n';
+  const found = made.read([{ ...source('grants.csv', text), table }], () => {});
+  expect(found.problems).toMatchObject([{ correctable: true, excerpt: { line: 2, text: ';;2020' } }]);
+  expect(made.retry(0, 'Moss;Bog Trust;2020').rows).toMatchObject([{ kind: 'entry', title: 'Moss', line: 2, owner: null }]);
+  expect(made.edit({ decisions: {} }).commands.map((one) => one.kind === 'add' && one.value)).toMatchObject([
+    { title: 'Peat in winter', person: 'p1' },
+    { title: 'Moss', funder: 'Bog Trust', person: 'p1' },
+  ]);
+});
+
+it('does not read what means nothing by itself', () => {
+  const { made, found } = reading(
+    source('cv.json', '{"basics": {"name": "Mira Feld"}, "education": [{"area": ""}]}'),
+    source('a.bib', `@string{s = }\n${article('a', 'First')}`),
+  );
+  expect(found.problems.map(({ correctable }) => correctable)).toEqual([false, false]);
+  expect(made.retry(0, '{"institution": "Harbour Institute"}')).toMatchObject({ rows: [], failure: { code: 'unknown' } });
+});
+
+it('says whose a row is, and what is only in these files twice', () => {
+  const made = new Reading(portfolio({ works: record.works }), null);
+  const resume = '{"basics": {"name": "Mira Feld"}, "work": [{"name": "Harbour Institute", "position": "Lecturer", "startDate": "2020"}]}';
+  const found = made.read(
+    [
+      source('a.bib', `${article('a', 'There', ', doi = {10.5555/there}')}${article('b', 'New')}${article('c', 'New')}`),
+      source('cv.json', resume),
+    ],
+    () => {},
+  );
+  expect(found.rows.map(({ kind, same, owner }) => [kind, same?.twice, owner])).toEqual([
+    ['work', false, null],
+    ['work', undefined, null],
+    ['work', true, null],
+    ['person', undefined, null],
+    ['entry', undefined, 3],
+  ]);
+  const { commands } = made.edit({ decisions: { 1: 'skip', 3: 'skip' } });
+  expect(commands).toMatchObject([{ collection: 'people' }, { collection: 'entries' }]);
 });

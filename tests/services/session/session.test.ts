@@ -339,7 +339,7 @@ describe('a long edit', () => {
       if (begun === 1) session.edit(setText('e0', 'typed meanwhile'));
       yield [work('c')];
     }
-    expect(await editLong(session, 'Import x.bib', pieces)).toMatchObject({ ok: true });
+    expect(await editLong(session, 'Import x.bib', pieces, session.memory.generation)).toMatchObject({ ok: true });
     expect(begun).toBe(2);
     expect(ids(session)).toEqual(['a', 'b', 'c']);
     expect(session.state().undo).toBe('Import x.bib');
@@ -359,7 +359,7 @@ describe('a long edit', () => {
       yield [work('a')];
       yield [work('a')];
     }
-    expect(await editLong(session, 'Import x.bib', pieces)).toMatchObject({ ok: false, code: 'id-taken' });
+    expect(await editLong(session, 'Import x.bib', pieces, session.memory.generation)).toMatchObject({ ok: false, code: 'id-taken' });
     expect(session.portfolio()).toBe(before);
     expect(session.state().undo).toBeNull();
   });
@@ -374,7 +374,10 @@ describe('a long edit of a portfolio that gives way to another one', () => {
       await session.open(world.at('other.json'), false);
       yield [{ kind: 'add', collection: 'works', value: emptyWork('b') }];
     }
-    expect(await editLong(session, 'Import x.bib', pieces)).toMatchObject({ ok: false, code: 'other-portfolio' });
+    expect(await editLong(session, 'Import x.bib', pieces, session.memory.generation)).toMatchObject({
+      ok: false,
+      code: 'other-portfolio',
+    });
     expect(textsOf(session.portfolio())).toEqual(['Other']);
     expect(session.portfolio()?.works).toEqual([]);
     expect(JSON.parse(await world.read('cv.json')).portfolio.works).toEqual([]);
@@ -388,7 +391,7 @@ describe('a long edit of a portfolio that gives way to another one', () => {
       yield [{ kind: 'add', collection: 'works', value: emptyWork('a') }];
     }
     // The first piece comes after the portfolio was taken, so that each attempt is too late.
-    expect(await editLong(session, 'Import x.bib', pieces)).toMatchObject({ ok: false, code: 'busy' });
+    expect(await editLong(session, 'Import x.bib', pieces, session.memory.generation)).toMatchObject({ ok: false, code: 'busy' });
     expect(session.portfolio()?.works).toEqual([]);
   });
 });
