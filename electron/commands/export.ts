@@ -1,21 +1,21 @@
 import { resolve } from 'node:path';
 import { DEFAULT_KEYS, keyParts, whyNotKeys } from '../../shared/formats/citation-keys.ts';
 import type { ExportFormat } from '../../shared/formats/export-format.ts';
-import { exportFormatOf, exportFormats } from '../../shared/formats/export-registry.ts';
+import { exportFormats, formatIds } from '../../shared/formats/export-formats.ts';
+import { dataFormatOf } from '../../shared/formats/export-registry.ts';
 import { exportText } from '../../shared/formats/export-slice.ts';
 import type { Finding } from '../../shared/model/problem.ts';
 import type { PortfolioV1 as Portfolio } from '../../shared/portfolio/portfolio-v1.ts';
 import { readCoverage } from '../services/app.ts';
 import { forkChild } from '../services/children.ts';
 import { createLocalReferences } from '../services/citations/references.ts';
-import { exportPdf } from '../services/documents/export-document.ts';
+import { exportDocument } from '../services/documents/export-document.ts';
 import { writeExport } from '../services/documents/write-export.ts';
 import { childFile, resourcesFolder } from '../services/paths.ts';
 import { createTypesetter } from '../services/render/render-service.ts';
 import { type Arguments, type CommandDefinition, InputError, type Output, UsageError } from './define-command.ts';
 import { findDocument, readPortfolio } from './open-portfolio.ts';
 
-const formatIds = ['pdf', ...exportFormats.map(({ id }) => id)];
 const width = Math.max(...formatIds.map((id) => id.length));
 
 export const exportCommand: CommandDefinition = {
@@ -24,7 +24,6 @@ export const exportCommand: CommandDefinition = {
   summary: 'Write a document as PDF, or works for other programs.',
   help: [
     '--format     one of:',
-    `             ${'pdf'.padEnd(width)}  a document, typeset`,
     ...exportFormats.map(({ id, about }) => `             ${id.padEnd(width)}  ${about}`),
     '--document   name or id of the document (see: documents FILE); needed for pdf. Other formats write the works that it prints',
     '             or cites; without it all works but private ones',
@@ -43,7 +42,7 @@ export const exportCommand: CommandDefinition = {
   positionals: { least: 1, most: 1 },
   run: async ({ positionals: [file = ''], values, json }, output) => {
     const { format: id, out } = values;
-    const format = exportFormatOf(String(id));
+    const format = dataFormatOf(String(id));
     if (typeof id !== 'string' || (id !== 'pdf' && !format)) throw new UsageError(`Say which format: --format ${formatIds.join('|')}.`);
     if (id === 'pdf' && typeof values.document !== 'string') throw new UsageError('Say which document: --document NAME-OR-ID.');
     if (typeof out !== 'string') throw new UsageError('Say where to write: --out OUT.');
@@ -86,7 +85,10 @@ async function pdfFile(portfolio: Portfolio, wanted: string, output: Output): Pr
   try {
     typesetter.warmUp(document);
     const tools = { references: createLocalReferences(resources), typesetter, coverage: readCoverage(resources) };
-    const exported = await exportPdf(portfolio, document.id, tools, { step: () => {}, cancelled: () => false });
+    const exported = await exportDocument(portfolio, { document: document.id, format: 'pdf' }, tools, {
+      step: () => {},
+      cancelled: () => false,
+    });
     for (const finding of (exported.ok ? exported.value.findings : exported.findings) ?? [])
       output.note(`${finding.severity}: ${finding.message}`);
     if (!exported.ok) throw new InputError(exported.code, exported.message);

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { commands } from '../../electron/commands/registry.ts';
 import { entryKinds } from '../../shared/entries/registry.ts';
-import { exportFormats } from '../../shared/formats/export-registry.ts';
+import { dataFormatIds, exportFormats } from '../../shared/formats/export-formats.ts';
 import { pdfText } from '../services/render/pdf.ts';
 
 // The built program, as `npx scholarfolio` runs it; `npm run build` makes it.
@@ -119,7 +119,7 @@ describe('export', () => {
 });
 
 describe('export of works', () => {
-  it.each(exportFormats.map(({ id }) => id))('writes every work of the portfolio as %s', (id) => {
+  it.each(dataFormatIds)('writes every work of the portfolio as %s', (id) => {
     expect(cli('export', sample, '--format', id, '--out', `works.${id}`)).toEqual({
       code: 0,
       out: `${join(folder, `works.${id}`)}\n`,

@@ -1,5 +1,6 @@
 import { withoutDismissed } from '../../../shared/checks/dismissed.ts';
 import type { CvDocument } from '../../../shared/compose/cv-document.ts';
+import { type DocumentFormatId, describedFormat } from '../../../shared/formats/export-formats.ts';
 import type { Finding, Result } from '../../../shared/model/problem.ts';
 import { failure, success } from '../../../shared/model/problem.ts';
 import type { PortfolioV1 as Portfolio } from '../../../shared/portfolio/portfolio-v1.ts';
@@ -22,13 +23,16 @@ export type ExportWatch = { readonly step: (name: string, done: number, total: n
 
 const CANCELLED = failure('cancelled', 'The export was cancelled.');
 
+/** A document and what is to be made of it. */
+export type DocumentOrder = { readonly document: string; readonly format: DocumentFormatId };
+
 /**
- * The finished document as PDF bytes. Errors among the findings stop it: what is wrong is never exported silently. The failure
+ * The finished document as a file. Errors among the findings stop it: what is wrong is never exported silently. The failure
  * then has the code `findings`.
  */
-export async function exportPdf(
+export async function exportDocument(
   portfolio: Portfolio,
-  document: string,
+  { document, format }: DocumentOrder,
   tools: ExportTools,
   watch: ExportWatch,
 ): Promise<Result<Exported> & { findings?: readonly Finding[] }> {
@@ -46,7 +50,8 @@ export async function exportPdf(
   const said = await pageFindings(portfolio, document, cv, tools);
   if (watch.cancelled()) return CANCELLED;
   watch.step('Done', 2, 2);
-  return success({ bytes: pdf.value, mime: 'application/pdf', extension: 'pdf', findings: [...findings, ...said] });
+  const { mime, extension } = describedFormat(format);
+  return success({ bytes: pdf.value, mime, extension, findings: [...findings, ...said] });
 }
 
 /** What is to be said of the pages as they were exported, but for what was dismissed. */

@@ -9,7 +9,7 @@ import { saveDownload } from '../../lib/download.ts';
 import { onHostEvent, settled } from '../../state/app.ts';
 import { useFindings } from '../../state/checks.ts';
 import { openDialog, useCurrentDocument, useUi } from '../../state/ui.ts';
-import { type Choice, ExportChoice, inputOf, nameOfFormat } from './export-choice.tsx';
+import { type Choice, ExportChoice, inputOf, isOfDocument, nameOfFormat } from './export-choice.tsx';
 import { Findings } from './export-findings.tsx';
 
 type Stage =
@@ -48,7 +48,7 @@ function ExportForm({ onLeave }: { readonly onLeave: () => void }) {
   };
   const input = inputOf(choice, ticked, keys);
   const checks = useFindings();
-  const id = choice.format === 'pdf' ? choice.document : null;
+  const id = isOfDocument(choice.format) ? choice.document : null;
   const known = useMemo(() => checks.filter((check) => id !== null && check.documents.includes(id)), [checks, id]);
   const [stage, setStage] = useState<Stage>({ kind: 'ready' });
   const job = useRef<string | null>(null);
@@ -72,7 +72,12 @@ function ExportForm({ onLeave }: { readonly onLeave: () => void }) {
   const run = async () => {
     if (input === null) return;
     job.current = newId('job');
-    setStage({ kind: 'working', job: job.current, step: choice.format === 'pdf' ? 'Setting the pages' : 'Writing the works', share: 0 });
+    setStage({
+      kind: 'working',
+      job: job.current,
+      step: isOfDocument(choice.format) ? 'Formatting references' : 'Writing the works',
+      share: 0,
+    });
     try {
       await settled();
       const answer = await call('export.run', { ...input, job: job.current });
