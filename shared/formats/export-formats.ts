@@ -25,6 +25,27 @@ const described = {
     holds: 'document',
     binary: true,
   },
+  html: {
+    name: 'Web page',
+    extension: 'html',
+    mime: 'text/html',
+    about: 'A document as one page for the web that needs nothing else, with its works for Zotero and search engines.',
+    holds: 'document',
+  },
+  markdown: {
+    name: 'Markdown',
+    extension: 'md',
+    mime: 'text/markdown',
+    about: 'A document with headings, lists and links, for wikis, repositories and web sites.',
+    holds: 'document',
+  },
+  text: {
+    name: 'Plain text',
+    extension: 'txt',
+    mime: 'text/plain',
+    about: 'The words of a document, for web forms and e-mails.',
+    holds: 'document',
+  },
   bibtex: {
     name: 'BibTeX',
     extension: 'bib',

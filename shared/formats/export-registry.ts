@@ -1,11 +1,14 @@
 import { biblatexExport, bibtexExport } from './bibtex/bibtex-export.ts';
 import { cslJsonExport } from './csl-json/csl-json-export.ts';
 import { csvExport } from './csv/csv-export.ts';
-import type { DataWriters, ExportFormat } from './export-format.ts';
+import type { DataWriters, DocumentWriters, ExportFormat } from './export-format.ts';
 import { type DataFormatId, dataFormatIds } from './export-formats.ts';
+import { writeHtml } from './html/html-export.ts';
 import { jsonResumeExport } from './json-resume/json-resume-export.ts';
+import { writeMarkdown } from './markdown/markdown-export.ts';
 import { rendercvExport } from './rendercv/rendercv-export.ts';
 import { risExport } from './ris/ris-export.ts';
+import { writeText } from './text/text-export.ts';
 
 /** The writers of what export-formats.ts describes. Only the host and the command line import them: the window needs none. */
 const dataWriters: DataWriters = {
@@ -16,6 +19,13 @@ const dataWriters: DataWriters = {
   csv: csvExport,
   'json-resume': jsonResumeExport,
   rendercv: rendercvExport,
+};
+
+/** The writers of documents; PDF comes from the typesetter. */
+export const documentWriters: DocumentWriters = {
+  html: writeHtml,
+  markdown: writeMarkdown,
+  text: writeText,
 };
 
 /** Formats of works and people, in the order of the one list. */
