@@ -4,6 +4,7 @@ import { documentContext } from '../../../shared/formats/document-context.ts';
 import type { DocumentContext, WrittenDocumentId } from '../../../shared/formats/export-format.ts';
 import { type DocumentFormatId, describedFormat } from '../../../shared/formats/export-formats.ts';
 import { documentWriters } from '../../../shared/formats/export-registry.ts';
+import { inFormat } from '../../../shared/formats/pages-only.ts';
 import type { Finding, Result } from '../../../shared/model/problem.ts';
 import { failure, success } from '../../../shared/model/problem.ts';
 import type { PortfolioV1 as Portfolio } from '../../../shared/portfolio/portfolio-v1.ts';
@@ -44,8 +45,7 @@ export async function exportDocument(
   const composed = await composeExactly(portfolio, document, tools.references, tools.coverage);
   if (!composed.ok) return composed;
   const { cv } = composed.value;
-  const found = withoutDismissed(portfolio, composed.value.findings);
-  const findings = format === 'pdf' ? found : found.map(onPagesOnly);
+  const findings = withoutDismissed(portfolio, composed.value.findings).map((finding) => inFormat(finding, format));
   const errors = findings.filter((finding) => finding.severity === 'error');
   if (errors.length > 0) return { ...failure('findings', exportStopped(errors)), findings };
   if (watch.cancelled()) return CANCELLED;
@@ -72,12 +72,6 @@ async function pdfOf(portfolio: Portfolio, id: string, cv: CvDocument, tools: Ex
 async function written(format: WrittenDocumentId, cv: CvDocument, context: DocumentContext): Promise<Result<Bytes>> {
   const file = await documentWriters[format](printedDocument(cv), context);
   return success({ bytes: typeof file === 'string' ? new TextEncoder().encode(file) : file, said: [] });
-}
-
-/** What only pages set with the bundled fonts suffer from. */
-function onPagesOnly(finding: Finding): Finding {
-  if (finding.code !== 'glyph-missing') return finding;
-  return { ...finding, severity: 'warning', message: `${finding.message} Only the PDF needs that.` };
 }
 
 /** What is to be said of the pages as they were exported, but for what was dismissed. */

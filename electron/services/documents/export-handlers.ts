@@ -1,6 +1,6 @@
 import { basename, dirname, extname } from 'node:path';
 import type { Handlers, ParsedInput } from '../../../shared/contract/contract.ts';
-import { type DocumentFormatId, documentFormatIds, exportFormats, formatNamed } from '../../../shared/formats/export-formats.ts';
+import { type DocumentFormatId, describedFormat, documentFormatIds } from '../../../shared/formats/export-formats.ts';
 import { dataFormatOf } from '../../../shared/formats/export-registry.ts';
 import { exportText } from '../../../shared/formats/export-slice.ts';
 import { type Failure, type Finding, failure, type Result, success } from '../../../shared/model/problem.ts';
@@ -10,7 +10,7 @@ import type { Dialogs } from '../host.ts';
 import type { Session } from '../session/session.ts';
 import { copyReferences } from './copy-references.ts';
 import { type Exported, type ExportTools, exportDocument } from './export-document.ts';
-import { exportName, safeName, writeExport } from './write-export.ts';
+import { apart, nameInFormat, safeName, writeExport } from './write-export.ts';
 
 type ExportHandlersTools = ExportTools & {
   readonly session: Session;
@@ -24,10 +24,6 @@ type Made = Exported & { readonly name: string; readonly kind: string };
 
 const NOTHING_OPEN: Failure = failure('nothing-open', 'No portfolio is open.');
 
-/** " (BibLaTeX)" where an earlier format has files with the same ending; else empty. */
-const apart = ({ id, name, extension }: { readonly id: string; readonly name: string; readonly extension: string }): string =>
-  exportFormats.find((format) => format.extension === extension)?.id === id ? '' : ` (${name})`;
-
 /** The channels that write for elsewhere: files and the clipboard. */
 export function exportHandlers(tools: ExportHandlersTools): Pick<Handlers, 'export.run' | 'export.cancel' | 'export.copy'> {
   const { session, events, dialogs } = tools;
@@ -39,8 +35,8 @@ export function exportHandlers(tools: ExportHandlersTools): Pick<Handlers, 'expo
     format: DocumentFormatId,
     job: string,
   ): Promise<Result<Made> & WithFindings> => {
-    const kind = formatNamed(format)?.name ?? format;
-    if (document === undefined) return failure('document-missing', `${kind} is made of a document. Choose one.`);
+    const described = describedFormat(format);
+    if (document === undefined) return failure('document-missing', `${described.name} is made of a document. Choose one.`);
     cancelled.delete(job);
     const exported = await exportDocument(portfolio, { document, format }, tools, {
       step: (step, done, total) => events.emit({ kind: 'export-progress', job, step, done, total }),
@@ -48,7 +44,7 @@ export function exportHandlers(tools: ExportHandlersTools): Pick<Handlers, 'expo
     });
     cancelled.delete(job);
     if (!exported.ok) return exported;
-    return success({ ...exported.value, name: exportName(portfolio, document), kind });
+    return success({ ...exported.value, name: nameInFormat(portfolio, document, described), kind: described.name });
   };
 
   const make = (portfolio: Portfolio, { document, works, format: id, keys, notes, job }: ParsedInput<'export.run'>) => {
@@ -59,12 +55,11 @@ export function exportHandlers(tools: ExportHandlersTools): Pick<Handlers, 'expo
     const written = exportText(portfolio, format, { document, works, keys, notes }, new Date().getFullYear());
     if (!written.ok) return written;
     const { text, findings } = written.value;
-    const what = format.holds === 'person' ? format.name : `works${apart(format)}`;
     const name = works
       ? `Works (${works.length.toLocaleString('en-GB')})${apart(format)}`
       : document
-        ? `${exportName(portfolio, document)} – ${what}`
-        : safeName(`${session.state().file?.name ?? 'Portfolio'} – ${what}`);
+        ? nameInFormat(portfolio, document, format)
+        : safeName(`${session.state().file?.name ?? 'Portfolio'} – ${format.holds === 'person' ? format.name : `works${apart(format)}`}`);
     return success({
       bytes: new TextEncoder().encode(text),
       mime: format.mime,

@@ -2,7 +2,7 @@ import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { useShallow } from 'zustand/react/shallow';
 import type { Input } from '../../../shared/contract/contract.ts';
 import { DEFAULT_KEYS, keyParts, whyNotKeys } from '../../../shared/formats/citation-keys.ts';
-import { exportFormats, type FormatId, formatNamed } from '../../../shared/formats/export-formats.ts';
+import { type DocumentFormatId, exportFormats, type FormatId, formatNamed } from '../../../shared/formats/export-formats.ts';
 import { type Person, personLabel } from '../../../shared/model/person.ts';
 import { useApp } from '../../state/store.ts';
 import { useUi } from '../../state/ui.ts';
@@ -19,7 +19,7 @@ export type Choice = {
 export const nameOfFormat = (id: string): string => formatNamed(id)?.name ?? id;
 
 /** Whether the format is made of one document as it is printed. */
-export const isOfDocument = (id: string): boolean => formatNamed(id)?.holds === 'document';
+export const isOfDocument = (id: FormatId): id is DocumentFormatId => formatNamed(id)?.holds === 'document';
 
 /**
  * What to ask the host for; null while something is missing or wrong.

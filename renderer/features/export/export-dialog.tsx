@@ -2,6 +2,7 @@ import { Alert, Button, Group, Modal, Progress, Text } from '@mantine/core';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { FindingInfo } from '../../../shared/contract/preview.ts';
 import type { FileInfo } from '../../../shared/contract/session.ts';
+import { inFormat } from '../../../shared/formats/pages-only.ts';
 import { newId } from '../../../shared/model/id.ts';
 import { Icon } from '../../components/icon.tsx';
 import { call, HostLost } from '../../lib/api.ts';
@@ -48,8 +49,15 @@ function ExportForm({ onLeave }: { readonly onLeave: () => void }) {
   };
   const input = inputOf(choice, ticked, keys);
   const checks = useFindings();
-  const id = isOfDocument(choice.format) ? choice.document : null;
-  const known = useMemo(() => checks.filter((check) => id !== null && check.documents.includes(id)), [checks, id]);
+  const { format } = choice;
+  const id = choice.document;
+  const known = useMemo(
+    () =>
+      isOfDocument(format) && id !== null
+        ? checks.filter((check) => check.documents.includes(id)).map((check) => inFormat(check, format))
+        : [],
+    [checks, id, format],
+  );
   const [stage, setStage] = useState<Stage>({ kind: 'ready' });
   const job = useRef<string | null>(null);
 

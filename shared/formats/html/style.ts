@@ -62,6 +62,7 @@ h3 { margin: 1rem 0 0.4rem; font-size: 1rem; font-weight: 700; }
 .before { color: var(--soft); font-variant-numeric: tabular-nums lining-nums; }
 .details { margin-top: 0.2rem; }
 .bullets > li, .plain > li, .lines > li { margin-top: 0.16rem; }
+.lines > li + li { margin-top: 0.35rem; }
 .bullets > li { position: relative; padding-left: 1.05rem; }
 .bullets > li::before { content: ""; position: absolute; left: 0.15rem; top: 0.62em; width: 0.3em; height: 0.3em; border-radius: 50%; background: var(--soft); }
 p.text { max-width: 40rem; hyphens: auto; }
