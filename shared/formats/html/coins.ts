@@ -1,6 +1,7 @@
-import { familyName, fullName } from '../../model/names.ts';
+import { familyName } from '../../model/names.ts';
 import type { Work } from '../../model/work.ts';
 import { onOneLine } from '../printed-pieces.ts';
+import { invertedName } from '../write-names.ts';
 import { escaped } from './escape.ts';
 import { addressOf, dayOf, fieldWords, pagesOf } from './work-facts.ts';
 
@@ -16,7 +17,7 @@ export function coins(work: Work): string {
   pairs.push(
     ['rft.aulast', first ? familyName(first.name) : ''],
     ['rft.aufirst', first?.name.literal ? '' : (first?.name.given ?? '')],
-    ...authors.map(({ name }) => ['rft.au', fullName(name)] as const),
+    ...authors.map(({ name }) => ['rft.au', invertedName(name)] as const),
     ['rft.date', dayOf(work)],
     ['rft.volume', work.volume ?? ''],
     ['rft.issue', work.issue ?? ''],

@@ -58,7 +58,7 @@ h3 { margin: 1rem 0 0.4rem; font-size: 1rem; font-weight: 700; }
 .row { display: flex; flex-wrap: wrap; justify-content: space-between; column-gap: 1.5rem; }
 .left { flex: 1 1 14rem; min-width: 0; }
 .right { flex: none; max-width: 100%; color: var(--soft); font-variant-numeric: tabular-nums lining-nums; }
-.beside { display: grid; grid-template-columns: 8.5rem minmax(0, 1fr); column-gap: 1.25rem; }
+.beside { display: grid; grid-template-columns: 10.5rem minmax(0, 1fr); column-gap: 1.25rem; }
 .before { color: var(--soft); font-variant-numeric: tabular-nums lining-nums; }
 .details { margin-top: 0.2rem; }
 .bullets > li, .plain > li, .lines > li { margin-top: 0.16rem; }
@@ -97,7 +97,7 @@ const looks: Readonly<Record<string, string>> = {
 h2 { color: var(--ink); border-bottom-color: var(--accent); }
 @media (max-width: 34rem) { .head { align-items: center; } }
 `,
-  modern: `.cv { border-top: 0.4rem solid var(--accent); }
+  modern: `body { border-top: 0.4rem solid var(--accent); }
 h2 { border-bottom: 0; padding: 0 0 0 0.7rem; border-left: 0.28rem solid var(--accent); }
 h2.sub { padding-left: 0; border-left: 0; }
 `,
@@ -107,9 +107,9 @@ h2.sub { padding-left: 0; border-left: 0; }
 `,
 };
 
-const print = `  .cv, .cv.two { max-width: none; margin: 0; padding: 0; border-top: 0; }
+const print = `  body { border-top: 0; }
+  .cv, .cv.two { max-width: none; margin: 0; padding: 0; }
   .columns { grid-template-columns: 4.6cm minmax(0, 1fr); column-gap: 8mm; }
-  .columns.one { display: block; }
   .beside { display: grid; }
   .head { flex-direction: row; }
   h1 { font-size: 1.9em; }
