@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { DEFAULT_KEYS, keyParts, whyNotKeys } from '../../shared/formats/citation-keys.ts';
 import { describedFormat, documentFormatIds, exportFormats, formatIds, formatNamed } from '../../shared/formats/export-formats.ts';
+import { type PdfStandard, pdfStandardIds, pdfStandards } from '../../shared/formats/pdf-standards.ts';
 import type { PortfolioV1 as Portfolio } from '../../shared/portfolio/portfolio-v1.ts';
 import { nameInFormat, writeExport } from '../services/documents/write-export.ts';
 import { type Arguments, type CommandDefinition, InputError, type Output, UsageError } from './define-command.ts';
@@ -22,6 +23,7 @@ export const exportCommand: CommandDefinition = {
     `--document     name or id of the document (see: documents FILE); needed for ${ofDocuments}. Other formats`,
     '               write the works that it prints or cites; without it all works but private ones',
     '--out          file to write; an existing one is replaced; - is standard output, but for pdf',
+    `--standard     what a PDF is held to: ${pdfStandardIds.map((id) => `${id} (${pdfStandards[id].label})`).join(' or ')}`,
     '--width        lines of plain text break at this many characters; without it each paragraph is one line',
     `--keys         citation keys of works that came without one, by default ${DEFAULT_KEYS}. Parts, with a capital for capitals:`,
     ...Object.entries(keyParts).map(([part, what]) => `               {${part}}`.padEnd(27) + what),
@@ -33,6 +35,7 @@ export const exportCommand: CommandDefinition = {
     'all-formats': { type: 'boolean' },
     out: { type: 'string', short: 'o' },
     width: { type: 'string' },
+    standard: { type: 'string' },
     keys: { type: 'string' },
     notes: { type: 'boolean' },
   },
@@ -50,6 +53,7 @@ export const exportCommand: CommandDefinition = {
     if (wrong) throw new UsageError(wrong);
     const options = {
       ...lineWidth(values),
+      ...standardIn(values),
       ...(typeof values.keys === 'string' ? { keys: values.keys } : {}),
       notes: values.notes === true,
     };
@@ -77,6 +81,13 @@ function lineWidth({ width: typed }: Arguments['values']): { readonly width?: nu
   if (typed === undefined) return {};
   if (!/^\d{2,4}$/.test(String(typed)) || Number(typed) < 20) throw new UsageError('Say a number of characters from 20 on: --width 72.');
   return { width: Number(typed) };
+}
+
+function standardIn({ standard: typed }: Arguments['values']): { readonly standard?: PdfStandard } {
+  if (typed === undefined) return {};
+  const standard = pdfStandardIds.find((id) => id === typed);
+  if (!standard) throw new UsageError(`Say a standard for the PDF: --standard ${pdfStandardIds.join('|')}.`);
+  return { standard };
 }
 
 async function writeOne(made: Made, out: string, json: boolean, output: Output): Promise<void> {

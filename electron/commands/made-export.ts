@@ -1,6 +1,7 @@
 import { documentFormatIds, type FormatId } from '../../shared/formats/export-formats.ts';
 import { dataFormatOf } from '../../shared/formats/export-registry.ts';
 import { exportText } from '../../shared/formats/export-slice.ts';
+import type { PdfStandard } from '../../shared/formats/pdf-standards.ts';
 import type { PortfolioDocument } from '../../shared/model/document.ts';
 import type { Finding } from '../../shared/model/problem.ts';
 import type { PortfolioV1 as Portfolio } from '../../shared/portfolio/portfolio-v1.ts';
@@ -23,6 +24,8 @@ export type Wanted = {
   readonly notes: boolean;
   /** Lines of plain text break at this many characters. */
   readonly width?: number;
+  /** That a PDF is held to. */
+  readonly standard?: PdfStandard;
 };
 
 /**
@@ -67,11 +70,15 @@ function startTools(wanted: readonly Wanted[]): ExportTools & { readonly typeset
 
 type Failed = { readonly failure: { readonly code: string; readonly message: string }; readonly findings?: readonly Finding[] };
 
-async function documentFile(portfolio: Portfolio, { format, document, width }: Wanted, tools: ExportTools): Promise<Made | Failed> {
+async function documentFile(
+  portfolio: Portfolio,
+  { format, document, width, standard }: Wanted,
+  tools: ExportTools,
+): Promise<Made | Failed> {
   const id = documentFormatIds.find((one) => one === format);
   if (!id || !document) throw new Error(`No document for ${format}`);
   const watch = { step: () => {}, cancelled: () => false };
-  const order = { document: document.id, format: id, ...(width === undefined ? {} : { width }) };
+  const order = { document: document.id, format: id, width, standard };
   const exported = await exportDocument(portfolio, order, tools, watch);
   if (!exported.ok) return { failure: exported, ...(exported.findings ? { findings: exported.findings } : {}) };
   return { bytes: exported.value.bytes, findings: exported.value.findings };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { dataFormatIds, formatIds } from '../formats/export-formats.ts';
+import { pdfStandardIds } from '../formats/pdf-standards.ts';
 import { Id } from '../model/id.ts';
 import { Work } from '../model/work.ts';
 import { Command } from '../portfolio/commands.ts';
@@ -135,6 +136,7 @@ export const contract = {
       document: Id.optional(),
       works: WorkIds.optional(),
       format: z.enum(formatIds),
+      standard: z.enum(pdfStandardIds).optional().describe('That a PDF is held to'),
       keys: KeyPattern.optional(),
       notes: z.boolean().default(false).describe('Private notes go along'),
       job: z.string().max(64),

@@ -131,6 +131,15 @@ describe('export of a document in other formats', () => {
     expect(cli(...args, '-')).toEqual({ code: 0, out: file, err: '' });
   });
 
+  it.each([
+    ['a-2b', 'pdfaid:part'],
+    ['ua-1', 'pdfuaid:part'],
+  ])('holds a PDF to %s', (standard, declared) => {
+    const args = ['export', sample, '--document', 'ilse-cv', '--format', 'pdf', '--standard', standard, '--out', 'held.pdf'];
+    expect(cli(...args)).toMatchObject({ code: 0, err: '' });
+    expect(readFileSync(join(folder, 'held.pdf'), 'latin1')).toContain(declared);
+  });
+
   it('breaks the lines of plain text where somebody says so', () => {
     const { out } = cli('export', sample, '--document', 'ilse-cv', '--format', 'text', '--width', '60', '--out', '-');
     expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(60);
@@ -238,6 +247,7 @@ describe('wrong usage', () => {
     ['a web page without a document', ['export', sample, '--format', 'html', '--out', 'x.html']],
     ['every format for standard output', ['export', sample, '--document', 'ilse-cv', '--all-formats', '--out', '-']],
     ['one format and all of them', ['export', sample, '--document', 'ilse-cv', '--format', 'pdf', '--all-formats', '--out', 'x']],
+    ['a standard that is none', ['export', sample, '--document', 'ilse-cv', '--format', 'pdf', '--standard', 'a-9', '--out', 'x.pdf']],
     ['a width that is none', ['export', sample, '--document', 'ilse-cv', '--format', 'text', '--width', 'wide', '--out', 'x.txt']],
     ['no target', ['export', sample, '--document', 'ilse-cv', '--format', 'pdf']],
     ['a port that is none', ['serve', '--port', 'x']],

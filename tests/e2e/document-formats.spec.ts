@@ -33,7 +33,11 @@ test('the dialog writes the document as a web page, Markdown and text', async ({
   const text = await exported(app, page, 'Plain text');
   expect(text.name).toMatch(/\.txt$/);
   expect(await readFile(text.path, 'utf8')).toMatch(/^Ilse Varga-Whitlock\n/);
+  await app.dialog('Export').getByRole('combobox', { name: 'Format' }).selectOption('PDF');
+  await app.dialog('Export').getByRole('combobox', { name: 'Kind of PDF' }).selectOption('PDF/A-2b, for archives');
   await expectAccessible(page, 'export dialog');
+  const archive = await exported(app, page, 'PDF');
+  expect(await readFile(archive.path, 'latin1')).toContain('pdfaid:part');
 });
 
 test('what is wrong in a document stops every format, what no font has only the PDF', async ({ host, app, page }) => {

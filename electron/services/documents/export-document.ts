@@ -5,6 +5,7 @@ import type { DocumentContext, WrittenDocumentId } from '../../../shared/formats
 import { type DocumentFormatId, describedFormat } from '../../../shared/formats/export-formats.ts';
 import { documentWriters } from '../../../shared/formats/export-registry.ts';
 import { inFormat } from '../../../shared/formats/pages-only.ts';
+import type { PdfStandard } from '../../../shared/formats/pdf-standards.ts';
 import type { Finding, Result } from '../../../shared/model/problem.ts';
 import { failure, success } from '../../../shared/model/problem.ts';
 import type { PortfolioV1 as Portfolio } from '../../../shared/portfolio/portfolio-v1.ts';
@@ -28,8 +29,15 @@ export type ExportWatch = { readonly step: (name: string, done: number, total: n
 
 const CANCELLED = failure('cancelled', 'The export was cancelled.');
 
-/** A document and what is to be made of it; `width`: lines of plain text break at this many characters. */
-export type DocumentOrder = { readonly document: string; readonly format: DocumentFormatId; readonly width?: number };
+/** A document and what is to be made of it. */
+export type DocumentOrder = {
+  readonly document: string;
+  readonly format: DocumentFormatId;
+  /** Lines of plain text break at this many characters. */
+  readonly width?: number | undefined;
+  /** That a PDF is held to. */
+  readonly standard?: PdfStandard | undefined;
+};
 
 /**
  * The finished document as a file. Errors among the findings stop it: what is wrong is never exported silently. The failure
@@ -37,7 +45,7 @@ export type DocumentOrder = { readonly document: string; readonly format: Docume
  */
 export async function exportDocument(
   portfolio: Portfolio,
-  { document, format, width }: DocumentOrder,
+  { document, format, width, standard }: DocumentOrder,
   tools: ExportTools,
   watch: ExportWatch,
 ): Promise<Exporting> {
@@ -52,7 +60,7 @@ export async function exportDocument(
   watch.step(format === 'pdf' ? 'Setting the pages' : 'Writing the file', 1, 2);
   const made =
     format === 'pdf'
-      ? await pdfOf(portfolio, document, cv, tools)
+      ? await pdfOf(portfolio, document, cv, tools, standard)
       : await written(format, cv, documentContext(portfolio, document, cv, width));
   if (!made.ok) return { ...made, findings };
   if (watch.cancelled()) return CANCELLED;
@@ -64,8 +72,14 @@ export async function exportDocument(
 export type Exporting = Result<Exported> & { readonly findings?: readonly Finding[] };
 type Bytes = { readonly bytes: Uint8Array; readonly said: readonly Finding[] };
 
-async function pdfOf(portfolio: Portfolio, id: string, cv: CvDocument, tools: ExportTools): Promise<Result<Bytes>> {
-  const pdf = await tools.typesetter.renderPdf(cv);
+async function pdfOf(
+  portfolio: Portfolio,
+  id: string,
+  cv: CvDocument,
+  tools: ExportTools,
+  standard: PdfStandard | undefined,
+): Promise<Result<Bytes>> {
+  const pdf = await tools.typesetter.renderPdf(cv, standard ? { standard } : {});
   return pdf.ok ? success({ bytes: pdf.value, said: await pageFindings(portfolio, id, cv, tools) }) : pdf;
 }
 

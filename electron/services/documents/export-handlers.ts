@@ -3,6 +3,7 @@ import type { Handlers, ParsedInput } from '../../../shared/contract/contract.ts
 import { type DocumentFormatId, describedFormat, documentFormatIds } from '../../../shared/formats/export-formats.ts';
 import { dataFormatOf } from '../../../shared/formats/export-registry.ts';
 import { exportText } from '../../../shared/formats/export-slice.ts';
+import type { PdfStandard } from '../../../shared/formats/pdf-standards.ts';
 import { type Failure, type Finding, failure, type Result, success } from '../../../shared/model/problem.ts';
 import type { PortfolioV1 as Portfolio } from '../../../shared/portfolio/portfolio-v1.ts';
 import type { EventQueue } from '../events.ts';
@@ -32,13 +33,12 @@ export function exportHandlers(tools: ExportHandlersTools): Pick<Handlers, 'expo
   const page = async (
     portfolio: Portfolio,
     document: string | undefined,
-    format: DocumentFormatId,
-    job: string,
+    { format, job, standard }: { readonly format: DocumentFormatId; readonly job: string; readonly standard: PdfStandard | undefined },
   ): Promise<Result<Made> & WithFindings> => {
     const described = describedFormat(format);
     if (document === undefined) return failure('document-missing', `${described.name} is made of a document. Choose one.`);
     cancelled.delete(job);
-    const exported = await exportDocument(portfolio, { document, format }, tools, {
+    const exported = await exportDocument(portfolio, { document, format, standard }, tools, {
       step: (step, done, total) => events.emit({ kind: 'export-progress', job, step, done, total }),
       cancelled: () => cancelled.has(job),
     });
@@ -47,9 +47,9 @@ export function exportHandlers(tools: ExportHandlersTools): Pick<Handlers, 'expo
     return success({ ...exported.value, name: nameInFormat(portfolio, document, described), kind: described.name });
   };
 
-  const make = (portfolio: Portfolio, { document, works, format: id, keys, notes, job }: ParsedInput<'export.run'>) => {
+  const make = (portfolio: Portfolio, { document, works, format: id, keys, notes, job, standard }: ParsedInput<'export.run'>) => {
     const ofDocument = documentFormatIds.find((one) => one === id);
-    if (ofDocument) return page(portfolio, document, ofDocument, job);
+    if (ofDocument) return page(portfolio, document, { format: ofDocument, job, standard });
     const format = dataFormatOf(id);
     if (!format) throw new Error(`No format ${id}`);
     const written = exportText(portfolio, format, { document, works, keys, notes }, new Date().getFullYear());

@@ -3,6 +3,7 @@ import { useShallow } from 'zustand/react/shallow';
 import type { Input } from '../../../shared/contract/contract.ts';
 import { DEFAULT_KEYS, keyParts, whyNotKeys } from '../../../shared/formats/citation-keys.ts';
 import { type DocumentFormatId, exportFormats, type FormatId, formatNamed } from '../../../shared/formats/export-formats.ts';
+import { type PdfStandard, pdfStandardIds, pdfStandards } from '../../../shared/formats/pdf-standards.ts';
 import { type Person, personLabel } from '../../../shared/model/person.ts';
 import { useApp } from '../../state/store.ts';
 import { useUi } from '../../state/ui.ts';
@@ -14,6 +15,8 @@ export type Choice = {
   /** Of formats of works and people: those that were ticked, those of the document, or all of them. */
   readonly what: 'ticked' | 'document' | 'all';
   readonly notes: boolean;
+  /** That a PDF is held to; null: a usual one. */
+  readonly standard: PdfStandard | null;
 };
 
 export const nameOfFormat = (id: string): string => formatNamed(id)?.name ?? id;
@@ -26,12 +29,12 @@ export const isOfDocument = (id: FormatId): id is DocumentFormatId => formatName
  * @param keys pattern of citation keys; blank: the usual one
  */
 export function inputOf(
-  { format, document, what, notes }: Choice,
+  { format, document, what, notes, standard }: Choice,
   ticked: readonly string[] | null,
   keys: string,
 ): Omit<Input<'export.run'>, 'job'> | null {
   const known = formatNamed(format);
-  if (isOfDocument(format)) return document === null ? null : { document, format };
+  if (isOfDocument(format)) return document === null ? null : { document, format, ...(format === 'pdf' && standard ? { standard } : {}) };
   if (known?.keyed && keys && whyNotKeys(keys)) return null;
   const base = { format, notes, ...(known?.keyed && keys ? { keys } : {}) };
   if (known?.holds === 'works' && what === 'ticked') return ticked ? { ...base, works: [...ticked] } : null;
@@ -53,6 +56,8 @@ const group = (title: string, ofDocument: boolean) => ({
 });
 const groups = [group('The document', true), group('Works and people', false)];
 
+const kindsOfPdf = [{ value: '', label: 'Usual' }, ...pdfStandardIds.map((id) => ({ value: id, label: pdfStandards[id].label }))];
+
 /** The fields of the export dialog: the format first, then what it can hold. */
 export function ExportChoice({ choice, ticked, disabled, onChange }: Props) {
   const format = formatNamed(choice.format);
@@ -67,6 +72,16 @@ export function ExportChoice({ choice, ticked, disabled, onChange }: Props) {
         onChange={(event) => onChange({ format: event.currentTarget.value as FormatId })}
       />
       <What choice={choice} ticked={ticked} disabled={disabled} onChange={onChange} />
+      {choice.format === 'pdf' && (
+        <NativeSelect
+          mt={10}
+          label="Kind of PDF"
+          data={kindsOfPdf}
+          value={choice.standard ?? ''}
+          disabled={disabled}
+          onChange={(event) => onChange({ standard: pdfStandardIds.find((id) => id === event.currentTarget.value) ?? null })}
+        />
+      )}
       {format?.keyed && <Keys disabled={disabled} />}
       {!isOfDocument(choice.format) && (
         <Checkbox

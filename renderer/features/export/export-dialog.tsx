@@ -45,6 +45,7 @@ function ExportForm({ onLeave }: { readonly onLeave: () => void }) {
     document,
     what: ticked ? 'ticked' : 'document',
     notes: false,
+    standard: null,
     ...chosen,
   };
   const input = inputOf(choice, ticked, keys);
