@@ -71,7 +71,7 @@ function head({ name, headline, contacts, photo }: PrintedDocument, anchors: Anc
   const list = contacts.map((one) => `<li>${contact(one, anchors)}</li>`).join('\n');
   return `<header class="head">
 <div>
-<h1>${inlineHtml(name, anchors)}</h1>${headline.length > 0 ? `\n<p class="headline">${inlineHtml(headline, anchors)}</p>` : ''}${list ? `\n<ul class="contacts" role="list">\n${list}\n</ul>` : ''}
+${name.length > 0 ? `<h1>${inlineHtml(name, anchors)}</h1>` : ''}${headline.length > 0 ? `\n<p class="headline">${inlineHtml(headline, anchors)}</p>` : ''}${list ? `\n<ul class="contacts" role="list">\n${list}\n</ul>` : ''}
 </div>${image}
 </header>`;
 }
