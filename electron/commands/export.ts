@@ -1,97 +1,132 @@
-import { resolve } from 'node:path';
+import { mkdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
 import { DEFAULT_KEYS, keyParts, whyNotKeys } from '../../shared/formats/citation-keys.ts';
-import type { ExportFormat } from '../../shared/formats/export-format.ts';
-import { exportFormatOf, exportFormats } from '../../shared/formats/export-registry.ts';
-import { exportText } from '../../shared/formats/export-slice.ts';
-import type { Finding } from '../../shared/model/problem.ts';
+import { describedFormat, documentFormatIds, exportFormats, formatIds, formatNamed } from '../../shared/formats/export-formats.ts';
+import { type PdfStandard, pdfStandardIds, pdfStandards } from '../../shared/formats/pdf-standards.ts';
 import type { PortfolioV1 as Portfolio } from '../../shared/portfolio/portfolio-v1.ts';
-import { readCoverage } from '../services/app.ts';
-import { forkChild } from '../services/children.ts';
-import { createLocalReferences } from '../services/citations/references.ts';
-import { exportPdf } from '../services/documents/export-document.ts';
-import { writeExport } from '../services/documents/write-export.ts';
-import { childFile, resourcesFolder } from '../services/paths.ts';
-import { createTypesetter } from '../services/render/render-service.ts';
+import { nameInFormat, writeExport } from '../services/documents/write-export.ts';
 import { type Arguments, type CommandDefinition, InputError, type Output, UsageError } from './define-command.ts';
+import { type Made, makingExports, type Wanted } from './made-export.ts';
 import { findDocument, readPortfolio } from './open-portfolio.ts';
 
-const formatIds = ['pdf', ...exportFormats.map(({ id }) => id)];
 const width = Math.max(...formatIds.map((id) => id.length));
+const ofDocuments = documentFormatIds.join(', ');
 
 export const exportCommand: CommandDefinition = {
   name: 'export',
-  usage: 'export FILE --format FORMAT [--document NAME-OR-ID] --out OUT',
-  summary: 'Write a document as PDF, or works for other programs.',
+  usage: 'export FILE (--format FORMAT | --all-formats) [--document NAME-OR-ID] --out OUT',
+  summary: 'Write a document as PDF, web page, Markdown or text, or works for other programs.',
   help: [
-    '--format     one of:',
-    `             ${'pdf'.padEnd(width)}  a document, typeset`,
-    ...exportFormats.map(({ id, about }) => `             ${id.padEnd(width)}  ${about}`),
-    '--document   name or id of the document (see: documents FILE); needed for pdf. Other formats write the works that it prints',
-    '             or cites; without it all works but private ones',
-    '--out        file to write; an existing one is replaced; - is standard output, but for pdf',
-    `--keys       citation keys of works that came without one, by default ${DEFAULT_KEYS}. Parts, with a capital for capitals:`,
-    ...Object.entries(keyParts).map(([part, what]) => `             {${part}}`.padEnd(25) + what),
-    '--notes      private notes on works go along',
+    '--format       one of:',
+    ...exportFormats.map(({ id, about }) => `               ${id.padEnd(width)}  ${about}`),
+    '--all-formats  every one of them, for one document; --out is a folder then, and the files have the names that the window gives',
+    `--document     name or id of the document (see: documents FILE); needed for ${ofDocuments}. Other formats`,
+    '               write the works that it prints or cites; without it all works but private ones',
+    '--out          file to write; an existing one is replaced; - is standard output, but for pdf',
+    `--standard     what a PDF is held to: ${pdfStandardIds.map((id) => `${id} (${pdfStandards[id].label})`).join(' or ')}`,
+    '--width        lines of plain text break at this many characters; without it each paragraph is one line',
+    `--keys         citation keys of works that came without one, by default ${DEFAULT_KEYS}. Parts, with a capital for capitals:`,
+    ...Object.entries(keyParts).map(([part, what]) => `               {${part}}`.padEnd(27) + what),
+    '--notes        private notes on works go along',
   ],
   options: {
     document: { type: 'string' },
     format: { type: 'string' },
+    'all-formats': { type: 'boolean' },
     out: { type: 'string', short: 'o' },
+    width: { type: 'string' },
+    standard: { type: 'string' },
     keys: { type: 'string' },
     notes: { type: 'boolean' },
   },
   positionals: { least: 1, most: 1 },
   run: async ({ positionals: [file = ''], values, json }, output) => {
-    const { format: id, out } = values;
-    const format = exportFormatOf(String(id));
-    if (typeof id !== 'string' || (id !== 'pdf' && !format)) throw new UsageError(`Say which format: --format ${formatIds.join('|')}.`);
-    if (id === 'pdf' && typeof values.document !== 'string') throw new UsageError('Say which document: --document NAME-OR-ID.');
-    if (typeof out !== 'string') throw new UsageError('Say where to write: --out OUT.');
-    if (out === '-' && (json || !format)) throw new UsageError('Say a file to write: --out OUT.');
+    const formats = formatsIn(values);
+    const { out } = values;
+    const all = values['all-formats'] === true;
+    if (typeof values.document !== 'string' && formats.some(({ holds }) => holds === 'document'))
+      throw new UsageError('Say which document: --document NAME-OR-ID.');
+    if (typeof out !== 'string')
+      throw new UsageError(all ? 'Say which folder to write to: --out FOLDER.' : 'Say where to write: --out OUT.');
+    if (out === '-' && (json || all || formats.some(({ binary }) => binary))) throw new UsageError('Say a file to write: --out OUT.');
     const wrong = typeof values.keys === 'string' ? whyNotKeys(values.keys) : null;
     if (wrong) throw new UsageError(wrong);
+    const options = {
+      ...lineWidth(values),
+      ...standardIn(values),
+      ...(typeof values.keys === 'string' ? { keys: values.keys } : {}),
+      notes: values.notes === true,
+    };
     const { portfolio } = await readPortfolio(file);
-    const made = format ? worksFile(portfolio, format, values) : await pdfFile(portfolio, String(values.document), output);
-    if (format) for (const finding of made.findings) output.note(`${finding.severity}: ${finding.message}`);
-    if (out === '-') {
-      output.file(new TextDecoder('utf-8', { ignoreBOM: true }).decode(made.bytes));
-      return;
-    }
-    const written = await writeExport(resolve(out), made.bytes);
-    if (!written.ok) throw new InputError(written.code, written.message);
-    const { bytes, ...more } = made;
-    if (json) output.json({ file: resolve(out), bytes: bytes.byteLength, ...more });
-    else output.result(resolve(out));
+    const document = typeof values.document === 'string' ? findDocument(portfolio, values.document) : undefined;
+    const wanted = formats.map(({ id }): Wanted => ({ ...options, format: id, ...(document ? { document } : {}) }));
+    await makingExports(portfolio, wanted, output, async (make) => {
+      if (all) return writeAll(portfolio, wanted, out, make, json, output);
+      const [one] = wanted;
+      if (one) await writeOne(await make(one), out, json, output);
+    });
   },
 };
 
-type Made = { readonly bytes: Uint8Array; readonly findings: readonly Finding[]; readonly works?: number };
-
-function worksFile(portfolio: Portfolio, format: ExportFormat, { document, keys, notes }: Arguments['values']): Made {
-  const choice = {
-    ...(typeof document === 'string' ? { document: findDocument(portfolio, document).id } : {}),
-    ...(typeof keys === 'string' ? { keys } : {}),
-    notes: notes === true,
-  };
-  const written = exportText(portfolio, format, choice, new Date().getFullYear());
-  if (!written.ok) throw new InputError(written.code, written.message);
-  const { text, ...more } = written.value;
-  return { bytes: new TextEncoder().encode(text), ...more };
+function formatsIn(values: Arguments['values']): typeof exportFormats {
+  const all = values['all-formats'] === true;
+  if (all && values.format !== undefined) throw new UsageError('Say one of --format and --all-formats.');
+  if (all) return exportFormats;
+  const format = formatNamed(String(values.format));
+  if (!format) throw new UsageError(`Say which format: --format ${formatIds.join('|')}.`);
+  return [format];
 }
 
-async function pdfFile(portfolio: Portfolio, wanted: string, output: Output): Promise<Made> {
-  const document = findDocument(portfolio, wanted);
-  const resources = resourcesFolder();
-  const typesetter = createTypesetter({ resources, start: () => forkChild(childFile('typst-child'), []) });
-  try {
-    typesetter.warmUp(document);
-    const tools = { references: createLocalReferences(resources), typesetter, coverage: readCoverage(resources) };
-    const exported = await exportPdf(portfolio, document.id, tools, { step: () => {}, cancelled: () => false });
-    for (const finding of (exported.ok ? exported.value.findings : exported.findings) ?? [])
-      output.note(`${finding.severity}: ${finding.message}`);
-    if (!exported.ok) throw new InputError(exported.code, exported.message);
-    return { bytes: exported.value.bytes, findings: exported.value.findings };
-  } finally {
-    await typesetter.close();
+function lineWidth({ width: typed }: Arguments['values']): { readonly width?: number } {
+  if (typed === undefined) return {};
+  if (!/^\d{2,4}$/.test(String(typed)) || Number(typed) < 20) throw new UsageError('Say a number of characters from 20 on: --width 72.');
+  return { width: Number(typed) };
+}
+
+function standardIn({ standard: typed }: Arguments['values']): { readonly standard?: PdfStandard } {
+  if (typed === undefined) return {};
+  const standard = pdfStandardIds.find((id) => id === typed);
+  if (!standard) throw new UsageError(`Say a standard for the PDF: --standard ${pdfStandardIds.join('|')}.`);
+  return { standard };
+}
+
+async function writeOne(made: Made, out: string, json: boolean, output: Output): Promise<void> {
+  if (out === '-') {
+    output.file(new TextDecoder('utf-8', { ignoreBOM: true }).decode(made.bytes));
+    return;
   }
+  const { bytes, ...more } = made;
+  await put(resolve(out), bytes);
+  if (json) output.json({ file: resolve(out), bytes: bytes.byteLength, ...more });
+  else output.result(resolve(out));
+}
+
+/** Everything is made before the first file is written: what stops one format leaves no half of a set behind. */
+async function writeAll(
+  portfolio: Portfolio,
+  wanted: readonly Wanted[],
+  out: string,
+  make: (one: Wanted) => Promise<Made>,
+  json: boolean,
+  output: Output,
+): Promise<void> {
+  const files: { readonly file: string; readonly format: string; readonly made: Made }[] = [];
+  for (const one of wanted) {
+    const format = describedFormat(one.format);
+    const name = one.document ? nameInFormat(portfolio, one.document.id, format) : format.name;
+    files.push({ file: join(resolve(out), `${name}.${format.extension}`), format: one.format, made: await make(one) });
+  }
+  await mkdir(resolve(out), { recursive: true }).catch((error: NodeJS.ErrnoException) => {
+    throw new InputError('not-written', `The folder ${resolve(out)} could not be made: ${error.code}. Choose another place.`);
+  });
+  for (const { file, made } of files) {
+    await put(file, made.bytes);
+    if (!json) output.result(file);
+  }
+  if (json) output.json(files.map(({ file, format, made: { bytes, ...more } }) => ({ file, format, bytes: bytes.byteLength, ...more })));
+}
+
+async function put(file: string, bytes: Uint8Array): Promise<void> {
+  const written = await writeExport(file, bytes);
+  if (!written.ok) throw new InputError(written.code, written.message);
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { exportFormats } from '../formats/export-registry.ts';
+import { dataFormatIds, formatIds } from '../formats/export-formats.ts';
+import { pdfStandardIds } from '../formats/pdf-standards.ts';
 import { Id } from '../model/id.ts';
 import { Work } from '../model/work.ts';
 import { Command } from '../portfolio/commands.ts';
@@ -127,14 +128,15 @@ export const contract = {
   /** Every finding of every document and of the portfolio itself. */
   'checks.run': { input: Nothing, output: z.array(FindingInfo.extend({ document: Id.optional() })) },
   /**
-   * Exports a document (PDF), the works that it prints or cites, certain works, or all of them: `works`, else `document`, else all. The
+   * Exports a document, the works that it prints or cites, certain works, or all of them: `works`, else `document`, else all. The
    * desktop host asks where, the browser host returns the bytes. A page never names a file to be written.
    */
   'export.run': {
     input: z.object({
       document: Id.optional(),
       works: WorkIds.optional(),
-      format: z.enum(['pdf', ...exportFormats.map(({ id }) => id)]),
+      format: z.enum(formatIds),
+      standard: z.enum(pdfStandardIds).optional().describe('That a PDF is held to'),
       keys: KeyPattern.optional(),
       notes: z.boolean().default(false).describe('Private notes go along'),
       job: z.string().max(64),
@@ -152,7 +154,7 @@ export const contract = {
   'export.copy': {
     input: z.object({
       works: WorkIds,
-      as: z.enum(['reference', ...exportFormats.map(({ id }) => id)]),
+      as: z.enum(['reference', ...dataFormatIds]),
       document: Id.optional(),
       keys: KeyPattern.optional(),
     }),

@@ -1,6 +1,8 @@
 import type { Entry } from '../entries/registry.ts';
 import type { Person } from '../model/person.ts';
 import type { Work } from '../model/work.ts';
+import type { PrintedDocument } from '../templates/printed-document.ts';
+import type { DataFormatId, DocumentFormatId, ExportDescription } from './export-formats.ts';
 
 /** The part of a portfolio that is written. */
 export type ExportSlice = {
@@ -13,20 +15,31 @@ export type ExportSlice = {
   readonly keys: ReadonlyMap<string, string>;
 };
 
-/** A file format that other programs read. */
-export type ExportFormat = {
-  /** As the command line names it. */
-  readonly id: string;
-  readonly name: string;
-  /** Of its files, without dot. */
-  readonly extension: string;
-  readonly mime: string;
-  /** One sentence for the dialog: who reads it, and what it is good for. */
-  readonly about: string;
-  /** Works alone, or the whole of one person with their entries. */
-  readonly holds: 'works' | 'person';
-  /** Files have citation keys, so that people may choose their pattern. */
-  readonly keyed?: true;
+/** A file format of works or of a person that other programs read. */
+export type ExportFormat<Id extends string = string> = ExportDescription<Id> & {
   /** The whole file. Never throws for what stands in the slice. */
   readonly write: (slice: ExportSlice) => string;
 };
+
+/** What stands beside a printed document, for formats that say more about its works than their references. */
+export type DocumentContext = {
+  /** The works that the document lists, without private notes, by the anchors of their references. */
+  readonly works: ReadonlyMap<string, Work>;
+  /** Id of the person whose document it is. */
+  readonly owner: string;
+  /** Plain text breaks its lines at this many characters; without it they are as long as they are. */
+  readonly width?: number;
+};
+
+/** A document as a whole file. Never throws for what stands in the document. */
+export type DocumentWriter = (
+  document: PrintedDocument,
+  context: DocumentContext,
+) => string | Uint8Array | Promise<string> | Promise<Uint8Array>;
+
+/** The formats of documents that have a writer; PDF comes from the typesetter. */
+export type WrittenDocumentId = Exclude<DocumentFormatId, 'pdf'>;
+
+/** For every format its writer: one that is missing or stands elsewhere does not compile. */
+export type DataWriters = { readonly [Id in DataFormatId]: ExportFormat<Id> };
+export type DocumentWriters = { readonly [Id in WrittenDocumentId]: DocumentWriter };

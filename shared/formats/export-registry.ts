@@ -1,22 +1,36 @@
 import { biblatexExport, bibtexExport } from './bibtex/bibtex-export.ts';
 import { cslJsonExport } from './csl-json/csl-json-export.ts';
 import { csvExport } from './csv/csv-export.ts';
-import type { ExportFormat } from './export-format.ts';
+import type { DataWriters, DocumentWriters, ExportFormat } from './export-format.ts';
+import { type DataFormatId, dataFormatIds } from './export-formats.ts';
+import { writeHtml } from './html/html-export.ts';
 import { jsonResumeExport } from './json-resume/json-resume-export.ts';
+import { writeMarkdown } from './markdown/markdown-export.ts';
 import { rendercvExport } from './rendercv/rendercv-export.ts';
 import { risExport } from './ris/ris-export.ts';
+import { writeText } from './text/text-export.ts';
 
-/** Every format that can be written: the one list, in the order in which the dialog and the command line show it. */
-export const exportFormats: readonly ExportFormat[] = [
-  bibtexExport,
-  biblatexExport,
-  risExport,
-  cslJsonExport,
-  csvExport,
-  jsonResumeExport,
-  rendercvExport,
-];
+/** The writers of what export-formats.ts describes. Only the host and the command line import them: the window needs none. */
+const dataWriters: DataWriters = {
+  bibtex: bibtexExport,
+  biblatex: biblatexExport,
+  ris: risExport,
+  'csl-json': cslJsonExport,
+  csv: csvExport,
+  'json-resume': jsonResumeExport,
+  rendercv: rendercvExport,
+};
 
-export function exportFormatOf(id: string): ExportFormat | undefined {
-  return exportFormats.find((format) => format.id === id);
+/** The writers of documents; PDF comes from the typesetter. */
+export const documentWriters: DocumentWriters = {
+  html: writeHtml,
+  markdown: writeMarkdown,
+  text: writeText,
+};
+
+/** Formats of works and people, in the order of the one list. */
+export const dataFormats: readonly ExportFormat<DataFormatId>[] = dataFormatIds.map((id) => dataWriters[id]);
+
+export function dataFormatOf(id: string): ExportFormat<DataFormatId> | undefined {
+  return dataFormats.find((format) => format.id === id);
 }

@@ -98,6 +98,7 @@ export function subheadingLevel(printed: CvDocument['sections'], index: number):
 export function printedDocument(cv: CvDocument): PrintedDocument {
   const options = pageOptions(cv);
   const sections = inReadingOrder(cv);
+  const columns = templateById(cv.template)?.columns !== undefined;
   const blocks = sections.flatMap((section) => section.blocks);
   const anchors = new Set(blocks.flatMap((block) => (block.kind === 'reference' ? [block.anchor] : [])));
   const taken = new Set<string>();
@@ -156,7 +157,7 @@ export function printedDocument(cv: CvDocument): PrintedDocument {
       blocks: section.blocks.map((it) => block(it, section.side === true, subheadingLevel(sections, i))),
       breakBefore: section.breakBefore === true,
       keepTogether: section.keepTogether === true,
-      side: section.side === true,
+      side: columns && section.side === true,
     })),
   };
 }

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { commands } from '../../electron/commands/registry.ts';
 import { entryKinds } from '../../shared/entries/registry.ts';
-import { exportFormats } from '../../shared/formats/export-registry.ts';
+import { dataFormatIds, exportFormats } from '../../shared/formats/export-formats.ts';
 import { pdfText } from '../services/render/pdf.ts';
 
 // The built program, as `npx scholarfolio` runs it; `npm run build` makes it.
@@ -118,8 +118,57 @@ describe('export', () => {
   });
 });
 
+describe('export of a document in other formats', () => {
+  it.each([
+    ['html', '<h1>Ilse Varga-Whitlock</h1>'],
+    ['markdown', '# Ilse Varga-Whitlock'],
+    ['text', 'Ilse Varga-Whitlock\n'],
+  ])('writes %s to a file and, the same, to standard output', (format, beginning) => {
+    const args = ['export', sample, '--document', 'ilse-cv', '--format', format, '--out'];
+    expect(cli(...args, `cv.${format}`)).toEqual({ code: 0, out: `${join(folder, `cv.${format}`)}\n`, err: '' });
+    const file = readFileSync(join(folder, `cv.${format}`), 'utf8');
+    expect(file).toContain(beginning);
+    expect(cli(...args, '-')).toEqual({ code: 0, out: file, err: '' });
+  });
+
+  it.each([
+    ['a-2b', 'pdfaid:part'],
+    ['ua-1', 'pdfuaid:part'],
+  ])('holds a PDF to %s', (standard, declared) => {
+    const args = ['export', sample, '--document', 'ilse-cv', '--format', 'pdf', '--standard', standard, '--out', 'held.pdf'];
+    expect(cli(...args)).toMatchObject({ code: 0, err: '' });
+    expect(readFileSync(join(folder, 'held.pdf'), 'latin1')).toContain(declared);
+  });
+
+  it('breaks the lines of plain text where somebody says so', () => {
+    const { out } = cli('export', sample, '--document', 'ilse-cv', '--format', 'text', '--width', '60', '--out', '-');
+    expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(60);
+  });
+
+  it('writes every format at once, under the names that the window gives', () => {
+    const { code, out } = cli('export', sample, '--document', 'jonas-cv', '--all-formats', '--out', 'all', '--json');
+    expect(code).toBe(0);
+    const files = JSON.parse(out) as { file: string; format: string; bytes: number }[];
+    expect(files.map(({ format }) => format)).toEqual(exportFormats.map(({ id }) => id));
+    for (const { file, bytes } of files) expect(statSync(file).size).toBe(bytes);
+    expect(new Set(files.map(({ file }) => file)).size).toBe(files.length);
+    expect(files.map(({ file }) => basename(file))).toEqual(
+      expect.arrayContaining(['Jonas Varga-Whitlock – Research CV.html', 'Jonas Varga-Whitlock – Research CV – works.bib']),
+    );
+  });
+
+  it('writes none of them when something in the document is wrong', () => {
+    const file = join(folder, 'wrong.json');
+    writeFileSync(file, readFileSync(sample, 'utf8').replace('[@goodcut2024]', '[@nobody2024]'));
+    for (const format of ['html', 'markdown', 'text'])
+      expect(cli('export', file, '--document', 'jonas-cv', '--format', format, '--out', 'wrong')).toMatchObject({ code: 1, out: '' });
+    expect(cli('export', file, '--document', 'jonas-cv', '--all-formats', '--out', 'wrong')).toMatchObject({ code: 1, out: '' });
+    expect(existsSync(join(folder, 'wrong'))).toBe(false);
+  });
+});
+
 describe('export of works', () => {
-  it.each(exportFormats.map(({ id }) => id))('writes every work of the portfolio as %s', (id) => {
+  it.each(dataFormatIds)('writes every work of the portfolio as %s', (id) => {
     expect(cli('export', sample, '--format', id, '--out', `works.${id}`)).toEqual({
       code: 0,
       out: `${join(folder, `works.${id}`)}\n`,
@@ -195,6 +244,11 @@ describe('wrong usage', () => {
     ['an unknown format', ['export', sample, '--document', 'ilse-cv', '--format', 'odt', '--out', 'x.odt']],
     ['a pattern that means nothing', ['export', sample, '--format', 'bibtex', '--keys', '{colour}', '--out', 'x.bib']],
     ['a PDF for standard output', ['export', sample, '--document', 'ilse-cv', '--format', 'pdf', '--out', '-']],
+    ['a web page without a document', ['export', sample, '--format', 'html', '--out', 'x.html']],
+    ['every format for standard output', ['export', sample, '--document', 'ilse-cv', '--all-formats', '--out', '-']],
+    ['one format and all of them', ['export', sample, '--document', 'ilse-cv', '--format', 'pdf', '--all-formats', '--out', 'x']],
+    ['a standard that is none', ['export', sample, '--document', 'ilse-cv', '--format', 'pdf', '--standard', 'a-9', '--out', 'x.pdf']],
+    ['a width that is none', ['export', sample, '--document', 'ilse-cv', '--format', 'text', '--width', 'wide', '--out', 'x.txt']],
     ['no target', ['export', sample, '--document', 'ilse-cv', '--format', 'pdf']],
     ['a port that is none', ['serve', '--port', 'x']],
     ['a file where none is read', ['schema', sample]],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { exportFormats } from '../../shared/formats/export-registry.ts';
+import { dataFormats } from '../../shared/formats/export-registry.ts';
 import { importFormats } from '../../shared/formats/registry.ts';
 import { parseEdtf } from '../../shared/model/dates.ts';
 import { familyName } from '../../shared/model/names.ts';
@@ -10,13 +10,13 @@ import { written } from '../formats/round-trips.ts';
 const { works, people, entries } = samplePortfolio();
 const yearOf = (edtf = '') => String(parseEdtf(edtf)?.start && edtf.slice(0, 4));
 
-describe.each(exportFormats.map((format) => [format.id, format] as const))('the export format %s', (_, format) => {
+describe.each(dataFormats.map((format) => [format.id, format] as const))('the export format %s', (_, format) => {
   it('says what it is', () => {
     expect(format.id).toMatch(/^[a-z][a-z-]*$/);
     expect(format.extension).toMatch(/^[a-z]+$/);
     expect(format.mime).toMatch(/^[\w.+-]+\/[\w.+-]+$/);
     expect(format.about).toMatch(/\.$/);
-    expect(exportFormats.filter(({ id }) => id === format.id)).toHaveLength(1);
+    expect(dataFormats.filter(({ id }) => id === format.id)).toHaveLength(1);
   });
 
   it('writes nothing without failing', () => {

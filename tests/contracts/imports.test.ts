@@ -77,6 +77,13 @@ describe('who may import whom', () => {
     expect(breaking(below('renderer/features'), (target) => target.startsWith('renderer/app/'))).toEqual([]);
   });
 
+  it('the window carries no writer of files', () => {
+    const reached = new Set(files.filter(below('renderer')));
+    for (const file of reached) for (const target of files.includes(file) ? imports(file) : []) reached.add(target);
+    expect(reached).toContain('shared/formats/export-formats.ts');
+    expect([...reached].filter((target) => /-export\.ts$|export-registry|^yaml$/.test(target))).toEqual([]);
+  });
+
   it('only renderer/lib/api.ts reaches the host', () => {
     expect(
       files

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { exportFormats } from '../../shared/formats/export-registry.ts';
+import { dataFormats } from '../../shared/formats/export-registry.ts';
 import { samplePortfolio, work } from '../builders/portfolio.ts';
 import { written } from '../formats/round-trips.ts';
 
@@ -22,7 +22,7 @@ const odd = [
   work('w-soon', 'book', { title: 'Under way', publisher: 'Salt and Sons', 'publisher-place': 'Oslo', status: [{ status: 'in-press' }], language: 'de' }, ['Ben Cruz']),
 ];
 
-describe.each(exportFormats.filter(({ holds }) => holds === 'works').map((format) => [format.name, format] as const))('%s', (name, format) => {
+describe.each(dataFormats.filter(({ holds }) => holds === 'works').map((format) => [format.name, format] as const))('%s', (name, format) => {
   it.each([
     ['the sample', sample],
     ['odd works', odd],

@@ -1,8 +1,15 @@
 import { withoutDismissed } from '../../../shared/checks/dismissed.ts';
 import type { CvDocument } from '../../../shared/compose/cv-document.ts';
+import { documentContext } from '../../../shared/formats/document-context.ts';
+import type { DocumentContext, WrittenDocumentId } from '../../../shared/formats/export-format.ts';
+import { type DocumentFormatId, describedFormat } from '../../../shared/formats/export-formats.ts';
+import { documentWriters } from '../../../shared/formats/export-registry.ts';
+import { inFormat } from '../../../shared/formats/pages-only.ts';
+import type { PdfStandard } from '../../../shared/formats/pdf-standards.ts';
 import type { Finding, Result } from '../../../shared/model/problem.ts';
 import { failure, success } from '../../../shared/model/problem.ts';
 import type { PortfolioV1 as Portfolio } from '../../../shared/portfolio/portfolio-v1.ts';
+import { printedDocument } from '../../../shared/templates/printed-document.ts';
 import type { References } from '../citations/references.ts';
 import { aboutPages } from './check-portfolio.ts';
 import { type Coverage, composeExactly } from './compose.ts';
@@ -22,31 +29,63 @@ export type ExportWatch = { readonly step: (name: string, done: number, total: n
 
 const CANCELLED = failure('cancelled', 'The export was cancelled.');
 
+/** A document and what is to be made of it. */
+export type DocumentOrder = {
+  readonly document: string;
+  readonly format: DocumentFormatId;
+  /** Lines of plain text break at this many characters. */
+  readonly width?: number | undefined;
+  /** That a PDF is held to. */
+  readonly standard?: PdfStandard | undefined;
+};
+
 /**
- * The finished document as PDF bytes. Errors among the findings stop it: what is wrong is never exported silently. The failure
+ * The finished document as a file. Errors among the findings stop it: what is wrong is never exported silently. The failure
  * then has the code `findings`.
  */
-export async function exportPdf(
+export async function exportDocument(
   portfolio: Portfolio,
-  document: string,
+  { document, format, width, standard }: DocumentOrder,
   tools: ExportTools,
   watch: ExportWatch,
-): Promise<Result<Exported> & { findings?: readonly Finding[] }> {
+): Promise<Exporting> {
   watch.step('Formatting references', 0, 2);
   const composed = await composeExactly(portfolio, document, tools.references, tools.coverage);
   if (!composed.ok) return composed;
   const { cv } = composed.value;
-  const findings = withoutDismissed(portfolio, composed.value.findings);
+  const findings = withoutDismissed(portfolio, composed.value.findings).map((finding) => inFormat(finding, format));
   const errors = findings.filter((finding) => finding.severity === 'error');
   if (errors.length > 0) return { ...failure('findings', exportStopped(errors)), findings };
   if (watch.cancelled()) return CANCELLED;
-  watch.step('Setting the pages', 1, 2);
-  const pdf = await tools.typesetter.renderPdf(cv);
-  if (!pdf.ok) return { ...pdf, findings };
-  const said = await pageFindings(portfolio, document, cv, tools);
+  watch.step(format === 'pdf' ? 'Setting the pages' : 'Writing the file', 1, 2);
+  const made =
+    format === 'pdf'
+      ? await pdfOf(portfolio, document, cv, tools, standard)
+      : await written(format, cv, documentContext(portfolio, document, cv, width));
+  if (!made.ok) return { ...made, findings };
   if (watch.cancelled()) return CANCELLED;
   watch.step('Done', 2, 2);
-  return success({ bytes: pdf.value, mime: 'application/pdf', extension: 'pdf', findings: [...findings, ...said] });
+  const { mime, extension } = describedFormat(format);
+  return success({ bytes: made.value.bytes, mime, extension, findings: [...findings, ...made.value.said] });
+}
+
+export type Exporting = Result<Exported> & { readonly findings?: readonly Finding[] };
+type Bytes = { readonly bytes: Uint8Array; readonly said: readonly Finding[] };
+
+async function pdfOf(
+  portfolio: Portfolio,
+  id: string,
+  cv: CvDocument,
+  tools: ExportTools,
+  standard: PdfStandard | undefined,
+): Promise<Result<Bytes>> {
+  const pdf = await tools.typesetter.renderPdf(cv, standard ? { standard } : {});
+  return pdf.ok ? success({ bytes: pdf.value, said: await pageFindings(portfolio, id, cv, tools) }) : pdf;
+}
+
+async function written(format: WrittenDocumentId, cv: CvDocument, context: DocumentContext): Promise<Result<Bytes>> {
+  const file = await documentWriters[format](printedDocument(cv), context);
+  return success({ bytes: typeof file === 'string' ? new TextEncoder().encode(file) : file, said: [] });
 }
 
 /** What is to be said of the pages as they were exported, but for what was dismissed. */

@@ -1,16 +1,17 @@
 import { basename, dirname, extname } from 'node:path';
 import type { Handlers, ParsedInput } from '../../../shared/contract/contract.ts';
-import type { ExportFormat } from '../../../shared/formats/export-format.ts';
-import { exportFormatOf, exportFormats } from '../../../shared/formats/export-registry.ts';
+import { type DocumentFormatId, describedFormat, documentFormatIds } from '../../../shared/formats/export-formats.ts';
+import { dataFormatOf } from '../../../shared/formats/export-registry.ts';
 import { exportText } from '../../../shared/formats/export-slice.ts';
+import type { PdfStandard } from '../../../shared/formats/pdf-standards.ts';
 import { type Failure, type Finding, failure, type Result, success } from '../../../shared/model/problem.ts';
 import type { PortfolioV1 as Portfolio } from '../../../shared/portfolio/portfolio-v1.ts';
 import type { EventQueue } from '../events.ts';
 import type { Dialogs } from '../host.ts';
 import type { Session } from '../session/session.ts';
 import { copyReferences } from './copy-references.ts';
-import { type Exported, type ExportTools, exportPdf } from './export-document.ts';
-import { exportName, safeName, writeExport } from './write-export.ts';
+import { type Exported, type ExportTools, exportDocument } from './export-document.ts';
+import { apart, nameInFormat, safeName, writeExport } from './write-export.ts';
 
 type ExportHandlersTools = ExportTools & {
   readonly session: Session;
@@ -24,39 +25,41 @@ type Made = Exported & { readonly name: string; readonly kind: string };
 
 const NOTHING_OPEN: Failure = failure('nothing-open', 'No portfolio is open.');
 
-/** " (BibLaTeX)" where an earlier format has files with the same ending; else empty. */
-const apart = (format: ExportFormat): string =>
-  exportFormats.find(({ extension }) => extension === format.extension) === format ? '' : ` (${format.name})`;
-
 /** The channels that write for elsewhere: files and the clipboard. */
 export function exportHandlers(tools: ExportHandlersTools): Pick<Handlers, 'export.run' | 'export.cancel' | 'export.copy'> {
   const { session, events, dialogs } = tools;
   const cancelled = new Set<string>();
 
-  const pdf = async (portfolio: Portfolio, document: string | undefined, job: string): Promise<Result<Made> & WithFindings> => {
-    if (document === undefined) return failure('document-missing', 'A PDF is made of a document. Choose one.');
+  const page = async (
+    portfolio: Portfolio,
+    document: string | undefined,
+    { format, job, standard }: { readonly format: DocumentFormatId; readonly job: string; readonly standard: PdfStandard | undefined },
+  ): Promise<Result<Made> & WithFindings> => {
+    const described = describedFormat(format);
+    if (document === undefined) return failure('document-missing', `${described.name} is made of a document. Choose one.`);
     cancelled.delete(job);
-    const exported = await exportPdf(portfolio, document, tools, {
+    const exported = await exportDocument(portfolio, { document, format, standard }, tools, {
       step: (step, done, total) => events.emit({ kind: 'export-progress', job, step, done, total }),
       cancelled: () => cancelled.has(job),
     });
     cancelled.delete(job);
     if (!exported.ok) return exported;
-    return success({ ...exported.value, name: exportName(portfolio, document), kind: 'PDF' });
+    return success({ ...exported.value, name: nameInFormat(portfolio, document, described), kind: described.name });
   };
 
-  const make = (portfolio: Portfolio, { document, works, format: id, keys, notes, job }: ParsedInput<'export.run'>) => {
-    const format = exportFormatOf(id);
-    if (!format) return pdf(portfolio, document, job);
+  const make = (portfolio: Portfolio, { document, works, format: id, keys, notes, job, standard }: ParsedInput<'export.run'>) => {
+    const ofDocument = documentFormatIds.find((one) => one === id);
+    if (ofDocument) return page(portfolio, document, { format: ofDocument, job, standard });
+    const format = dataFormatOf(id);
+    if (!format) throw new Error(`No format ${id}`);
     const written = exportText(portfolio, format, { document, works, keys, notes }, new Date().getFullYear());
     if (!written.ok) return written;
     const { text, findings } = written.value;
-    const what = format.holds === 'person' ? format.name : `works${apart(format)}`;
     const name = works
       ? `Works (${works.length.toLocaleString('en-GB')})${apart(format)}`
       : document
-        ? `${exportName(portfolio, document)} – ${what}`
-        : safeName(`${session.state().file?.name ?? 'Portfolio'} – ${what}`);
+        ? nameInFormat(portfolio, document, format)
+        : safeName(`${session.state().file?.name ?? 'Portfolio'} – ${format.holds === 'person' ? format.name : `works${apart(format)}`}`);
     return success({
       bytes: new TextEncoder().encode(text),
       mime: format.mime,
@@ -95,7 +98,7 @@ export function exportHandlers(tools: ExportHandlersTools): Pick<Handlers, 'expo
       const portfolio = session.portfolio();
       const failed = ({ code, message }: Failure) => ({ failure: { code, message }, text: '', html: null });
       if (!portfolio) return failed(NOTHING_OPEN);
-      const format = exportFormatOf(as);
+      const format = dataFormatOf(as);
       if (format) {
         const written = exportText(portfolio, format, { works, keys }, new Date().getFullYear());
         return written.ok ? { failure: null, text: written.value.text, html: null } : failed(written);

@@ -1,5 +1,6 @@
 import type { CvDocument, Source } from '../../../shared/compose/cv-document.ts';
 import type { PageRange, Position, PreviewPage } from '../../../shared/contract/preview.ts';
+import type { PdfStandard } from '../../../shared/formats/pdf-standards.ts';
 import type { Result } from '../../../shared/model/problem.ts';
 
 export type PagesRequest = {
@@ -19,7 +20,8 @@ export type PageFacts = { readonly pages: number; readonly refusal: string | nul
 
 /** What documents need from the layout engine. */
 export type Typesetter = {
-  readonly renderPdf: (cv: CvDocument) => Promise<Result<Uint8Array>>;
+  /** Fails with `pdf-standard` where the document breaks the standard. */
+  readonly renderPdf: (cv: CvDocument, options?: { readonly standard?: PdfStandard }) => Promise<Result<Uint8Array>>;
   readonly preview: (cv: CvDocument, request: PagesRequest) => Promise<Result<Pages>>;
   /** Lays out the document without giving its pages away. */
   readonly inspect: (cv: CvDocument) => Promise<Result<PageFacts>>;

@@ -2,36 +2,42 @@ import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { useShallow } from 'zustand/react/shallow';
 import type { Input } from '../../../shared/contract/contract.ts';
 import { DEFAULT_KEYS, keyParts, whyNotKeys } from '../../../shared/formats/citation-keys.ts';
-import { exportFormatOf, exportFormats } from '../../../shared/formats/export-registry.ts';
+import { type DocumentFormatId, exportFormats, type FormatId, formatNamed } from '../../../shared/formats/export-formats.ts';
+import { type PdfStandard, pdfStandardIds, pdfStandards } from '../../../shared/formats/pdf-standards.ts';
 import { type Person, personLabel } from '../../../shared/model/person.ts';
 import { useApp } from '../../state/store.ts';
 import { useUi } from '../../state/ui.ts';
 
 /** What is to be exported, and as what. */
 export type Choice = {
-  readonly format: string;
+  readonly format: FormatId;
   readonly document: string | null;
-  /** Of formats that hold works: those that were ticked, those of the document, or all of them. */
+  /** Of formats of works and people: those that were ticked, those of the document, or all of them. */
   readonly what: 'ticked' | 'document' | 'all';
   readonly notes: boolean;
+  /** That a PDF is held to; null: a usual one. */
+  readonly standard: PdfStandard | null;
 };
 
-export const nameOfFormat = (id: string): string => exportFormatOf(id)?.name ?? id.toUpperCase();
+export const nameOfFormat = (id: string): string => formatNamed(id)?.name ?? id;
+
+/** Whether the format is made of one document as it is printed. */
+export const isOfDocument = (id: FormatId): id is DocumentFormatId => formatNamed(id)?.holds === 'document';
 
 /**
  * What to ask the host for; null while something is missing or wrong.
  * @param keys pattern of citation keys; blank: the usual one
  */
 export function inputOf(
-  { format, document, what, notes }: Choice,
+  { format, document, what, notes, standard }: Choice,
   ticked: readonly string[] | null,
   keys: string,
 ): Omit<Input<'export.run'>, 'job'> | null {
-  const known = exportFormatOf(format);
-  if (!known) return document === null ? null : { document, format };
-  if (known.keyed && keys && whyNotKeys(keys)) return null;
-  const base = { format, notes, ...(known.keyed && keys ? { keys } : {}) };
-  if (known.holds === 'works' && what === 'ticked') return ticked ? { ...base, works: [...ticked] } : null;
+  const known = formatNamed(format);
+  if (isOfDocument(format)) return document === null ? null : { document, format, ...(format === 'pdf' && standard ? { standard } : {}) };
+  if (known?.keyed && keys && whyNotKeys(keys)) return null;
+  const base = { format, notes, ...(known?.keyed && keys ? { keys } : {}) };
+  if (known?.holds === 'works' && what === 'ticked') return ticked ? { ...base, works: [...ticked] } : null;
   if (what === 'all') return base;
   return document === null ? base : { ...base, document };
 }
@@ -44,22 +50,40 @@ type Props = {
   readonly onChange: (change: Partial<Choice>) => void;
 };
 
+const group = (title: string, ofDocument: boolean) => ({
+  group: title,
+  items: exportFormats.filter(({ id }) => isOfDocument(id) === ofDocument).map(({ id, name }) => ({ value: id, label: name })),
+});
+const groups = [group('The document', true), group('Works and people', false)];
+
+const kindsOfPdf = [{ value: '', label: 'Usual' }, ...pdfStandardIds.map((id) => ({ value: id, label: pdfStandards[id].label }))];
+
 /** The fields of the export dialog: the format first, then what it can hold. */
 export function ExportChoice({ choice, ticked, disabled, onChange }: Props) {
-  const format = exportFormatOf(choice.format);
+  const format = formatNamed(choice.format);
   return (
     <>
       <NativeSelect
         label="Format"
-        data={[{ value: 'pdf', label: 'PDF' }, ...exportFormats.map(({ id, name }) => ({ value: id, label: name }))]}
+        data={groups}
         value={choice.format}
         disabled={disabled}
-        description={format?.about ?? 'Tagged for screen readers, with bundled fonts.'}
-        onChange={(event) => onChange({ format: event.currentTarget.value })}
+        description={format?.about}
+        onChange={(event) => onChange({ format: event.currentTarget.value as FormatId })}
       />
       <What choice={choice} ticked={ticked} disabled={disabled} onChange={onChange} />
+      {choice.format === 'pdf' && (
+        <NativeSelect
+          mt={10}
+          label="Kind of PDF"
+          data={kindsOfPdf}
+          value={choice.standard ?? ''}
+          disabled={disabled}
+          onChange={(event) => onChange({ standard: pdfStandardIds.find((id) => id === event.currentTarget.value) ?? null })}
+        />
+      )}
       {format?.keyed && <Keys disabled={disabled} />}
-      {format && (
+      {!isOfDocument(choice.format) && (
         <Checkbox
           mt={12}
           label="Private notes go along"
@@ -75,7 +99,7 @@ export function ExportChoice({ choice, ticked, disabled, onChange }: Props) {
 function What({ choice, ticked, disabled, onChange }: Props) {
   const documents = useApp(useShallow((state) => (state.portfolio?.documents ?? []).map((document) => `${document.id}\n${document.name}`)));
   const works = useApp((state) => state.portfolio?.works.filter((work) => !work.private).length ?? 0);
-  const format = exportFormatOf(choice.format);
+  const format = isOfDocument(choice.format) ? undefined : formatNamed(choice.format);
   const portfolio = useApp((state) => state.portfolio);
   const person = format?.holds === 'person';
   const nameOf = (one: Person | undefined) => (one ? personLabel(one) : 'Nobody yet');

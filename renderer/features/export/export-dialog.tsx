@@ -2,6 +2,7 @@ import { Alert, Button, Group, Modal, Progress, Text } from '@mantine/core';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { FindingInfo } from '../../../shared/contract/preview.ts';
 import type { FileInfo } from '../../../shared/contract/session.ts';
+import { inFormat } from '../../../shared/formats/pages-only.ts';
 import { newId } from '../../../shared/model/id.ts';
 import { Icon } from '../../components/icon.tsx';
 import { call, HostLost } from '../../lib/api.ts';
@@ -9,7 +10,7 @@ import { saveDownload } from '../../lib/download.ts';
 import { onHostEvent, settled } from '../../state/app.ts';
 import { useFindings } from '../../state/checks.ts';
 import { openDialog, useCurrentDocument, useUi } from '../../state/ui.ts';
-import { type Choice, ExportChoice, inputOf, nameOfFormat } from './export-choice.tsx';
+import { type Choice, ExportChoice, inputOf, isOfDocument, nameOfFormat } from './export-choice.tsx';
 import { Findings } from './export-findings.tsx';
 
 type Stage =
@@ -44,12 +45,20 @@ function ExportForm({ onLeave }: { readonly onLeave: () => void }) {
     document,
     what: ticked ? 'ticked' : 'document',
     notes: false,
+    standard: null,
     ...chosen,
   };
   const input = inputOf(choice, ticked, keys);
   const checks = useFindings();
-  const id = choice.format === 'pdf' ? choice.document : null;
-  const known = useMemo(() => checks.filter((check) => id !== null && check.documents.includes(id)), [checks, id]);
+  const { format } = choice;
+  const id = choice.document;
+  const known = useMemo(
+    () =>
+      isOfDocument(format) && id !== null
+        ? checks.filter((check) => check.documents.includes(id)).map((check) => inFormat(check, format))
+        : [],
+    [checks, id, format],
+  );
   const [stage, setStage] = useState<Stage>({ kind: 'ready' });
   const job = useRef<string | null>(null);
 
@@ -72,7 +81,12 @@ function ExportForm({ onLeave }: { readonly onLeave: () => void }) {
   const run = async () => {
     if (input === null) return;
     job.current = newId('job');
-    setStage({ kind: 'working', job: job.current, step: choice.format === 'pdf' ? 'Setting the pages' : 'Writing the works', share: 0 });
+    setStage({
+      kind: 'working',
+      job: job.current,
+      step: isOfDocument(choice.format) ? 'Formatting references' : 'Writing the works',
+      share: 0,
+    });
     try {
       await settled();
       const answer = await call('export.run', { ...input, job: job.current });

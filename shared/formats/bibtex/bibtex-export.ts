@@ -1,4 +1,5 @@
 import type { ExportFormat, ExportSlice } from '../export-format.ts';
+import { describedFormat } from '../export-formats.ts';
 import type { Dialect } from './entry-types.ts';
 import { entryTex } from './write-entry.ts';
 
@@ -7,24 +8,12 @@ const writeAs =
   ({ works, keys }: ExportSlice): string =>
     works.map((work) => entryTex(work, keys.get(work.id) ?? work.id, dialect)).join('\n');
 
-export const bibtexExport: ExportFormat = {
-  id: 'bibtex',
-  name: 'BibTeX',
-  extension: 'bib',
-  mime: 'application/x-bibtex',
-  about: 'For ORCID, Overleaf and nearly every reference manager.',
-  holds: 'works',
-  keyed: true,
+export const bibtexExport: ExportFormat<'bibtex'> = {
+  ...describedFormat('bibtex'),
   write: writeAs('bibtex'),
 };
 
-export const biblatexExport: ExportFormat = {
-  id: 'biblatex',
-  name: 'BibLaTeX',
-  extension: 'bib',
-  mime: 'application/x-bibtex',
-  about: 'For LaTeX with BibLaTeX and biber: exact dates, states of publication, talks and software.',
-  holds: 'works',
-  keyed: true,
+export const biblatexExport: ExportFormat<'biblatex'> = {
+  ...describedFormat('biblatex'),
   write: writeAs('biblatex'),
 };

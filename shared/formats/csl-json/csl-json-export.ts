@@ -4,20 +4,15 @@ import { untitled } from '../../model/names.ts';
 import { type CslTextField, cslTextFields, type Work } from '../../model/work.ts';
 import { plainText } from '../../text/parse-rich.ts';
 import type { ExportFormat } from '../export-format.ts';
+import { describedFormat } from '../export-formats.ts';
 import { keptFields, rejectedText } from '../kept-fields.ts';
 import { isRich } from '../read-work.ts';
 import { richAsHtml } from '../rich-as-html.ts';
 import { statusWords } from '../status-words.ts';
 import { cslTypeOf } from './types.ts';
 
-export const cslJsonExport: ExportFormat = {
-  id: 'csl-json',
-  name: 'CSL-JSON',
-  extension: 'json',
-  mime: 'application/vnd.citationstyles.csl+json',
-  about: 'For Zotero, Pandoc, Quarto and other programs that format references with CSL.',
-  holds: 'works',
-  keyed: true,
+export const cslJsonExport: ExportFormat<'csl-json'> = {
+  ...describedFormat('csl-json'),
   write: ({ works, keys }) => {
     const ids = new Set<string>();
     const items = works.map((work) => {

@@ -1,17 +1,12 @@
 import { type Contributor, contributorRoles, cslTextFields, currentStatus, type Work } from '../../model/work.ts';
 import { plainText } from '../../text/parse-rich.ts';
 import type { ExportFormat } from '../export-format.ts';
+import { describedFormat } from '../export-formats.ts';
 import { isRich } from '../read-work.ts';
 import { cellOfNames } from './names.ts';
 
-export const csvExport: ExportFormat = {
-  id: 'csv',
-  name: 'CSV table',
-  extension: 'csv',
-  mime: 'text/csv',
-  about: 'One row for each work, for spreadsheets and reports.',
-  holds: 'works',
-  keyed: true,
+export const csvExport: ExportFormat<'csv'> = {
+  ...describedFormat('csv'),
   // Excel takes a file for its own old encoding unless a byte order mark says that it is UTF-8.
   write: ({ works, keys }) => `\uFEFF${table(works, keys).map(row).join('')}`,
 };

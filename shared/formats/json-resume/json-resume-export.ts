@@ -2,6 +2,7 @@ import { type Entry, emptyEntry } from '../../entries/registry.ts';
 import type { Person } from '../../model/person.ts';
 import type { Work } from '../../model/work.ts';
 import type { ExportFormat, ExportSlice } from '../export-format.ts';
+import { describedFormat } from '../export-formats.ts';
 import { type Json, list, parseJson, record, words } from '../json-values.ts';
 import { entryItem } from '../read-entry.ts';
 import { filledOnly, restored, withLeft } from '../restored.ts';
@@ -9,13 +10,8 @@ import { writeBasics } from './basics.ts';
 import { alsoIn, sections } from './sections.ts';
 import { projectItem, publicationItem, writeWork } from './works.ts';
 
-export const jsonResumeExport: ExportFormat = {
-  id: 'json-resume',
-  name: 'JSON Resume',
-  extension: 'json',
-  mime: 'application/json',
-  about: 'A person with their entries, for résumé builders and web pages. Grants, teaching and supervision have no place in it.',
-  holds: 'person',
+export const jsonResumeExport: ExportFormat<'json-resume'> = {
+  ...describedFormat('json-resume'),
   write: (slice) => `${JSON.stringify(resumeOf(slice), null, 2)}\n`,
 };
 

@@ -3,6 +3,7 @@ import type { Entry } from '../../entries/registry.ts';
 import type { Person } from '../../model/person.ts';
 import type { Work } from '../../model/work.ts';
 import type { ExportFormat, ExportSlice } from '../export-format.ts';
+import { describedFormat } from '../export-formats.ts';
 import { type Json, list, parseJson, record, words } from '../json-values.ts';
 import { filledOnly, restored, withLeft } from '../restored.ts';
 import { homes, writeEntry } from './entries.ts';
@@ -11,13 +12,8 @@ import { writeProfile } from './profile.ts';
 import { writePublication } from './publications.ts';
 import { asItem, readItem } from './rendercv.ts';
 
-export const rendercvExport: ExportFormat = {
-  id: 'rendercv',
-  name: 'RenderCV',
-  extension: 'yaml',
-  mime: 'application/yaml',
-  about: 'A person with their entries and publications, for RenderCV. Referees are left out.',
-  holds: 'person',
+export const rendercvExport: ExportFormat<'rendercv'> = {
+  ...describedFormat('rendercv'),
   write: (slice) => stringify(cvOf(slice), { lineWidth: 0, schema: 'core', version: '1.2', aliasDuplicateObjects: false }),
 };
 

@@ -3,6 +3,7 @@ import type { Name } from '../../model/names.ts';
 import type { Contributor, Work } from '../../model/work.ts';
 import { plainText } from '../../text/parse-rich.ts';
 import type { ExportFormat } from '../export-format.ts';
+import { describedFormat } from '../export-formats.ts';
 import { keptFields, rejectedText } from '../kept-fields.ts';
 import { isRich } from '../read-work.ts';
 import { invertedName } from '../write-names.ts';
@@ -10,13 +11,8 @@ import { namedNotes } from './named-notes.ts';
 import { hasGenre, hasIsbn, hasNumber, roles, texts } from './tags.ts';
 import { risTypes } from './types.ts';
 
-export const risExport: ExportFormat = {
-  id: 'ris',
-  name: 'RIS',
-  extension: 'ris',
-  mime: 'application/x-research-info-systems',
-  about: 'For EndNote, RefWorks, Mendeley and library systems; words only, without emphasis and formulas.',
-  holds: 'works',
+export const risExport: ExportFormat<'ris'> = {
+  ...describedFormat('ris'),
   write: ({ works }) => works.map(record).join('\r\n'),
 };
 

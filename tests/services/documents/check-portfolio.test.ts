@@ -1,7 +1,7 @@
 import { afterEach, expect, it } from 'vitest';
 import { createLocalReferences } from '../../../electron/services/citations/references.ts';
 import { checkPortfolio } from '../../../electron/services/documents/check-portfolio.ts';
-import { exportPdf } from '../../../electron/services/documents/export-document.ts';
+import { exportDocument } from '../../../electron/services/documents/export-document.ts';
 import type { Typesetter } from '../../../electron/services/documents/typesetter.ts';
 import { success } from '../../../shared/model/problem.ts';
 import { document, entry, person, portfolio, resources, section } from '../../builders/portfolio.ts';
@@ -57,7 +57,7 @@ it('says at the export what the file does not meet, unless that was dismissed', 
   const watch = { step: () => {}, cancelled: () => false };
   const now = holding([made('free')]);
   const codes = async (of: typeof now) => {
-    const exported = await exportPdf(of, 'free', tools, watch);
+    const exported = await exportDocument(of, { document: 'free', format: 'pdf' }, tools, watch);
     if (!exported.ok) throw new Error(exported.message);
     return exported.value.findings.map(({ code }) => code);
   };

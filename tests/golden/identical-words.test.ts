@@ -1,0 +1,141 @@
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { type DefaultTreeAdapterMap, parse } from 'parse5';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { forkChild } from '../../electron/services/children.ts';
+import { createTypesetter, type PageTypesetter } from '../../electron/services/render/render-service.ts';
+import type { CvDocument, Run } from '../../shared/compose/cv-document.ts';
+import { runText } from '../../shared/compose/runs.ts';
+import { documentContext } from '../../shared/formats/document-context.ts';
+import { type DocumentFormatId, documentFormatIds } from '../../shared/formats/export-formats.ts';
+import { documentWriters } from '../../shared/formats/export-registry.ts';
+import { type PrintedBlock, type PrintedDocument, printedDocument } from '../../shared/templates/printed-document.ts';
+import { templates } from '../../shared/templates/registry.ts';
+import { composed } from '../builders/compose.ts';
+import { resources, samplePortfolio } from '../builders/portfolio.ts';
+import { buildChild } from '../services/render/build-child.ts';
+import { pdfText } from '../services/render/pdf.ts';
+
+const utf8 = (file: Uint8Array): string => new TextDecoder().decode(file);
+
+/** How the words of a file are got out of it: one line for each format. */
+const extractors: Readonly<Record<DocumentFormatId, (file: Uint8Array) => string | Promise<string>>> = {
+  pdf: pdfText,
+  html: (file) => wordsOfPage(parse(utf8(file))),
+  markdown: (file) => wordsOfTree(fromMarkdown(utf8(file))),
+  // Addresses that the words do not say are added in parentheses.
+  text: (file) => utf8(file).replace(/ \((?:https?|mailto):[^\s)]*\)/g, ''),
+};
+
+type Node = DefaultTreeAdapterMap['node'];
+function wordsOfPage(node: Node): string {
+  if ('value' in node) return node.value;
+  if (!('childNodes' in node) || node.nodeName === 'head') return '';
+  return node.childNodes.map(wordsOfPage).join(' ');
+}
+
+function wordsOfTree(node: ReturnType<typeof fromMarkdown> | ReturnType<typeof fromMarkdown>['children'][number]): string {
+  if ('value' in node) return node.value;
+  return 'children' in node ? node.children.map((child) => wordsOfTree(child as typeof node)).join(' ') : '';
+}
+
+/** Words as every format has them: spaces, breaks in words, raised digits and the hyphens at which pages break lines count for nothing. */
+const squeezed = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/[\s\u00ad\u200b\u2060\ufeff-]+/g, '')
+    .replaceAll('−', '');
+
+/** What stands together: parts of an entry's head stand beside each other on pages, which are read in columns. */
+type Saying = readonly string[];
+
+function sayings({ name, headline, contacts, sections }: PrintedDocument): readonly Saying[] {
+  const said = (...runs: readonly (Run | string)[]): Saying =>
+    runs.map((run) => squeezed(typeof run === 'string' ? run : runText(run))).filter(Boolean);
+  const block = (it: PrintedBlock): readonly Saying[] => {
+    if (it.kind === 'entry')
+      return [said(it.before, ...it.rows.flatMap(({ left, right }) => [left, right])), ...it.details.map((detail) => said(detail))];
+    return it.kind === 'reference' ? [said(it.label), said(it.content)] : [said(it.content)];
+  };
+  return [said(name), said(headline), ...contacts.map(({ text }) => said(text)), ...sections.flatMap(({ heading, blocks }) => [said(heading), ...blocks.flatMap(block)])];
+}
+
+/** Finds every saying after the one before it; what none of them says is left over. */
+function read(text: string, wanted: readonly Saying[]): { readonly missing: readonly string[]; readonly left: readonly string[] } {
+  const missing: string[] = [];
+  const left: string[] = [];
+  let from = 0;
+  for (const parts of wanted) {
+    let end = from;
+    const places: [number, number][] = [];
+    for (const part of parts) {
+      let at = text.indexOf(part, from);
+      // The same words may stand twice in one head.
+      while (at >= 0 && places.some(([start, stop]) => at < stop && at + part.length > start)) at = text.indexOf(part, at + 1);
+      if (at < 0) missing.push(part);
+      else {
+        places.push([at, at + part.length]);
+        end = Math.max(end, at + part.length);
+      }
+    }
+    let last = from;
+    for (const [start, stop] of places.sort(([a], [b]) => a - b)) {
+      left.push(text.slice(last, start));
+      last = stop;
+    }
+    from = end;
+  }
+  return { missing, left: [...left, text.slice(from)].filter(Boolean) };
+}
+
+let typesetter: PageTypesetter;
+beforeAll(async () => {
+  const child = await buildChild('identical-words');
+  typesetter = createTypesetter({ resources, start: () => forkChild(child, []) });
+});
+afterAll(() => typesetter.close());
+
+const sample = samplePortfolio();
+
+async function fileOf(format: DocumentFormatId, cv: CvDocument, id: string): Promise<Uint8Array> {
+  if (format !== 'pdf') {
+    const file = await documentWriters[format](printedDocument(cv), documentContext(sample, id, cv));
+    return typeof file === 'string' ? new TextEncoder().encode(file) : file;
+  }
+  const pdf = await typesetter.renderPdf(cv);
+  if (!pdf.ok) throw new Error(pdf.message);
+  return pdf.value;
+}
+
+describe.each(templates.map(({ id }) => id))('in the template %s', (template) => {
+  describe.each(['ilse-cv', 'jonas-cv', 'ilse-narrative-cv'])('%s', (id) => {
+    const documents = sample.documents.map((document) => ({
+      ...document,
+      template,
+      options: { footer: 'none' },
+      sections: document.sections.map((section, i) => ({ ...section, side: i % 4 === 1 })),
+    }));
+
+    it.each(documentFormatIds)('says the same words in the same order as %s', async (format) => {
+      const { cv } = await composed({ ...sample, documents }, id);
+      const document = printedDocument(cv);
+      const wanted = sayings(document);
+      expect(wanted.length).toBeGreaterThan(20);
+      const text = squeezed(await extractors[format](await fileOf(format, cv, id)));
+      const { missing, left } = read(text, wanted);
+      expect(missing).toEqual([]);
+      // Nothing but labels of contacts, addresses and what divides the parts is said besides.
+      const labels = document.contacts.map(({ label }) => squeezed(label));
+      const besides = left.map((rest) => labels.reduce((all, label) => all.replace(label, ''), rest));
+      expect(besides.filter((rest) => !/^(?:[|·:=•●()\\]|https?:[^|]*)*$/.test(rest))).toEqual([]);
+    });
+  });
+});
+
+it('notices a word too many, too few, or in another place', () => {
+  const wanted = [['a'], ['b', 'c'], ['d']];
+  expect(read('abcd', wanted)).toEqual({ missing: [], left: [] });
+  expect(read('acbd', wanted)).toEqual({ missing: [], left: [] });
+  expect(read('abXcd', wanted)).toEqual({ missing: [], left: ['X'] });
+  expect(read('abd', wanted).missing).toEqual(['c']);
+  expect(read('adbc', wanted).missing).toEqual(['d']);
+});
