@@ -25,6 +25,21 @@ const described = {
     holds: 'document',
     binary: true,
   },
+  docx: {
+    name: 'Word',
+    extension: 'docx',
+    mime: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    about: 'A document with real headings, lists and styles, for those who edit it in Word or upload it.',
+    holds: 'document',
+    binary: true,
+  },
+  latex: {
+    name: 'LaTeX',
+    extension: 'tex',
+    mime: 'application/x-tex',
+    about: 'A document as one readable file for XeLaTeX or LuaLaTeX, to carry on by hand.',
+    holds: 'document',
+  },
   html: {
     name: 'Web page',
     extension: 'html',

@@ -5,6 +5,7 @@ import type { DataWriters, DocumentWriters, ExportFormat } from './export-format
 import { type DataFormatId, dataFormatIds } from './export-formats.ts';
 import { writeHtml } from './html/html-export.ts';
 import { jsonResumeExport } from './json-resume/json-resume-export.ts';
+import { writeLatex } from './latex/write-latex.ts';
 import { writeMarkdown } from './markdown/markdown-export.ts';
 import { rendercvExport } from './rendercv/rendercv-export.ts';
 import { risExport } from './ris/ris-export.ts';
@@ -23,6 +24,9 @@ const dataWriters: DataWriters = {
 
 /** The writers of documents; PDF comes from the typesetter. */
 export const documentWriters: DocumentWriters = {
+  // Loaded when it is wanted: it brings what packs files.
+  docx: async (document) => (await import('./docx/write-docx.ts')).writeDocx(document),
+  latex: writeLatex,
   html: writeHtml,
   markdown: writeMarkdown,
   text: writeText,

@@ -12,6 +12,8 @@ import { type PrintedBlock, type PrintedDocument, printedDocument } from '../../
 import { templates } from '../../shared/templates/registry.ts';
 import { composed } from '../builders/compose.ts';
 import { resources, samplePortfolio } from '../builders/portfolio.ts';
+import { all, opened, partOf, shown } from '../formats/docx/docx-file.ts';
+import { bodyOf, printed, tokens } from '../formats/latex/tokens.ts';
 import { buildChild } from '../services/render/build-child.ts';
 import { pdfText } from '../services/render/pdf.ts';
 
@@ -20,6 +22,11 @@ const utf8 = (file: Uint8Array): string => new TextDecoder().decode(file);
 /** How the words of a file are got out of it: one line for each format. */
 const extractors: Readonly<Record<DocumentFormatId, (file: Uint8Array) => string | Promise<string>>> = {
   pdf: pdfText,
+  docx: (file) =>
+    all(partOf(opened(file), 'word/document.xml'), 'w:p')
+      .map(shown)
+      .join(' '),
+  latex: (file) => printed(tokens(bodyOf(utf8(file)))),
   html: (file) => wordsOfPage(parse(utf8(file))),
   markdown: (file) => wordsOfTree(fromMarkdown(utf8(file))),
   // Addresses that the words do not say are added in parentheses.

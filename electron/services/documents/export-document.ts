@@ -4,12 +4,13 @@ import { documentContext } from '../../../shared/formats/document-context.ts';
 import type { DocumentContext, WrittenDocumentId } from '../../../shared/formats/export-format.ts';
 import { type DocumentFormatId, describedFormat } from '../../../shared/formats/export-formats.ts';
 import { documentWriters } from '../../../shared/formats/export-registry.ts';
+import { latexScripts } from '../../../shared/formats/latex/characters.ts';
 import { inFormat } from '../../../shared/formats/pages-only.ts';
 import type { PdfStandard } from '../../../shared/formats/pdf-standards.ts';
 import type { Finding, Result } from '../../../shared/model/problem.ts';
 import { failure, success } from '../../../shared/model/problem.ts';
 import type { PortfolioV1 as Portfolio } from '../../../shared/portfolio/portfolio-v1.ts';
-import { printedDocument } from '../../../shared/templates/printed-document.ts';
+import { type PrintedDocument, printedDocument } from '../../../shared/templates/printed-document.ts';
 import type { References } from '../citations/references.ts';
 import { aboutPages } from './check-portfolio.ts';
 import { type Coverage, composeExactly } from './compose.ts';
@@ -84,8 +85,23 @@ async function pdfOf(
 }
 
 async function written(format: WrittenDocumentId, cv: CvDocument, context: DocumentContext): Promise<Result<Bytes>> {
-  const file = await documentWriters[format](printedDocument(cv), context);
-  return success({ bytes: typeof file === 'string' ? new TextEncoder().encode(file) : file, said: [] });
+  const document = printedDocument(cv);
+  const file = await documentWriters[format](document, context);
+  return success({ bytes: typeof file === 'string' ? new TextEncoder().encode(file) : file, said: saidOf(format, document) });
+}
+
+/** What a reader of the file has to bring along. */
+function saidOf(format: WrittenDocumentId, document: PrintedDocument): readonly Finding[] {
+  const foreign = format === 'latex' ? latexScripts(document) : [];
+  if (foreign.length === 0) return [];
+  const names = new Intl.ListFormat('en-GB').format(foreign);
+  return [
+    {
+      code: 'latex-scripts',
+      severity: 'warning',
+      message: `The fonts of TeX Live have no ${names}. To print them, name a font that has them at the top of the file.`,
+    },
+  ];
 }
 
 /** What is to be said of the pages as they were exported, but for what was dismissed. */

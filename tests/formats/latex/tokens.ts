@@ -117,3 +117,8 @@ export function depth(list: readonly Token[]): number {
   }
   return open;
 }
+
+const HEAD = '\\thispagestyle{empty}';
+
+/** What is printed: the document after its preamble. */
+export const bodyOf = (source: string): string => source.slice(source.indexOf(HEAD) + HEAD.length);
