@@ -15,14 +15,14 @@ const ofDocuments = documentFormatIds.join(', ');
 export const exportCommand: CommandDefinition = {
   name: 'export',
   usage: 'export FILE (--format FORMAT | --all-formats) [--document NAME-OR-ID] --out OUT',
-  summary: 'Write a document as PDF, web page, Markdown or text, or works for other programs.',
+  summary: 'Write a document as PDF, Word, LaTeX, web page, Markdown or text, or works for other programs.',
   help: [
     '--format       one of:',
     ...exportFormats.map(({ id, about }) => `               ${id.padEnd(width)}  ${about}`),
     '--all-formats  every one of them, for one document; --out is a folder then, and the files have the names that the window gives',
     `--document     name or id of the document (see: documents FILE); needed for ${ofDocuments}. Other formats`,
     '               write the works that it prints or cites; without it all works but private ones',
-    '--out          file to write; an existing one is replaced; - is standard output, but for pdf',
+    '--out          file to write; an existing one is replaced; - is standard output, for formats that are text',
     `--standard     what a PDF is held to: ${pdfStandardIds.map((id) => `${id} (${pdfStandards[id].label})`).join(' or ')}`,
     '--width        lines of plain text break at this many characters; without it each paragraph is one line',
     `--keys         citation keys of works that came without one, by default ${DEFAULT_KEYS}. Parts, with a capital for capitals:`,

@@ -2,8 +2,10 @@ import type { CvDocument } from '../compose/cv-document.ts';
 import { byId } from '../compose/index-of.ts';
 import type { Work } from '../model/work.ts';
 import type { PortfolioV1 as Portfolio } from '../portfolio/portfolio-v1.ts';
+import { citationKeys } from './citation-keys.ts';
 import { citationsAsWords } from './citations-as-words.ts';
 import type { DocumentContext } from './export-format.ts';
+import { ownerFirst } from './export-slice.ts';
 
 /** What stands beside a document of the portfolio: the works of its reference lists, without anything that is never printed. */
 export function documentContext(portfolio: Portfolio, documentId: string, cv: CvDocument, width?: number): DocumentContext {
@@ -16,9 +18,12 @@ export function documentContext(portfolio: Portfolio, documentId: string, cv: Cv
       return work && block.kind === 'reference' ? [[block.anchor, citationsAsWords(withoutPrivate(work), cited)]] : [];
     }),
   );
+  const owner = portfolio.documents.find(({ id }) => id === documentId)?.owner ?? '';
   return {
     works: new Map(listed),
-    owner: portfolio.documents.find(({ id }) => id === documentId)?.owner ?? '',
+    owner,
+    people: ownerFirst(portfolio.people, owner),
+    keys: citationKeys(portfolio.works),
     ...(width === undefined ? {} : { width }),
   };
 }

@@ -27,6 +27,10 @@ export type DocumentContext = {
   readonly works: ReadonlyMap<string, Work>;
   /** Id of the person whose document it is. */
   readonly owner: string;
+  /** That person first. */
+  readonly people: readonly Person[];
+  /** Citation keys by the ids of works: the same ones in every file. */
+  readonly keys: ReadonlyMap<string, string>;
   /** Plain text breaks its lines at this many characters; without it they are as long as they are. */
   readonly width?: number;
 };

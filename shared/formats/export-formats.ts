@@ -40,6 +40,14 @@ const described = {
     about: 'A document as one readable file for XeLaTeX or LuaLaTeX, to carry on by hand.',
     holds: 'document',
   },
+  'latex-bib': {
+    name: 'LaTeX with .bib',
+    extension: 'zip',
+    mime: 'application/zip',
+    about: 'As LaTeX, with the works in a .bib file beside it: BibLaTeX prints the references, in a style of its own.',
+    holds: 'document',
+    binary: true,
+  },
   html: {
     name: 'Web page',
     extension: 'html',

@@ -5,6 +5,7 @@ import type { DataWriters, DocumentWriters, ExportFormat } from './export-format
 import { type DataFormatId, dataFormatIds } from './export-formats.ts';
 import { writeHtml } from './html/html-export.ts';
 import { jsonResumeExport } from './json-resume/json-resume-export.ts';
+import { writeLatexZip } from './latex/latex-zip.ts';
 import { writeLatex } from './latex/write-latex.ts';
 import { writeMarkdown } from './markdown/markdown-export.ts';
 import { rendercvExport } from './rendercv/rendercv-export.ts';
@@ -27,6 +28,7 @@ export const documentWriters: DocumentWriters = {
   // Loaded when it is wanted: it brings what packs files.
   docx: async (document) => (await import('./docx/write-docx.ts')).writeDocx(document),
   latex: writeLatex,
+  'latex-bib': writeLatexZip,
   html: writeHtml,
   markdown: writeMarkdown,
   text: writeText,

@@ -1,5 +1,6 @@
 import { planDocument } from '../compose/compose.ts';
 import { byId } from '../compose/index-of.ts';
+import type { Person } from '../model/person.ts';
 import type { Finding, Result } from '../model/problem.ts';
 import { failure, success } from '../model/problem.ts';
 import type { Work } from '../model/work.ts';
@@ -42,10 +43,7 @@ export function exportText(
   const cited = byId(portfolio.works.filter((work) => !work.private));
   const slice: ExportSlice = {
     works: citationsAsWords(works, cited),
-    people: citationsAsWords(
-      portfolio.people.toSorted((a, b) => Number(b.id === owner) - Number(a.id === owner)),
-      cited,
-    ),
+    people: citationsAsWords(ownerFirst(portfolio.people, owner), cited),
     entries: citationsAsWords(
       portfolio.entries.filter((entry) => !entry.private),
       cited,
@@ -57,6 +55,11 @@ export function exportText(
     works: works.length,
     findings: [...leftOut(chosen.value.length - titled.length, 'untitled'), ...leftOut(titled.length - shown.length, 'private')],
   });
+}
+
+/** Everybody, the owner of what is written before the others. */
+export function ownerFirst(people: readonly Person[], owner: string | undefined): readonly Person[] {
+  return people.toSorted((a, b) => Number(b.id === owner) - Number(a.id === owner));
 }
 
 function chosenWorks(portfolio: Portfolio, { document, works }: ExportChoice, now: number): Result<readonly Work[]> {

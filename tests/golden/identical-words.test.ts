@@ -19,8 +19,12 @@ import { pdfText } from '../services/render/pdf.ts';
 
 const utf8 = (file: Uint8Array): string => new TextDecoder().decode(file);
 
+type Alike = Exclude<DocumentFormatId, 'latex-bib'>;
+/** All but the one whose references BibLaTeX prints. */
+const alike = documentFormatIds.filter((id): id is Alike => id !== 'latex-bib');
+
 /** How the words of a file are got out of it: one line for each format. */
-const extractors: Readonly<Record<DocumentFormatId, (file: Uint8Array) => string | Promise<string>>> = {
+const extractors: Readonly<Record<Alike, (file: Uint8Array) => string | Promise<string>>> = {
   pdf: pdfText,
   docx: (file) =>
     all(partOf(opened(file), 'word/document.xml'), 'w:p')
@@ -103,7 +107,7 @@ afterAll(() => typesetter.close());
 
 const sample = samplePortfolio();
 
-async function fileOf(format: DocumentFormatId, cv: CvDocument, id: string): Promise<Uint8Array> {
+async function fileOf(format: Alike, cv: CvDocument, id: string): Promise<Uint8Array> {
   if (format !== 'pdf') {
     const file = await documentWriters[format](printedDocument(cv), documentContext(sample, id, cv));
     return typeof file === 'string' ? new TextEncoder().encode(file) : file;
@@ -122,7 +126,7 @@ describe.each(templates.map(({ id }) => id))('in the template %s', (template) =>
       sections: document.sections.map((section, i) => ({ ...section, side: i % 4 === 1 })),
     }));
 
-    it.each(documentFormatIds)('says the same words in the same order as %s', async (format) => {
+    it.each(alike)('says the same words in the same order as %s', async (format) => {
       const { cv } = await composed({ ...sample, documents }, id);
       const document = printedDocument(cv);
       const wanted = sayings(document);

@@ -176,5 +176,5 @@ export function documentWith(
     },
     [{ family: of('work author'), given: 'Ada' }],
   );
-  return { cv, context: { works: new Map([['ref-w', listed]]), owner: 'nobody' } };
+  return { cv, context: { works: new Map([['ref-w', listed]]), owner: 'nobody', people: [], keys: new Map() } };
 }

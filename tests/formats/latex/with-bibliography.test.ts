@@ -1,7 +1,12 @@
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { citationKeys } from '../../../shared/formats/citation-keys.ts';
+import { documentContext } from '../../../shared/formats/document-context.ts';
+import { writeLatexZip } from '../../../shared/formats/latex/latex-zip.ts';
 import { writeLatexWithBibliography } from '../../../shared/formats/latex/with-bibliography.ts';
+import { printedDocument } from '../../../shared/templates/printed-document.ts';
 import { plainText } from '../../../shared/text/parse-rich.ts';
+import { composed } from '../../builders/compose.ts';
 import { samplePortfolio } from '../../builders/portfolio.ts';
 import { pdfText } from '../../services/render/pdf.ts';
 import { sample } from './documents.ts';
@@ -14,6 +19,18 @@ const keysIn = (text: string, command: RegExp) => [...text.matchAll(command)].fl
 const entriesOf = (bib: string) => keysIn(bib, /^@\w+\{([^,]+),$/gm);
 
 describe('a document with its bibliography', () => {
+  it('travels as one archive, which is always the same', async () => {
+    const portfolio = samplePortfolio();
+    const { cv } = await composed(portfolio, 'jonas-cv');
+    const written = () => writeLatexZip(printedDocument(cv), documentContext(portfolio, 'jonas-cv', cv));
+    const files = unzipSync(await written());
+    expect(Object.keys(files)).toEqual(['document.tex', 'works.bib']);
+    const [tex = '', bib = ''] = Object.values(files).map((file) => strFromU8(file));
+    expect(tex).toContain('\\addbibresource{works.bib}');
+    expect(entriesOf(bib)).toEqual(expect.arrayContaining(keysIn(tex, /\\parencite\{([^}]+)\}/g)));
+    expect(await written()).toEqual(await written());
+  });
+
   it('names every work of its lists in the order of their numbers, and has just these beside it', async () => {
     const document = await sample('jonas-cv');
     const { tex, bib } = writeLatexWithBibliography(document, slice);
