@@ -21,6 +21,7 @@ import { Session } from './session/session.ts';
 import { spellingHandlers } from './spelling/handlers.ts';
 import { OwnWords } from './spelling/own-words.ts';
 import { createSpelling } from './spelling/spelling.ts';
+import { stateNews } from './state-news.ts';
 import { version } from './version.ts';
 
 export type AppOptions = {
@@ -55,10 +56,10 @@ export async function createApp(options: AppOptions): Promise<App> {
   const session = await new Session({
     dataDir: options.dataDir,
     samplePath: join(options.resources, 'sample', 'portfolio.json'),
-    onEvent: (event) => {
+    onEvent: stateNews((event) => {
       events.emit(event);
       if (event.kind === 'replaced') void warmUp().catch(console.error);
-    },
+    }),
   }).start();
   const references = createChildReferences(
     () => options.startChild(childFile('citations-child'), [options.resources]),
