@@ -9,7 +9,7 @@ import { Icon } from '../components/icon.tsx';
 import { beginFileTask } from '../features/files/file-actions.ts';
 import { documentPresets } from '../lib/new-document.ts';
 import { rank } from '../lib/rank.ts';
-import { kindOf, plainText, shortLabel, titleOf } from '../lib/work-text.ts';
+import { kindOf, lineOf, shortLabel, titleOf } from '../lib/work-text.ts';
 import { searchWorks } from '../lib/works-search.ts';
 import { addDocument, addEntry, addWork } from '../state/actions.ts';
 import { redo, undo } from '../state/app.ts';
@@ -94,13 +94,13 @@ function itemsFor(portfolio: Portfolio, query: string): Action[] {
   const entries = portfolio.entries.flatMap((entry): Action[] => {
     const definition = definitionOf(entry.kind);
     const summary = definition.summary(entry);
-    const label = plainText(summary.title) || 'Not named yet';
+    const label = lineOf(summary.title) || 'Not named yet';
     return fits(`${label} ${summary.subtitle}`)
       ? [
           {
             id: `entry-${entry.id}`,
             label,
-            description: [definition.name.one, plainText(summary.subtitle)].filter(Boolean).join(' · '),
+            description: [definition.name.one, lineOf(summary.subtitle)].filter(Boolean).join(' · '),
             leftSection: icon(definition.icon),
             words: '',
             onClick: () => openSpot({ collection: 'entries', id: entry.id }),

@@ -2,7 +2,7 @@ import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core';
 import { useShallow } from 'zustand/react/shallow';
 import { shortcutText } from '../../shared/contract/shortcuts.ts';
 import { Icon } from '../components/icon.tsx';
-import { plainText } from '../lib/work-text.ts';
+import { lineOf } from '../lib/work-text.ts';
 import { addDocument } from '../state/actions.ts';
 import { redo, undo } from '../state/app.ts';
 import { go, paths } from '../state/navigate.ts';
@@ -45,7 +45,7 @@ export function Toolbar({ narrow = false }: { readonly narrow?: boolean }) {
   );
 }
 
-const wordsOf = (label: string | null | undefined) => (label ? plainText(label) : null);
+const wordsOf = (label: string | null | undefined) => (label ? lineOf(label) : null);
 
 function UndoRedo() {
   const mac = useMac();

@@ -1,13 +1,13 @@
 import { definitionOf, type Entry } from '../../shared/entries/registry.ts';
 import type { Difference } from '../../shared/portfolio/differences.ts';
 import { labelOf } from '../../shared/portfolio/item-label.ts';
-import { plainText } from './work-text.ts';
+import { lineOf } from './work-text.ts';
 
 /** What people call the item of a difference. */
 export function differenceTitle({ collection, was, now }: Difference): string {
   const item = was ?? now;
   const title = collection === 'entries' ? definitionOf((item as unknown as Entry).kind).summary(item as never).title : '';
-  return plainText(title || labelOf(item)) || 'Not named yet';
+  return lineOf(title || labelOf(item)) || 'Not named yet';
 }
 
 /** What has become of it since then, in one word. */

@@ -2,7 +2,7 @@ import { definitionOf } from '../../shared/entries/registry.ts';
 import { personLabel } from '../../shared/model/person.ts';
 import type { Collection } from '../../shared/portfolio/portfolio.ts';
 import type { PortfolioV1 } from '../../shared/portfolio/portfolio-v1.ts';
-import { kindOf, plainText, titleOf } from './work-text.ts';
+import { kindOf, lineOf, titleOf } from './work-text.ts';
 
 /** Name and kind of an item, for lists that mix everything; null when it is gone. */
 export function nameOf(
@@ -23,7 +23,7 @@ export function nameOf(
       const entry = portfolio.entries.find((item) => item.id === id);
       if (!entry) return null;
       const definition = definitionOf(entry.kind);
-      return { title: plainText(definition.summary(entry).title) || 'Not named yet', kind: definition.name.one };
+      return { title: lineOf(definition.summary(entry).title) || 'Not named yet', kind: definition.name.one };
     }
     case 'documents': {
       const document = portfolio.documents.find((item) => item.id === id);

@@ -3,7 +3,7 @@ import type { Work } from '../../shared/model/work.ts';
 import { type WorkKind, workKindOf } from '../../shared/works/work-kinds.ts';
 import { authorsShort, lineOf, titleOf, yearOf } from '../../shared/works/work-words.ts';
 
-export { authorsShort, lineOf as plainText, titleOf, yearOf };
+export { authorsShort, lineOf, titleOf, yearOf };
 
 /** "Lovelace 1843", "Lovelace & Somerville 1834", "Lovelace et al. 1843"; the title where no author is known. */
 export function shortLabel(work: Work): string {

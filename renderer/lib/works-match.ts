@@ -2,7 +2,7 @@ import { fullName } from '../../shared/model/names.ts';
 import { statuses } from '../../shared/model/status.ts';
 import { currentStatus, type Work } from '../../shared/model/work.ts';
 import { fold } from '../../shared/text/fold.ts';
-import { kindOf, plainText, yearOf } from './work-text.ts';
+import { kindOf, lineOf, yearOf } from './work-text.ts';
 
 /** Words without accents and capitals, a space before each. */
 function wordsIn(text: string): string {
@@ -16,7 +16,7 @@ function wordsOf(work: Work): string {
   let words = known.get(work);
   if (words === undefined) {
     const venue = [work['container-title'], work['container-title-short'], work['event-title'], work.archive, work.publisher];
-    const rich = [work.title, ...venue, work.note].map((text) => (text ? plainText(text) : ''));
+    const rich = [work.title, ...venue, work.note].map((text) => (text ? lineOf(text) : ''));
     const names = work.contributors.map((one) => fullName(one.name));
     const plain = [
       yearOf(work),

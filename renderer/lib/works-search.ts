@@ -1,7 +1,7 @@
 import MiniSearch from 'minisearch';
 import { authorLine, venueOf, type Work } from '../../shared/model/work.ts';
 import { fold } from '../../shared/text/fold.ts';
-import { kindOf, plainText, yearOf } from './work-text.ts';
+import { kindOf, lineOf, yearOf } from './work-text.ts';
 
 type Row = {
   readonly id: string;
@@ -22,7 +22,7 @@ let indexed: ReadonlyMap<string, Work> = new Map();
 function rowOf(work: Work): Row {
   return {
     id: work.id,
-    title: plainText(work.title),
+    title: lineOf(work.title),
     authors: authorLine(work),
     venue: venueOf(work),
     year: yearOf(work),

@@ -11,7 +11,7 @@ import { listedAgain } from '../lib/listed-again.ts';
 import { type DocumentPreset, documentPresets, newDocument } from '../lib/new-document.ts';
 import { notifyNext } from '../lib/notify.tsx';
 import { missedText } from '../lib/uses.ts';
-import { plainText } from '../lib/work-text.ts';
+import { lineOf } from '../lib/work-text.ts';
 import { edit } from './app.ts';
 import { go, openSpot, paths } from './navigate.ts';
 import { offerUndo } from './offer-undo.ts';
@@ -56,7 +56,7 @@ export function addCitedWork(title: string): string | null {
   if (!kind) return null;
   const work = { ...newWork(kind, null), title };
   if (!edit({ kind: 'add', collection: 'works', value: json(work) })) return null;
-  notifyNext(title ? `Added “${plainText(title)}” to Works.` : 'Added a work.', 'Fill in', () =>
+  notifyNext(title ? `Added “${lineOf(title)}” to Works.` : 'Added a work.', 'Fill in', () =>
     openSpot({ collection: 'works', id: work.id }),
   );
   return work.id;
@@ -126,7 +126,7 @@ export function removeItem(collection: Collection, id: string): void {
     // Undone already by another way: there is nothing left to take back.
     if (!itemOf(useApp.getState(), collection, id)) edit(bringBack(collection, item, index, portfolio));
   };
-  const message = [`${plainText(label).replace('Delete', 'Deleted')}.`, missed].filter(Boolean).join(' ');
+  const message = [`${lineOf(label).replace('Delete', 'Deleted')}.`, missed].filter(Boolean).join(' ');
   offerUndo({ message, label, otherwise, warns: missed !== '' });
 }
 

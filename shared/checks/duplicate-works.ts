@@ -1,4 +1,4 @@
-import { pairsAlike, TWICE, yearOf } from '../works/alike.ts';
+import { pairsAlike, TWICE, yearCompared } from '../works/alike.ts';
 import { defineRule, type Spotted } from './define-rule.ts';
 import { quoted, workPlace } from './item-names.ts';
 
@@ -10,8 +10,9 @@ export const duplicateWorks = defineRule({
   spot: (portfolio) =>
     pairsAlike(portfolio).flatMap(({ a, b, likeness, why }): Spotted[] => {
       // Two works of the same name without a year, or of two years, may well be two.
-      const is = likeness === 'certain' || (likeness === 'likely' && yearOf(a) !== undefined && yearOf(a) === yearOf(b));
+      const is = likeness === 'certain' || (likeness === 'likely' && yearCompared(a) !== undefined && yearCompared(a) === yearCompared(b));
       const message = `${quoted(b.title)} may be ${quoted(a.title)} once more: they ${why}. Compare them under Works, Duplicates.`;
-      return is ? [{ place: workPlace(b), message }] : [];
+      // The other one tells this pair from the next one of the same work.
+      return is ? [{ place: workPlace(b, a.id), message }] : [];
     }),
 });

@@ -16,6 +16,7 @@ export function entryName(entry: Entry): string {
   return quoted(definitionOf(entry.kind).summary(entry).title);
 }
 
+/** A work, or a part of it; of a pair of works the path is the id of the other one. */
 export function workPlace(work: Work, ...path: string[]): Place {
   return { collection: 'works', id: work.id, ...(path.length > 0 ? { path } : {}) };
 }

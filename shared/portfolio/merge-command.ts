@@ -24,7 +24,9 @@ export function mergeCommand(portfolio: Portfolio, merges: readonly Merge[]): Co
   for (const { stays, other, takes } of merges) {
     const [a, b] = [works.get(now(stays)), works.get(now(other))];
     if (!a || !b || a.id === b.id) continue;
-    works.set(a.id, merged(a, b, takes));
+    const one = merged(a, b, takes);
+    // What one of them showed already is no secret.
+    works.set(a.id, one.private && !b.private ? { ...one, private: undefined } : one);
     works.delete(b.id);
     moved.set(b.id, a.id);
     changed.add(a.id);

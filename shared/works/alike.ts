@@ -77,7 +77,8 @@ function compare(a: Work, b: Work, note: Note): void {
   } else if (a.version && b.version && a.version !== b.version) note(a, b, 'related', 'are two versions');
   else if (differ(a.DOI, b.DOI)) note(a, b, 'related', 'share title and author, but not the DOI');
   else if (a.type === 'speech' && differ(a['event-title'], b['event-title'])) note(a, b, 'related', 'are one talk at two places');
-  else if (likely(a, b)) note(a, b, 'likely', yearOf(a) === yearOf(b) ? 'share title, author and year' : 'share title and author');
+  else if (likely(a, b))
+    note(a, b, 'likely', yearCompared(a) === yearCompared(b) ? 'share title, author and year' : 'share title and author');
   else note(a, b, 'related', 'share title and author, but not the year');
 }
 
@@ -86,14 +87,14 @@ const differ = (a: string | undefined, b: string | undefined): boolean => Boolea
 /** Years differ by one between "online first" and the volume. */
 function likely(a: Work, b: Work): boolean {
   if (a.type !== b.type || differ(a.DOI, b.DOI) || firstAuthor(a) !== firstAuthor(b)) return false;
-  const [one, two] = [yearOf(a), yearOf(b)];
+  const [one, two] = [yearCompared(a), yearCompared(b)];
   // “Editorial” is written every year.
   const short = foldedWords(plainText(a.title)).split(' ').length < TELLING;
   if (one !== two && (short || differ(a.volume, b.volume))) return false;
   return one === undefined || two === undefined || Math.abs(one - two) <= 1;
 }
 
-/** Year in which a work came out or took place. */
-export function yearOf(work: Work): number | undefined {
+/** Year in which a work came out or took place, as works are compared by it. */
+export function yearCompared(work: Work): number | undefined {
   return parseEdtf((work.issued ?? work['event-date'])?.edtf ?? '')?.start?.year;
 }

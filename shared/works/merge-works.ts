@@ -3,6 +3,7 @@ import type { Contributor, Work } from '../model/work.ts';
 import { fold } from '../text/fold.ts';
 import { jsonEqual } from '../text/json-equal.ts';
 import { plainText } from '../text/parse-rich.ts';
+import { samePeople } from './person-match.ts';
 
 /** Whose value a merged work gets: that of the work that stays, or of the other one. */
 export type Side = 'stays' | 'other';
@@ -10,8 +11,8 @@ export type Side = 'stays' | 'other';
 /** A field in which two works differ, the better value chosen. `why`: what speaks for it, completing "because it …". */
 export type MergeField = { readonly key: string; readonly take: Side; readonly why: string };
 
-/** Joined, whatever was chosen: nothing of them is lost. */
-const joined = new Set(['tags', 'selected', 'ext', 'translations', 'annote', 'keyword']);
+/** Joined, whatever was chosen: nothing of them is lost. Whether a work is private is said by the one that stays. */
+const joined = new Set(['tags', 'selected', 'private', 'ext', 'translations', 'annote', 'keyword']);
 
 /** The fields in which they differ and somebody has to choose, in the order of the work that stays. */
 export function mergeFields(stays: Work, other: Work): readonly MergeField[] {
@@ -25,12 +26,35 @@ export function mergeFields(stays: Work, other: Work): readonly MergeField[] {
   });
 }
 
-/** One work out of two. Fields that `takes` does not name get the better value. */
+/**
+ * One work out of two. Fields that `takes` does not name get the better value. Whose names are taken, the contributors keep what either
+ * work knows about them: who they are in this portfolio, and their marks.
+ */
 export function merged(stays: Work, other: Work, takes: Readonly<Record<string, Side>> = {}): Work {
   const chosen = mergeFields(stays, other).flatMap(({ key, take }) =>
     (takes[key] ?? take) === 'other' ? [[key, field(other, key)] as const] : [],
   );
-  return { ...stays, ...Object.fromEntries(chosen), ...together(stays, other) };
+  const takesNames = chosen.some(([key]) => key === 'contributors');
+  const [names, lost] = takesNames ? [other.contributors, stays.contributors] : [stays.contributors, other.contributors];
+  return { ...stays, ...Object.fromEntries(chosen), contributors: withMarksOf(names, lost), ...together(stays, other) };
+}
+
+/** Contributors with what another list knows about the same people beside their names. */
+function withMarksOf(list: readonly Contributor[], more: readonly Contributor[]): Contributor[] {
+  const linked = new Set(list.map(({ person }) => person));
+  const same = samePeople(list, more);
+  return list.map((one, i) => {
+    const twin = same.get(i);
+    if (!twin) return one;
+    const { name: _name, role: _role, person, ...marks } = twin;
+    const credit = [...new Set([...(one.credit ?? []), ...(twin.credit ?? [])])];
+    return {
+      ...marks,
+      ...(person === undefined || linked.has(person) ? {} : { person }),
+      ...one,
+      ...(credit.length > 0 ? { credit } : {}),
+    };
+  });
 }
 
 const field = (work: Work, key: string): unknown => (work as Readonly<Record<string, unknown>>)[key];

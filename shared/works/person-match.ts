@@ -39,6 +39,62 @@ export function matchPerson(name: Name, people: readonly Person[]): Person | nul
   return fitting.length === 1 ? (fitting[0] ?? null) : null;
 }
 
+/**
+ * Which of `others` each of `list` is, by its place there: somebody with the same role who is the same person of the portfolio, has the
+ * very same name, or is the only one whose name fits. Nobody is two of them, and where more than one name fits nothing is guessed.
+ */
+export function samePeople(list: readonly Contributor[], others: readonly Contributor[]): ReadonlyMap<number, Contributor> {
+  const found = new Map<number, Contributor>();
+  const taken = new Set<number>();
+  const strangers = (one: Contributor, other: Contributor) =>
+    one.person !== undefined && other.person !== undefined && one.person !== other.person;
+  const pair = (keyOf: (one: Contributor) => string | undefined, fits: (one: Contributor, other: Contributor) => boolean, sole = false) => {
+    const there = groupedBy(keyOf, others, taken);
+    for (const [key, open] of groupedBy(keyOf, list, found)) {
+      for (const [place, one] of open) {
+        const fitting = (there.get(key) ?? []).filter(([at, other]) => !taken.has(at) && !strangers(one, other) && fits(one, other));
+        const [first] = fitting;
+        if (!first || (sole && (fitting.length > 1 || open.filter(([, rival]) => fits(rival, first[1])).length > 1))) continue;
+        found.set(place, first[1]);
+        taken.add(first[0]);
+      }
+    }
+  };
+  pair(
+    ({ person }) => person,
+    () => true,
+  );
+  pair(
+    ({ name }) => JSON.stringify(name),
+    () => true,
+  );
+  pair(
+    ({ name }) => fold(familyName(name)),
+    (one, other) => nameFits(one.name, other.name),
+    true,
+  );
+  return found;
+}
+
+type Placed = readonly [place: number, one: Contributor];
+
+/** Contributors with their places by role and key, without those that are `done` or have no key. */
+function groupedBy(
+  keyOf: (one: Contributor) => string | undefined,
+  list: readonly Contributor[],
+  done: { readonly has: (place: number) => boolean },
+): ReadonlyMap<string, readonly Placed[]> {
+  const groups = new Map<string, Placed[]>();
+  for (const placed of list.entries()) {
+    const key = keyOf(placed[1]);
+    if (key === undefined || done.has(placed[0])) continue;
+    const group = groups.get(`${placed[1].role} ${key}`);
+    if (group) group.push(placed);
+    else groups.set(`${placed[1].role} ${key}`, [placed]);
+  }
+  return groups;
+}
+
 const sameName = (a: Name, b: Name) => JSON.stringify(a) === JSON.stringify(b);
 
 /** The name that says more: a pasted "Ada Lovelace" is kept instead of an "A. Lovelace" that was there, and the other way round. */

@@ -116,7 +116,7 @@ const aboutWorks: readonly [string, string, readonly string[], readonly Record<s
   [
     'work-duplicate',
     'the same DOI, or the same title in the same year',
-    ['w1', 'w3'],
+    ['w1.w0', 'w3.w2'],
     [
       { title: 'Wet Soil', DOI: '10.5555/ABC', issued: { edtf: '2020' } },
       { title: 'Another title', DOI: '10.5555/abc' },

@@ -48,6 +48,9 @@ test('works that are there twice are found, compared, merged with their citation
   await related.getByRole('button', { name: 'They are two works' }).click();
   await expect(related).toHaveCount(0);
   await dialog.getByRole('button', { name: 'Close', exact: true }).last().click();
+  const dismissed = page.getByRole('region', { name: 'Dismissed' });
+  await dismissed.getByRole('button', { name: /^Dismissed/ }).click();
+  await expect(dismissed.getByText(/^“.+” and “.+” are two works$/)).toBeVisible();
   await app.undo.click();
   await app.undo.click();
   await app.saved();

@@ -62,3 +62,17 @@ it('writes each keyword of RIS on a line of its own', () => {
   const text = written(risExport, [work('a', 'book', { title: 'A', keyword: 'moss, peat,rain' })]);
   expect(text.match(/^KW.*$/gm)).toEqual(['KW  - moss', 'KW  - peat', 'KW  - rain']);
 });
+
+it.each(formats)('a title that begins with a sign of less comes back in %s', (_, reader, writer) => {
+  const titles = ['<5 nm particles', '<5 nm particles of *E. coli*'];
+  // RIS has no markup.
+  const words = (title: string) => (reader === ris ? title.replace(/[\\*]/g, '') : title.replaceAll('\\', ''));
+  const back = imported(
+    reader,
+    written(
+      writer,
+      titles.map((title, i) => work(`w${i}`, 'book', { title })),
+    ),
+  );
+  expect(back.map(({ title }) => words(title))).toEqual(titles.map(words));
+});

@@ -134,6 +134,14 @@ it.each([
   ['<b>CO<sub>2</sub></b> * 2', '**CO$_{2}$** * 2'],
   ['<span class="nocase">DNA</span> <jats:p>and</jats:p> <a href="x">more</a>', 'DNA and more'],
   ['a < b > c', 'a < b > c'],
+  ['<scp>DNA</scp> repair in <i>yeast</i>', 'DNA repair in *yeast*'],
+  ['<p>Moss</p><p class="sub">and peat</p>', 'Moss and peat'],
+  ['Moss<br/>and peat', 'Moss and peat'],
+  ['<5 nm particles', '<5 nm particles'],
+  ['<5 nm particles of CO<sub>2</sub>', '\\<5 nm particles of CO$_{2}$'],
+  ['<a and b', '<a and b'],
+  ['List<String> of strings', 'List<String> of strings'],
+  ['<mml:math><mml:mi mathvariant="italic">n</mml:mi></mml:math> = <mml:none/>1', 'n = 1'],
 ])('text with tags: %s', (html, rich) => {
   expect(htmlAsRich(html)).toBe(rich);
 });

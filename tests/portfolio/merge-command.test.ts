@@ -78,3 +78,17 @@ it('does nothing for works that are not there, or one', () => {
     ]),
   ).toBeNull();
 });
+
+it('makes a work public of which one copy was, and private only of two that are', () => {
+  const hidden = (id: string) => work(id, 'book', { title: 'Moss', private: true });
+  const of = (...works: ReturnType<typeof work>[]) => {
+    const both = portfolio({ works });
+    const command = mergeCommand(both, [{ stays: 'a', other: 'b' }]);
+    const result = command && apply(both, command);
+    return result?.ok ? result.value.portfolio.works[0] : null;
+  };
+  const open = (id: string) => work(id, 'book', { title: 'Moss' });
+  expect(of(hidden('a'), open('b'))).toEqual(open('a'));
+  expect(of(open('a'), hidden('b'))).toEqual(open('a'));
+  expect(of(hidden('a'), hidden('b'))).toEqual(hidden('a'));
+});

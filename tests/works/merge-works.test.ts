@@ -60,3 +60,64 @@ it('takes a venue for an abbreviation only of the other one', () => {
   expect(said(venue('J. Imag. Soils'), venue('Journal of Imaginary Soils'))).toEqual(['container-title: other, is not abbreviated']);
   expect(said(venue('Proc. of the 12th Conf. on Robotics'), venue('Revue fictive'))).toEqual(['container-title: stays, stays as it is']);
 });
+
+it('keeps whose work it is and what is known about its authors, whichever names are taken', () => {
+  const linked = work('a', 'article-journal', {
+    title: 'Moss',
+    contributors: [
+      { name: { family: 'Feld', given: 'M.' }, person: 'p1', equal: true, corresponding: true, credit: ['software'] },
+      { name: { family: 'Moor', given: 'O.' }, supervised: true },
+      { name: { family: 'Moor', given: 'O.' }, role: 'editor', person: 'p2' },
+    ],
+  });
+  const full = work('b', 'article-journal', {
+    title: 'Moss',
+    contributors: [
+      { name: { family: 'Moor', given: 'Oda' }, equal: true },
+      { name: { family: 'Feld', given: 'Mira' }, credit: ['methodology'] },
+      { name: { family: 'Tide', given: 'Ann' } },
+    ],
+  });
+  const names = [
+    { name: { family: 'Moor', given: 'Oda' }, role: 'author', equal: true, supervised: true },
+    {
+      name: { family: 'Feld', given: 'Mira' },
+      role: 'author',
+      person: 'p1',
+      equal: true,
+      corresponding: true,
+      credit: ['methodology', 'software'],
+    },
+    { name: { family: 'Tide', given: 'Ann' }, role: 'author' },
+  ];
+  expect(merged(linked, full).contributors).toEqual(names);
+  expect(merged(full, linked).contributors).toEqual(names);
+  expect(merged(linked, full, { contributors: 'stays' }).contributors).toMatchObject([
+    { credit: ['software', 'methodology'] },
+    { equal: true },
+    {},
+  ]);
+});
+
+it('guesses nothing about authors whose names fit more than once', () => {
+  const two = (first: object, second: object) =>
+    work('a', 'book', {
+      contributors: [
+        { name: { family: 'Moor', given: 'O.' }, ...first },
+        { name: { family: 'Moor', given: 'Oda' }, ...second },
+      ],
+    });
+  const short = work('b', 'book', { contributors: [{ name: { family: 'Moor', given: 'Odilo' }, equal: true }] });
+  expect(merged(two({}, {}), short).contributors).toEqual(two({ equal: true }, {}).contributors);
+  const initial = work('b', 'book', { contributors: [{ name: { family: 'Moor', given: 'O. B.' }, equal: true }] });
+  expect(merged(two({}, {}), initial).contributors).toEqual(two({}, {}).contributors);
+  expect(merged(two({ person: 'p1' }, {}), two({}, { person: 'p1' })).contributors).toEqual(two({ person: 'p1' }, {}).contributors);
+});
+
+it('leaves a work private that is so, whatever is merged into it', () => {
+  const open = work('a', 'book', { title: 'Moss' });
+  const hidden = work('b', 'book', { title: 'Moss', private: true });
+  expect(merged(hidden, open).private).toBe(true);
+  expect(merged(open, hidden)).not.toHaveProperty('private');
+  expect(mergeFields(open, hidden)).toEqual([]);
+});

@@ -9,60 +9,71 @@ export type Engine = {
   readonly describe: (csl: string) => Promise<StyleFacts>;
 };
 
-/** Longest time for one job, in milliseconds; then the child is ended and the next job starts a new one. */
+/** Longest time for one job from when the child gets it, in milliseconds; then the child is ended and the next job starts a new one. */
 const DEADLINE = 60_000;
 
+type Job = {
+  readonly id: number;
+  readonly about: { readonly request: CitationRequest } | { readonly style: string };
+  readonly resolve: (reply: CitationReply) => void;
+  readonly reject: (error: Error) => void;
+};
+
 /**
- * An engine in a child process that is started on first use and again after it died. Once closed it never answers.
+ * An engine in a child process that is started on first use and again after it died. It gets one job at a time, so that none pays for the
+ * time that another takes. Once closed it never answers.
  * @param start starts electron/services/citations/citations-child with IPC
  */
 export function createChildEngine(start: () => Child): Engine & { readonly close: () => void } {
   let child: Child | null = null;
   let count = 0;
   let closed = false;
-  const waiting = new Map<number, { resolve: (reply: CitationReply) => void; reject: (error: Error) => void }>();
+  const waiting: Job[] = [];
+  let running: (Job & { readonly late: NodeJS.Timeout }) | null = null;
+  /** The job that the child has, which is over. */
+  const settle = (): Job | null => {
+    const job = running;
+    if (job) clearTimeout(job.late);
+    running = null;
+    return job;
+  };
   const ensure = (): Child => {
     if (child) return child;
     const started = start();
+    child = started;
     started.onMessage((message) => {
       const reply = message as CitationReply;
-      const job = waiting.get(reply.id);
-      waiting.delete(reply.id);
+      if (reply.id !== running?.id) return;
+      const job = settle();
       if ('error' in reply) job?.reject(new Error(reply.error));
       else job?.resolve(reply);
+      next();
     });
     started.onExit((why) => {
-      if (child === started) child = null;
+      if (child !== started) return;
+      child = null;
       // We ended it ourselves: that is no failure to report, and there is no window left to report it to.
       if (closed) return;
-      for (const job of waiting.values()) job.reject(new Error(`The reference engine stopped (${why})`));
-      waiting.clear();
+      settle()?.reject(new Error(`The reference engine stopped (${why})`));
+      next();
     });
-    child = started;
     return started;
   };
-  const ask = (job: { readonly request: CitationRequest } | { readonly style: string }): Promise<CitationReply> =>
+  const next = (): void => {
+    // A child started now would keep the program from ending.
+    if (closed || running) return;
+    const job = waiting.shift();
+    if (!job) return;
+    const to = ensure();
+    const late = setTimeout(to.kill, DEADLINE);
+    late.unref();
+    running = { ...job, late };
+    to.send({ id: job.id, ...job.about } satisfies CitationJob);
+  };
+  const ask = (about: Job['about']): Promise<CitationReply> =>
     new Promise((resolve, reject) => {
-      // A child started now would keep the program from ending.
-      if (closed) return;
-      const id = ++count;
-      const late = setTimeout(() => child?.kill(), DEADLINE);
-      late.unref();
-      const settle = () => {
-        clearTimeout(late);
-        waiting.delete(id);
-      };
-      waiting.set(id, {
-        resolve: (reply) => {
-          settle();
-          resolve(reply);
-        },
-        reject: (error) => {
-          settle();
-          reject(error);
-        },
-      });
-      ensure().send({ id, ...job } satisfies CitationJob);
+      waiting.push({ id: ++count, about, resolve, reject });
+      next();
     });
   const wrong = () => new Error('The reference engine answered something else');
   return {

@@ -29,18 +29,33 @@ const MOST_KEPT = 12;
 /** Gives the formatter for a style and a locale; `csl` is the text of a style that is not bundled. Throws when there is no such style. */
 type Formatters = (style: string, locale: string, csl?: string) => CslFormatter;
 
-/** Makes formatters and keeps those used last, by style and locale. */
+/** Makes formatters and keeps those used last, by style and locale; one that throws knows half of a list and is not used again. */
 export function createFormatters(resources: string): Formatters {
   const kept = new Map<string, CslFormatter>();
   const locales = localesIn(resources);
   return (style, locale, csl) => {
     const key = `${style}|${locale}`;
-    const formatter = kept.get(key) ?? formatterOf(csl ?? styleText(resources, style), locales, locale);
+    const formatter = kept.get(key) ?? guarded(formatterOf(csl ?? styleText(resources, style), locales, locale), () => kept.delete(key));
     kept.delete(key);
     kept.set(key, formatter);
     for (const old of [...kept.keys()].slice(0, -MOST_KEPT)) kept.delete(old);
     return formatter;
   };
+}
+
+/** The formatter, with something to do when it throws. */
+function guarded(formatter: CslFormatter, onThrow: () => void): CslFormatter {
+  const guard =
+    <Given extends readonly unknown[], Made>(make: (...given: Given) => Made) =>
+    (...given: Given): Made => {
+      try {
+        return make(...given);
+      } catch (error) {
+        onThrow();
+        throw error;
+      }
+    };
+  return { bibliography: guard(formatter.bibliography), subset: guard(formatter.subset), cite: guard(formatter.cite) };
 }
 
 /** The CSL of a bundled style. Throws when there is none of that name. */

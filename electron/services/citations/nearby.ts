@@ -14,18 +14,17 @@ const FEW = 2;
 
 /**
  * An engine in this process for the reference that somebody is editing: it takes 2 ms, whereas asking another process for it took some
- * 17 ms at every key while the browser paints on all cores.
+ * 17 ms at every key while the browser paints on all cores. Styles that somebody added never run here: nothing could stop them.
  * @param later calls a task in a quiet moment
  */
 export function createNearby(resources: string, later: (task: () => void) => void = (task) => void setTimeout(task, 500).unref()): Nearby {
   const formatterFor = createFormatters(resources);
   const ready = new Map<string, 'soon' | 'now'>();
   const keyOf = ({ style, locale }: CitationRequest) => `${style}|${locale}`;
-  const format = (request: CitationRequest, style: StyleInfo) =>
-    formatRequest(request, style, formatterFor(request.style, request.locale, request.own?.csl));
+  const format = (request: CitationRequest, style: StyleInfo) => formatRequest(request, style, formatterFor(request.style, request.locale));
   return {
     format(request, style) {
-      if (ready.get(keyOf(request)) !== 'now' || request.items.length > FEW) return null;
+      if (request.own || ready.get(keyOf(request)) !== 'now' || request.items.length > FEW) return null;
       try {
         return format(request, style);
       } catch {
@@ -36,7 +35,7 @@ export function createNearby(resources: string, later: (task: () => void) => voi
     prepare(request, style) {
       const key = keyOf(request);
       const [first] = request.items;
-      if (!first || ready.has(key)) return;
+      if (!first || request.own || ready.has(key)) return;
       ready.set(key, 'soon');
       later(() => {
         try {

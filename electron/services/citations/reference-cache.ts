@@ -27,7 +27,7 @@ export type Lookup = {
 
 /**
  * Remembers formatted references. Styles whose references stand alone are kept item by item, so that an edit formats one item;
- * the others are kept as whole lists. While something is missing, the answer holds the last known text of each work.
+ * the others are kept as whole lists. While something is missing, the answer holds the text of each work that was shown last.
  */
 export function createReferenceCache() {
   const items = new Map<string, Run>();
@@ -70,6 +70,7 @@ export function createReferenceCache() {
       });
       return { result: last.get(channel(request)) ?? EMPTY, missing: request, edited };
     },
+    /** Keeps an answer, for whoever asks for the same again. */
     store(request: CitationRequest, style: StyleInfo, result: CitationResult): void {
       if (formatsAlone(style)) {
         if (items.size > LIMIT) items.clear();
@@ -77,12 +78,15 @@ export function createReferenceCache() {
           const text = result.references[item.id];
           if (text) items.set(itemKey(request, item), text);
         }
-        last.set(channel(request), { ...result, references: { ...last.get(channel(request))?.references, ...result.references } });
         return;
       }
       if (whole.size > 20) whole.clear();
       whole.set(wholeKey(request), result);
-      last.set(channel(request), result);
+    },
+    /** Remembers the whole answer of what is looked at, which stands in until the next one is there. */
+    show(request: CitationRequest, style: StyleInfo, result: CitationResult): void {
+      const before = formatsAlone(style) ? last.get(channel(request))?.references : {};
+      last.set(channel(request), { ...result, references: { ...before, ...result.references } });
       lastItems.set(channel(request), request.items);
     },
   };

@@ -14,7 +14,7 @@ export type References = {
    * says that some texts are still old or missing and `onReady` will be called, unless there is a `problem`: why the engine failed.
    */
   readonly soon: (request: CitationRequest) => Promise<Known>;
-  /** The exact answer. Fails with `references-failed`; never settles once closed, when nobody is left who would wait for it. */
+  /** The exact answer, of which `soon` shows nothing before it is asked for the same. Fails with `references-failed`; never settles once closed, when nobody is left who would wait for it. */
   readonly exact: (request: CitationRequest) => Promise<Result<CitationResult>>;
   /** The exact answer for something beside the documents, of which nothing is kept. Fails like `exact`. */
   readonly once: (request: CitationRequest) => Promise<Result<CitationResult>>;
@@ -65,7 +65,7 @@ function createReferences(engine: Engine, onReady: () => void, close: () => void
       const next: CitationRequest = wanted;
       wanted = null;
       try {
-        await fill(next);
+        cache.show(next, styleOf(next), await fill(next));
         problem = null;
       } catch (error) {
         problem = { of: JSON.stringify(next), why: failed(error) };
@@ -124,7 +124,10 @@ function createReferences(engine: Engine, onReady: () => void, close: () => void
     soon: async (request) => {
       const found = cache.lookup(request, styleOf(request));
       const whole = atOnce(request, found);
-      if (whole) return { result: whole, pending: false, problem: null };
+      if (whole) {
+        cache.show(request, styleOf(request), whole);
+        return { result: whole, pending: false, problem: null };
+      }
       const first = answer(request, found);
       if (!first.pending) return first;
       const sketched = sketch(request, found);

@@ -1,8 +1,8 @@
-import { styleById } from '../../../shared/citations/styles.ts';
+import { styleKey, styleNamed } from '../../../shared/citations/own-styles.ts';
 import { toCsl } from '../../../shared/citations/to-csl.ts';
 import type { Inline, Mark, Run } from '../../../shared/compose/cv-document.ts';
 import { join } from '../../../shared/compose/runs.ts';
-import { type Result, success } from '../../../shared/model/problem.ts';
+import { failure, type Result, success } from '../../../shared/model/problem.ts';
 import type { PortfolioV1 as Portfolio } from '../../../shared/portfolio/portfolio-v1.ts';
 import { parseRich, plainRun } from '../../../shared/text/parse-rich.ts';
 import type { References } from '../citations/references.ts';
@@ -11,7 +11,7 @@ const DEFAULT_STYLE = 'apa';
 
 /**
  * Works as references for the clipboard, one to a paragraph, in the style and language of a document and in the order that the style
- * gives them. Fails when the engine does.
+ * gives them. Fails with `style-unknown` when the style of the document is gone, and when the engine does.
  */
 export async function copyReferences(
   portfolio: Portfolio,
@@ -20,12 +20,19 @@ export async function copyReferences(
   references: References,
 ): Promise<Result<{ readonly text: string; readonly html: string }>> {
   const document = portfolio.documents.find(({ id }) => id === documentId);
-  const style = styleById(document?.style ?? DEFAULT_STYLE) ?? styleById(DEFAULT_STYLE);
+  const named = document?.style ?? DEFAULT_STYLE;
+  const style = styleNamed(named, portfolio.styles);
+  if (!style)
+    return failure(
+      'style-unknown',
+      `“${document?.name ?? 'This document'}” uses the reference style “${named}”, which is not installed. Choose another style for it.`,
+    );
   const wanted = new Set(ids);
   const works = portfolio.works.filter(({ id }) => wanted.has(id));
-  const items = works.map((work) => toCsl(work, {}, style?.numericEventDates));
-  const made = await references.exact({
-    style: style?.id ?? DEFAULT_STYLE,
+  const items = works.map((work) => toCsl(work, {}, style.numericEventDates));
+  const made = await references.once({
+    style: styleKey(style),
+    ...(style.csl === undefined ? {} : { own: style }),
     locale: document?.locale ?? 'en-US',
     items,
     lists: [],
@@ -34,7 +41,7 @@ export async function copyReferences(
   });
   if (!made.ok) return made;
   // A style that lists in the order of citation lists what was chosen in the order in which it was chosen.
-  const order = style?.cites === 'numeric' && !style.sorts ? ids : made.value.order;
+  const order = style.cites === 'numeric' && !style.sorts ? ids : made.value.order;
   const runs = order.flatMap((id) => {
     const work = works.find((one) => one.id === id);
     const reference = made.value.references[id];

@@ -1,6 +1,7 @@
 import { dismissalKey } from '../../../shared/checks/dismissed.ts';
 import type { DismissedKey } from '../../../shared/portfolio/dismiss.ts';
 import type { Draft, PortfolioV1 } from '../../../shared/portfolio/portfolio-v1.ts';
+import { TWICE } from '../../../shared/works/alike.ts';
 import { type Found, findingKey } from '../../lib/findings.ts';
 import { detailText, nameOf } from '../../lib/spot-text.ts';
 import type { Spot } from '../../state/ui.ts';
@@ -34,9 +35,10 @@ function draftLine(portfolio: PortfolioV1, draft: Draft): Line {
   };
 }
 
-function spotOf({ place, documents: [document] }: Found): Spot | null {
+function spotOf({ code, place, documents: [document] }: Found): Spot | null {
   if (!place || place.collection === 'portfolio') return document === undefined ? null : { collection: 'documents', id: document };
-  return { collection: place.collection, id: place.id, path: place.path?.join('.') };
+  // The path of a pair is no field.
+  return { collection: place.collection, id: place.id, path: code === TWICE ? undefined : place.path?.join('.') };
 }
 
 function findingLine(portfolio: PortfolioV1, finding: Found, readOnly: boolean): Line {

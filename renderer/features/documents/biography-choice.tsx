@@ -1,4 +1,4 @@
-import { plainText } from '../../lib/work-text.ts';
+import { lineOf } from '../../lib/work-text.ts';
 import { itemOf } from '../../state/select.ts';
 import { useApp } from '../../state/store.ts';
 import { DocumentChoice, useDocumentValue } from './document-fields.tsx';
@@ -11,7 +11,7 @@ export function BiographyChoice({ index }: { readonly index: number }) {
   const choices = {
     '': 'None',
     main: 'The biography of the profile',
-    ...Object.fromEntries(others.flatMap((line) => (line.id ? [[line.id, plainText(line.label || line.text).slice(0, 60)]] : []))),
+    ...Object.fromEntries(others.flatMap((line) => (line.id ? [[line.id, lineOf(line.label || line.text).slice(0, 60)]] : []))),
   };
   return <DocumentChoice path={['sections', index, 'biography']} label="Biography" choices={choices} fallback="" />;
 }

@@ -5,7 +5,7 @@ import type { DetailLine } from '../../../shared/model/detail-line.ts';
 import { newId } from '../../../shared/model/id.ts';
 import form from '../../form/form.module.css';
 import { store, useFormHost } from '../../form/form-context.tsx';
-import { plainText } from '../../lib/work-text.ts';
+import { lineOf } from '../../lib/work-text.ts';
 import { dispatch } from '../../state/app.ts';
 import { useItem } from '../../state/select.ts';
 import { DocumentRich, DocumentSwitch, useDocumentValue } from './document-fields.tsx';
@@ -24,7 +24,7 @@ export function EntryOverrideFields({ entry: id }: { readonly entry: string }) {
           key={key}
           path={[...at, 'fields', key]}
           label={label}
-          placeholder={plainText(String((entry as Record<string, unknown>)[key] ?? '')) || 'As in the entry'}
+          placeholder={lineOf(String((entry as Record<string, unknown>)[key] ?? '')) || 'As in the entry'}
         />
       ))}
       {lines.length > 0 && <ChosenLines entry={id} lines={lines} />}
@@ -69,7 +69,7 @@ function ChosenLines({ entry, lines }: { readonly entry: string; readonly lines:
           <Checkbox
             key={line.id ?? index}
             size="xs"
-            label={[plainText(line.label ?? ''), plainText(line.text)].filter(Boolean).join(': ') || 'Empty line'}
+            label={[lineOf(line.label ?? ''), lineOf(line.text)].filter(Boolean).join(': ') || 'Empty line'}
             checked={isPrinted(line)}
             disabled={host.readOnly}
             onChange={() => toggle(index)}

@@ -4,7 +4,7 @@ import { byId } from '../../../shared/compose/index-of.ts';
 import { definitionOf } from '../../../shared/entries/registry.ts';
 import type { ItemRef } from '../../../shared/model/document.ts';
 import { Icon } from '../../components/icon.tsx';
-import { kindOf, newestFirst, plainText, titleOf, yearOf } from '../../lib/work-text.ts';
+import { kindOf, lineOf, newestFirst, titleOf, yearOf } from '../../lib/work-text.ts';
 import { searchWorks } from '../../lib/works-search.ts';
 import { type Portfolio, useApp } from '../../state/store.ts';
 import styles from './section-items.module.css';
@@ -26,7 +26,7 @@ function options(portfolio: Portfolio, query: string, worksOnly: boolean, taken:
         const definition = definitionOf(entry.kind);
         return {
           ref: { kind: 'entry', id: entry.id },
-          title: plainText(definition.summary(entry).title) || 'Not named yet',
+          title: lineOf(definition.summary(entry).title) || 'Not named yet',
           detail: definition.name.one,
         };
       });

@@ -4,7 +4,7 @@ import type { Section } from '../../../shared/model/document.ts';
 import { Icon } from '../../components/icon.tsx';
 import { Grip, moveKey, useSortableItem } from '../../components/sortable.tsx';
 import { useFormHost } from '../../form/form-context.tsx';
-import { plainText } from '../../lib/work-text.ts';
+import { lineOf } from '../../lib/work-text.ts';
 import styles from './documents.module.css';
 import { layouts } from './layouts.ts';
 import { SectionEditor } from './section-editor.tsx';
@@ -28,7 +28,7 @@ export function SectionCard({ section, index, open, onToggle, onStep, onRemove }
   const items = useSectionItems(section, open);
   const shown = items.filter((item) => !section.exclude.includes(item.id)).length;
   const cited = section.layout === 'references' && section.works.includes('cited');
-  const heading = plainText(section.heading);
+  const heading = lineOf(section.heading);
   const unnamed = index === 0 ? 'Without a heading' : 'Continues the section above';
   const name = heading || (index === 0 ? 'without a heading' : 'that continues the one above');
   return (

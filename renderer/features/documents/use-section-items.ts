@@ -7,7 +7,7 @@ import type { PortfolioV1 } from '../../../shared/portfolio/portfolio-v1.ts';
 import { useFormHost } from '../../form/form-context.tsx';
 import { yearsText } from '../../lib/date-text.ts';
 import { type Reference, referenceOrder } from '../../lib/reference-order.ts';
-import { kindOf, plainText, titleOf, yearOf } from '../../lib/work-text.ts';
+import { kindOf, lineOf, titleOf, yearOf } from '../../lib/work-text.ts';
 import { useItem } from '../../state/select.ts';
 import { useApp } from '../../state/store.ts';
 
@@ -47,8 +47,8 @@ function listed(item: Item, picked: boolean, number = ''): ListedItem {
   return {
     ...shared,
     ref: { kind: 'entry', id: item.entry.id },
-    title: plainText(summary.title) || 'Not named yet',
-    subtitle: plainText(summary.subtitle),
+    title: lineOf(summary.title) || 'Not named yet',
+    subtitle: lineOf(summary.subtitle),
     kind: definition.name.one,
     date: yearsText(summary.dates),
   };

@@ -5,7 +5,7 @@ import { ItemActions } from '../../components/item-actions.tsx';
 import type { AnyForm } from '../../form/codecs.ts';
 import { ImportedOriginal } from '../../form/imported-original.tsx';
 import { ItemForm } from '../../form/item-form.tsx';
-import { plainText } from '../../lib/work-text.ts';
+import { lineOf } from '../../lib/work-text.ts';
 import { go, paths } from '../../state/navigate.ts';
 import { itemOf, useReadOnly } from '../../state/select.ts';
 import { useApp } from '../../state/store.ts';
@@ -18,7 +18,7 @@ export function EntryDetail({ kind, id }: { readonly kind: EntryKind; readonly i
   useShown('entries', id);
   const title = useApp((state) => {
     const entry = itemOf(state, 'entries', id);
-    return entry ? plainText(definition.summary(entry).title) : '';
+    return entry ? lineOf(definition.summary(entry).title) : '';
   });
   const leave = useCallback(() => go(paths.entries(kind)), [kind]);
   return (

@@ -4,7 +4,7 @@ import { definitionOf } from '../../../shared/entries/registry.ts';
 import styles from '../../components/components.module.css';
 import { Grip, moveKey, useSortableItem } from '../../components/sortable.tsx';
 import { yearsText } from '../../lib/date-text.ts';
-import { plainText } from '../../lib/work-text.ts';
+import { lineOf } from '../../lib/work-text.ts';
 import { paths } from '../../state/navigate.ts';
 import { useItem } from '../../state/select.ts';
 
@@ -23,7 +23,7 @@ export const EntryRow = memo(function EntryRow({ id, index, count, chosen, onMov
   const link = useRef<HTMLAnchorElement>(null);
   if (!entry) return null;
   const summary = definitionOf(entry.kind).summary(entry);
-  const title = plainText(summary.title);
+  const title = lineOf(summary.title);
   return (
     <li ref={sortable.ref} style={sortable.style} className={chosen ? `${styles.row} ${styles.chosen}` : styles.row}>
       <Grip sortable={sortable} label={`Move ${title || 'entry'}`} />
@@ -42,7 +42,7 @@ export const EntryRow = memo(function EntryRow({ id, index, count, chosen, onMov
         }}
       >
         <span className={title ? styles.rowTitle : `${styles.rowTitle} ${styles.nameless}`}>{title || 'Not named yet'}</span>
-        <span className={styles.rowSubtitle}>{plainText(summary.subtitle)}</span>
+        <span className={styles.rowSubtitle}>{lineOf(summary.subtitle)}</span>
         <span className={styles.rowDates}>{yearsText(summary.dates)}</span>
       </Link>
     </li>

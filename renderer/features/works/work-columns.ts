@@ -2,7 +2,7 @@ import { familyName, fullName } from '../../../shared/model/names.ts';
 import { statuses } from '../../../shared/model/status.ts';
 import { currentStatus, venueOf, type Work } from '../../../shared/model/work.ts';
 import { fold } from '../../../shared/text/fold.ts';
-import { kindOf, newestFirst, plainText } from '../../lib/work-text.ts';
+import { kindOf, lineOf, newestFirst } from '../../lib/work-text.ts';
 
 /** The columns of the table in their order. */
 export const columns = {
@@ -22,10 +22,10 @@ export const usualSort: Sort = { column: 'year', descending: true };
 
 const order = Object.keys(statuses);
 const keys: Readonly<Record<Exclude<Column, 'year'>, (work: Work) => string>> = {
-  title: (work) => lettersOf(plainText(work.title)),
+  title: (work) => lettersOf(lineOf(work.title)),
   authors: (work) =>
     lettersOf(work.contributors.map((one) => `${one.name.family ?? familyName(one.name)} ${fullName(one.name)}`).join(' ')),
-  venue: (work) => lettersOf(plainText(venueOf(work))),
+  venue: (work) => lettersOf(lineOf(venueOf(work))),
   status: (work) => String.fromCharCode(65 + order.indexOf(currentStatus(work))),
   type: (work) => kindOf(work).name.one,
 };

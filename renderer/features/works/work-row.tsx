@@ -5,7 +5,7 @@ import { statuses } from '../../../shared/model/status.ts';
 import { currentStatus, venueOf, type Work } from '../../../shared/model/work.ts';
 import base from '../../components/components.module.css';
 import { Icon } from '../../components/icon.tsx';
-import { authorsShort, kindOf, plainText, titleOf, yearOf } from '../../lib/work-text.ts';
+import { authorsShort, kindOf, lineOf, titleOf, yearOf } from '../../lib/work-text.ts';
 import { paths } from '../../state/navigate.ts';
 import { useItem } from '../../state/select.ts';
 import { TickBox } from './tick-box.tsx';
@@ -82,7 +82,7 @@ function Cells({ work, title }: { readonly work: Work; readonly title: string })
           {authorsShort(work)}
         </div>
         <div role="gridcell" className={`${styles.cell} ${styles.venueCell}`}>
-          {plainText(venueOf(work))}
+          {lineOf(venueOf(work))}
         </div>
       </div>
       <div role="gridcell" className={`${styles.cell} ${styles.yearCell}`}>

@@ -4,7 +4,7 @@ import { textAt } from '../../../shared/model/translations.ts';
 import { countText } from '../../../shared/text/budget.ts';
 import { needsWords } from '../../../shared/translations/in-language.ts';
 import type { TextField } from '../../../shared/translations/text-fields.ts';
-import { plainText } from '../../lib/work-text.ts';
+import { lineOf } from '../../lib/work-text.ts';
 import { dispatch } from '../../state/app.ts';
 import { useApp } from '../../state/store.ts';
 import { RichInput } from '../fields/rich-field.tsx';
@@ -28,7 +28,7 @@ export function TranslatedField({ field, tag, base }: { readonly field: TextFiel
   });
   const isSame = stored === '';
   // Citations say nothing about the words; their chips stand in the field.
-  const own = plainText(field.text.replace(/\s*\[@[^\]]+\]/g, ''));
+  const own = lineOf(field.text.replace(/\s*\[@[^\]]+\]/g, ''));
   const change = (text: string | undefined) => store(host, field, tag, base, text);
   const placeholder = isSame || !needsWords(field) ? own : `Not in ${englishName(tag)} yet`;
   return (

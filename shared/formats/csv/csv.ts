@@ -19,6 +19,9 @@ import { typeIn } from './types.ts';
 const LOOKED_AT = 20;
 const EXAMPLES = 3;
 
+const BROKEN =
+  'A quotation mark in this row is not closed where its cell ends. Put one behind the text of the cell, and write marks inside of it twice.';
+
 /** A table with a head, from a spreadsheet: commas, semicolons, tabs or bars between its cells. */
 export const csv: ImportFormat = {
   id: 'csv',
@@ -34,7 +37,14 @@ export const csv: ImportFormat = {
     const table = parseTable(text, LOOKED_AT);
     if (!table) return null;
     const { rows, columns } = guessMapping(table.heads);
-    return { heads: table.heads, examples: table.rows.slice(0, EXAMPLES).map(({ cells }) => cells), mapping: { rows, columns } };
+    return {
+      heads: table.heads,
+      examples: table.rows
+        .filter(({ broken }) => !broken)
+        .slice(0, EXAMPLES)
+        .map(({ cells }) => cells),
+      mapping: { rows, columns },
+    };
   },
   read,
   readAgain,
@@ -46,7 +56,11 @@ function* read(text: string, mapping?: TableMapping): Iterable<ReadItem> {
   const { rows, columns } = mapping ?? guessMapping(table.heads);
   // Heads that nobody else writes: the table speaks CSL, as ours do.
   const isCsl = table.heads.some((head) => head === 'container-title' || head === 'citation-key');
-  for (const { cells, source } of table.rows) {
+  for (const { cells, source, broken } of table.rows) {
+    if (broken) {
+      yield { kind: 'problem', message: BROKEN, source };
+      continue;
+    }
     const filled = cells.flatMap((cell, at): Filled[] => {
       const plain = withoutGuard(cell);
       return plain ? [{ key: columns[at] ?? null, head: table.heads[at] ?? `column ${at + 1}`, cell: plain }] : [];

@@ -27,10 +27,10 @@ export function readCell({ kind, label, options = {} }: Column, cell: string): C
       const money = parseTypedMoney(cell);
       return money.ok ? { value: money.value } : no(money.message);
     }
-    case 'number':
-      return /^\d{1,9}$/.test(cell.replace(/[\s.,'’]/g, ''))
-        ? { value: Number(cell.replace(/[\s.,'’]/g, '')) }
-        : no('it is not a whole number.');
+    case 'number': {
+      const digits = wholeNumber(cell);
+      return digits ? { value: Number(digits) } : no('it is not a whole number.');
+    }
     case 'choice': {
       const found = Object.entries(options).find(([id, name]) => fold(id) === fold(cell) || fold(name) === fold(cell));
       return found ? { value: found[0] } : no(`it is none of: ${Object.values(options).join(', ')}.`);
@@ -46,4 +46,10 @@ export function readCell({ kind, label, options = {} }: Column, cell: string): C
     default:
       return { value: cell };
   }
+}
+
+/** The digits of a number up to nine of them; signs part groups of three: "1,200", "1 200", "1.200". Null for all else, such as "3.5". */
+function wholeNumber(cell: string): string | null {
+  const grouped = /^\d{1,3}([\s.,'’])\d{3}(?:\1\d{3})?$/.test(cell);
+  return grouped || /^\d{1,9}$/.test(cell) ? cell.replace(/\D/g, '') : null;
 }

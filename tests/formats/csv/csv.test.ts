@@ -68,6 +68,46 @@ it('reads grants with amounts, dates in two columns and what no field takes', ()
   ]);
 });
 
+it('loses the row alone in which a quotation mark is not closed', () => {
+  const rows = Array.from({ length: 40 }, (_, i) => `Title ${i},2021,10.5555/${i}`);
+  const broken = ['"Foo" never closed,2020,10.5555/x', ...rows, 'Bar,"2020,10.5555/y', '"Last,2018,10.5555/z'];
+  const items = read(`Title,Year,DOI\r\n\r\n${broken.join('\r\n')}\r\n`);
+  expect(items.flatMap((item) => (item.kind === 'work' ? [item.work.title] : []))).toEqual(rows.map((_, i) => `Title ${i}`));
+  expect(items.filter(({ kind }) => kind === 'problem')).toMatchObject([
+    { source: { line: 3, text: '"Foo" never closed,2020,10.5555/x' } },
+    { source: { line: 44, text: 'Bar,"2020,10.5555/y' } },
+    { source: { line: 45, text: '"Last,2018,10.5555/z' } },
+  ]);
+});
+
+it('takes marks inside of a cell that ends with one, and reads no row twice', () => {
+  expect(works('Title,Year,DOI\n"On "moss" again",2020,10.5555/a\n"Two\nlines",2021,10.5555/b\n')).toMatchObject([
+    { title: 'On "moss" again' },
+    { title: 'Two lines' },
+  ]);
+});
+
+it('ends when every row is broken', () => {
+  const rows = Array.from({ length: 200 }, (_, i) => `"Foo" ${i},2020`);
+  const items = read(`Title,Year\r\n${rows.join('\n')}`);
+  expect(items).toHaveLength(rows.length);
+  expect(items.every(({ kind }) => kind === 'problem')).toBe(true);
+});
+
+it.each([
+  ['40', 40],
+  ['1,200', 1200],
+  ['1.200.000', 1_200_000],
+  ['3.5', undefined],
+  ['1,20', undefined],
+  ['1.200,5', undefined],
+  ['12,3456', undefined],
+])('reads %s students', (cell, size) => {
+  const [item] = read(`Course;University;Students\nSoils;Eastmere;${cell}\n`);
+  expect(item?.kind === 'entry' && (item.entry as { size?: number }).size).toBe(size);
+  expect(item?.kind === 'entry' && item.notes.length).toBe(size === undefined ? 1 : 0);
+});
+
 it('reads teaching and supervision', () => {
   expect(
     entries('Course,Code,University,Dates,Students,Hours\nField Hydrology,HYD-301,Eastmere,2023 – present,"1,200",24\n'),

@@ -1,12 +1,14 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { createChildEngine } from '../../../electron/services/citations/child-engine.ts';
 import type { CitationJob } from '../../../electron/services/citations/citations-child.ts';
 import { createFormatters } from '../../../electron/services/citations/csl-files.ts';
 import { createNearby } from '../../../electron/services/citations/nearby.ts';
 import { createChildReferences } from '../../../electron/services/citations/references.ts';
 import { textOf } from '../../../shared/citations/csl-engine.ts';
 import { type CitationRequest, formatRequest } from '../../../shared/citations/request.ts';
-import { styleById } from '../../../shared/citations/styles.ts';
+import { type StyleInfo, styleById } from '../../../shared/citations/styles.ts';
 import { toCsl } from '../../../shared/citations/to-csl.ts';
+import { ownCsl } from '../../builders/csl.ts';
 import { resources, work } from '../../builders/portfolio.ts';
 import { FakeChild } from '../fake-child.ts';
 
@@ -19,7 +21,10 @@ const request: CitationRequest = {
   families: [],
 };
 
-afterEach(() => vi.restoreAllMocks());
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
 
 /** References over fake children, with one answer asked for; what became of it is told when everything that can happen has happened. */
 function begun() {
@@ -72,6 +77,39 @@ describe('the engine in a process of its own', () => {
     // What failed for one document says nothing about another.
     expect(await references.soon({ ...request, locale: 'en-US' })).toMatchObject({ pending: true, problem: null });
     references.close();
+  });
+
+  it('gets one job at a time, and has its whole time for each', async () => {
+    vi.useFakeTimers();
+    vi.spyOn(console, 'error').mockImplementation(() => {});
+    const children: FakeChild<CitationJob>[] = [];
+    const engine = createChildEngine(() => {
+      const child = new FakeChild<CitationJob>();
+      children.push(child);
+      return child;
+    });
+    const answered: string[] = [];
+    const ask = (name: string) =>
+      engine.format(request).then(
+        () => answered.push(name),
+        (error: Error) => answered.push(`${name}: ${error.message}`),
+      );
+    const all = Promise.all(['long', 'sample', 'late', 'last'].map(ask));
+    const [child] = children;
+    expect(child?.sent).toHaveLength(1);
+    vi.advanceTimersByTime(50_000);
+    child?.message({ id: child.sent[0]?.id, result: {} });
+    expect(child?.sent).toHaveLength(2);
+    vi.advanceTimersByTime(50_000);
+    expect(child?.killed).toBe(false);
+    child?.message({ id: child.sent[1]?.id, result: {} });
+    vi.advanceTimersByTime(60_000);
+    expect(child?.killed).toBe(true);
+    const [, second] = children;
+    second?.message({ id: second.sent[0]?.id, result: {} });
+    await all;
+    expect(answered).toEqual(['long', 'sample', 'late: The reference engine stopped (SIGKILL)', 'last']);
+    engine.close();
   });
 
   it('that is ended because the program closes is no failure', async () => {
@@ -168,6 +206,36 @@ describe('the reference that is being edited', () => {
     expect(asked).toHaveLength(2);
   });
 
+  it('stands among the references that were shown, whatever was asked for beside them', async () => {
+    const { references, rest, hold } = withProcess();
+    for (const style of ['apa', 'ieee']) {
+      const shown = await references.soon(ask('Levels', style));
+      rest();
+      const older = await references.exact({ ...ask('Levels', style), items: [toCsl(work('soil', 'book', { title: 'Of last month' }))] });
+      const alone = await references.once({ ...ask('Levels', style), items: [toCsl(work('tides', 'book', { title: 'Copied' }))] });
+      expect([older.ok, alone.ok]).toEqual([true, true]);
+      const release = hold();
+      const all = ask('Heights', style);
+      const next = await references.soon(all);
+      const texts = Object.values(next.result.references).map(textOf);
+      expect(Object.keys(next.result.references)).toEqual(Object.keys(shown.result.references));
+      expect(texts.join()).not.toMatch(/last month|Copied/);
+      release();
+    }
+  });
+
+  it('in a style that somebody added never runs in this process', () => {
+    const csl = ownCsl();
+    const own = { ...(styleById('ieee') as StyleInfo), id: 'house', csl };
+    const quiet: (() => void)[] = [];
+    const nearby = createNearby(resources, (task) => quiet.push(task));
+    const house = { ...ask('Levels', 'house'), own, items: request.items };
+    nearby.prepare(house, own);
+    for (const task of quiet) task();
+    expect(quiet).toEqual([]);
+    expect(nearby.format(house, own)).toBeNull();
+  });
+
   it('is sketched at once in a long list whose references depend on each other, and exact when the list is', async () => {
     const { references, rest, hold } = withProcess();
     const long = (title: string): CitationRequest => ({
@@ -177,6 +245,7 @@ describe('the reference that is being edited', () => {
       ),
     });
     await references.exact(long('Levels'));
+    await references.soon(long('Levels'));
     rest();
     const release = hold();
     const sketched = await references.soon(long('Heights'));
