@@ -70,7 +70,12 @@ type Registry = {
   };
   readonly tmp: { taintedItemIDs: Record<string, boolean> };
 };
-type Registered = { readonly id: string; readonly seq: number; readonly sortkeys: unknown; readonly disambig: unknown };
+type Registered = {
+  readonly id: string;
+  readonly seq: number;
+  readonly sortkeys: unknown;
+  readonly disambig: { readonly use_initials?: unknown };
+};
 type Sorter = { readonly compareKeys: (a: Pick<Registered, 'sortkeys' | 'seq'>, b: Pick<Registered, 'sortkeys' | 'seq'>) => number };
 
 /** Beyond so many references that changed, formatting all of them is quicker than choosing them. */
@@ -84,7 +89,8 @@ export function createFormatter(citeproc: Citeproc, files: CslFiles, locale: str
   const numbered = files.style.includes('citation-number');
   const disambiguates = files.style.includes('disambiguate-');
   let items = new Map<string, CslItem>();
-  let written = new Map<string, string>();
+  let written = new Map<string, Written>();
+  let versions = 0;
   let namesakes: ReadonlyMap<string, string> = new Map();
   const engine = createEngine(citeproc, { ...files, style: withNumberApart(files.style) }, () => items, locale, true) as CiteprocEngine &
     Registry;
@@ -95,11 +101,19 @@ export function createFormatter(citeproc: Citeproc, files: CslFiles, locale: str
   };
   const only = (ids: readonly string[]) => read(engine.makeBibliography({ include: ids.map((id) => ({ field: 'id', value: id })) }));
 
+  /** A changed item gets a new version; one that is the same object is not even looked at. */
+  const writtenOf = (item: CslItem): Written => {
+    const before = written.get(item.id);
+    if (before?.item === item) return before;
+    const text = JSON.stringify(item);
+    return { item, text, version: before?.text === text ? before.version : ++versions };
+  };
+
   /** Tells the engine what is in the list now. Of works that it knows already it keeps what it found out. */
   const update = (next: readonly CslItem[]): void => {
-    const texts = new Map(next.map((item) => [item.id, JSON.stringify(item)]));
-    const ids = [...texts.keys()];
-    const kept = ids.filter((id) => written.get(id) === texts.get(id));
+    const now = new Map(next.map((item) => [item.id, writtenOf(item)]));
+    const ids = [...now.keys()];
+    const kept = ids.filter((id) => written.get(id)?.version === now.get(id)?.version);
     const stayed = new Set(kept);
     const before = [...written.keys()].filter((id) => stayed.has(id));
     const moved = before.some((id, i) => id !== kept[i]);
@@ -115,7 +129,7 @@ export function createFormatter(citeproc: Citeproc, files: CslFiles, locale: str
     set(kept);
     items = whole;
     set(ids);
-    written = texts;
+    written = now;
     if (expands) namesakes = namesakesIn(next);
     // Works that nothing tells apart stand in the order in which they come; in another order all of them have to come anew.
     if (moved && hasTies(engine)) {
@@ -128,7 +142,7 @@ export function createFormatter(citeproc: Citeproc, files: CslFiles, locale: str
   /** Everything that the words of a work depend on, but for the reference before. */
   const madeOf = (id: string): string => {
     const registered = engine.registry.registry[id];
-    return `${numbered ? registered?.seq : ''} ${JSON.stringify(registered?.disambig, withoutNotes)} ${namesakes.get(id) ?? ''} ${written.get(id)}`;
+    return `${numbered ? registered?.seq : ''} ${saidOf(registered?.disambig)} ${namesakes.get(id) ?? ''} ${written.get(id)?.version}`;
   };
   const lists = new Map<string, Entries>();
   /** References of some works in the style's order; what was made of the same things before is taken from the list of this name. */
@@ -138,9 +152,8 @@ export function createFormatter(citeproc: Citeproc, files: CslFiles, locale: str
     const known: Entries = lists.get(name) ?? new Map();
     const signed = () => {
       const made = new Map(order.map((id) => [id, madeOf(id)]));
-      return new Map(
-        order.map((id, i) => [id, substitutes ? `${made.get(id)} after ${made.get(order[i - 1] ?? '') ?? ''}` : made.get(id)]),
-      );
+      if (!substitutes) return made;
+      return new Map(order.map((id, i) => [id, `${made.get(id)} after ${made.get(order[i - 1] ?? '') ?? ''}`]));
     };
     const from = signed();
     const stale = new Set(order.filter((id) => known.get(id)?.from !== from.get(id)));
@@ -180,26 +193,43 @@ export function createFormatter(citeproc: Citeproc, files: CslFiles, locale: str
   };
 }
 
-/** Without what the engine notes there for itself while it cites. */
-const withoutNotes = (key: string, value: unknown): unknown => (key === 'use_initials' ? undefined : value);
+/** An item as it was written out last; the version tells it from what stood under the same id before. */
+type Written = { readonly item: CslItem; readonly text: string; readonly version: number };
+
+/** What tells a work from others, in words, without what the engine notes there for itself while it cites. */
+function saidOf(disambig: Registered['disambig'] | undefined): string {
+  if (disambig?.use_initials === undefined) return JSON.stringify(disambig);
+  const { use_initials: _, ...rest } = disambig;
+  return JSON.stringify(rest);
+}
 
 /** Entries of one list by work, with what they were made of. */
 type Entries = Map<string, { readonly from: string; readonly entry: Formatted }>;
 
+type Named = { readonly family: string; readonly first: string };
+const named = new WeakMap<CslItem, readonly Named[]>();
+
+/** Everybody whom an item names: the family name with its particles, and the given names. */
+function namesOf(item: CslItem): readonly Named[] {
+  const known = named.get(item);
+  if (known) return known;
+  const names = contributorRoles.flatMap((variable) => {
+    const list = (item as Readonly<Record<string, unknown>>)[variable] as readonly Readonly<Record<string, string>>[] | undefined;
+    return (list ?? []).map(({ given: first = '', ...rest }): Named => ({ family: JSON.stringify(rest), first }));
+  });
+  named.set(item, names);
+  return names;
+}
+
 /** By work, which given names there are in the whole list for each family name in it. */
 function namesakesIn(items: readonly CslItem[]): ReadonlyMap<string, string> {
   const given = new Map<string, Set<string>>();
-  const familiesOf = (item: CslItem): readonly string[] =>
-    contributorRoles.flatMap((variable) => {
-      const names = (item as Readonly<Record<string, unknown>>)[variable] as readonly Readonly<Record<string, string>>[] | undefined;
-      return (names ?? []).map((name) => {
-        const { given: first = '', ...rest } = name;
-        const family = JSON.stringify(rest);
-        given.set(family, (given.get(family) ?? new Set()).add(first));
-        return family;
-      });
-    });
-  const families = items.map(familiesOf);
+  const families = items.map((item) =>
+    namesOf(item).map(({ family, first }) => {
+      given.set(family, (given.get(family) ?? new Set()).add(first));
+      return family;
+    }),
+  );
   const said = new Map([...given].map(([family, names]) => [family, names.size > 1 ? [...names].sort().join('|') : '']));
   return new Map(items.map((item, i) => [item.id, (families[i] ?? []).map((family) => said.get(family)).join(' ')]));
 }

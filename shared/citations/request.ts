@@ -45,6 +45,19 @@ function marked(run: Run, places: readonly NamePlace[]): Run {
   return result;
 }
 
+/** Items stay the same objects while nothing about them or the names changes: formatters need not look at them. */
+const withFamilies = new WeakMap<CslItem, { readonly families: string; readonly item: CslItem }>();
+
+function withMarks(item: CslItem, families: ReadonlySet<string>): CslItem {
+  if (families.size === 0) return item;
+  const key = [...families].join('|');
+  const before = withFamilies.get(item);
+  if (before?.families === key) return before.item;
+  const marked = markFamily(item, families);
+  withFamilies.set(item, { families: key, item: marked });
+  return marked;
+}
+
 /** The style of a request. Throws when there is none of that name. */
 export function styleOf({ style, own }: Pick<CitationRequest, 'style' | 'own'>): StyleInfo {
   const info = own ?? styleById(style);
@@ -55,7 +68,7 @@ export function styleOf({ style, own }: Pick<CitationRequest, 'style' | 'own'>):
 /** Formats a whole request with a formatter of its style and locale. Deterministic; takes up to seconds for author-date styles. */
 export function formatRequest(request: CitationRequest, style: StyleInfo, formatter: CslFormatter): CitationResult {
   const families = new Set(request.families);
-  const entries = formatter.bibliography(request.items.map((item) => markFamily(item, families)));
+  const entries = formatter.bibliography(request.items.map((item) => withMarks(item, families)));
   const highlight = (id: string, run: Run) => marked(run, request.names[id] ?? none);
   const references = Object.fromEntries(entries.map((entry) => [entry.id, highlight(entry.id, entry.content)]));
   const alone = formatsAlone(style);

@@ -1,7 +1,8 @@
 import type { CitationRequest, CitationResult } from '../../../shared/citations/request.ts';
 import type { StyleFacts } from '../../../shared/citations/style-facts.ts';
 import type { Child } from '../children.ts';
-import type { CitationJob, CitationReply } from './citations-child.ts';
+import type { CitationJob, CitationReply } from './citation-jobs.ts';
+import { createHostPost } from './post.ts';
 
 /** The engine, here or in another process. */
 export type Engine = {
@@ -12,20 +13,22 @@ export type Engine = {
 /** Longest time for one job from when the child gets it, in milliseconds; then the child is ended and the next job starts a new one. */
 const DEADLINE = 60_000;
 
+type Answer = { readonly result: CitationResult } | { readonly facts: StyleFacts };
+
 type Job = {
   readonly id: number;
   readonly about: { readonly request: CitationRequest } | { readonly style: string };
-  readonly resolve: (reply: CitationReply) => void;
+  readonly resolve: (answer: Answer) => void;
   readonly reject: (error: Error) => void;
 };
 
 /**
  * An engine in a child process that is started on first use and again after it died. It gets one job at a time, so that none pays for the
- * time that another takes. Once closed it never answers.
+ * time that another takes, and of items only what it does not have yet. Once closed it never answers.
  * @param start starts electron/services/citations/citations-child with IPC
  */
 export function createChildEngine(start: () => Child): Engine & { readonly close: () => void } {
-  let child: Child | null = null;
+  let child: (Child & { readonly post: ReturnType<typeof createHostPost> }) | null = null;
   let count = 0;
   let closed = false;
   const waiting: Job[] = [];
@@ -37,16 +40,16 @@ export function createChildEngine(start: () => Child): Engine & { readonly close
     running = null;
     return job;
   };
-  const ensure = (): Child => {
+  const ensure = () => {
     if (child) return child;
-    const started = start();
+    const started = { ...start(), post: createHostPost() };
     child = started;
     started.onMessage((message) => {
       const reply = message as CitationReply;
       if (reply.id !== running?.id) return;
       const job = settle();
       if ('error' in reply) job?.reject(new Error(reply.error));
-      else job?.resolve(reply);
+      else job?.resolve('result' in reply ? { result: started.post.unpacked(reply.result) } : reply);
       next();
     });
     started.onExit((why) => {
@@ -68,9 +71,10 @@ export function createChildEngine(start: () => Child): Engine & { readonly close
     const late = setTimeout(to.kill, DEADLINE);
     late.unref();
     running = { ...job, late };
-    to.send({ id: job.id, ...job.about } satisfies CitationJob);
+    const { about } = job;
+    to.send({ id: job.id, ...('request' in about ? { request: to.post.packed(about.request) } : about) } satisfies CitationJob);
   };
-  const ask = (about: Job['about']): Promise<CitationReply> =>
+  const ask = (about: Job['about']): Promise<Answer> =>
     new Promise((resolve, reject) => {
       waiting.push({ id: ++count, about, resolve, reject });
       next();

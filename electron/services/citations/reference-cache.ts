@@ -39,8 +39,22 @@ export function createReferenceCache() {
     const names = request.names[item.id];
     return `${request.style} ${request.locale} ${written(item)} ${names ? JSON.stringify([names, request.families]) : ''}`;
   };
+  /** By text, a number that no other text ever gets, and by item the number of its text: whole lists are compared by them. */
+  const numbers = new Map<string, number>();
+  const numbered = new WeakMap<CslItem, number>();
+  let count = 0;
+  const numberOf = (item: CslItem): number => {
+    const known = numbered.get(item);
+    if (known !== undefined) return known;
+    if (numbers.size > LIMIT) numbers.clear();
+    const text = written(item);
+    const number = numbers.get(text) ?? ++count;
+    numbers.set(text, number);
+    numbered.set(item, number);
+    return number;
+  };
   const wholeKey = ({ style, locale, items, lists, names, families }: CitationRequest) =>
-    `${style} ${locale} ${JSON.stringify([lists, names, families])} ${items.map(written).join('\n')}`;
+    `${style} ${locale} ${JSON.stringify([lists, names, families])} ${items.map(numberOf).join()}`;
   const channel = (request: CitationRequest) => `${request.style}|${request.locale}`;
 
   const alone = (request: CitationRequest): Lookup => {

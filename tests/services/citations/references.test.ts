@@ -1,11 +1,10 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createChildEngine } from '../../../electron/services/citations/child-engine.ts';
-import type { CitationJob } from '../../../electron/services/citations/citations-child.ts';
-import { createFormatters } from '../../../electron/services/citations/csl-files.ts';
+import { type CitationJob, type CitationReply, createCitationWorker } from '../../../electron/services/citations/citation-jobs.ts';
 import { createNearby } from '../../../electron/services/citations/nearby.ts';
 import { createChildReferences } from '../../../electron/services/citations/references.ts';
 import { textOf } from '../../../shared/citations/csl-engine.ts';
-import { type CitationRequest, formatRequest } from '../../../shared/citations/request.ts';
+import type { CitationRequest } from '../../../shared/citations/request.ts';
 import { type StyleInfo, styleById } from '../../../shared/citations/styles.ts';
 import { toCsl } from '../../../shared/citations/to-csl.ts';
 import { ownCsl } from '../../builders/csl.ts';
@@ -89,6 +88,7 @@ describe('the engine in a process of its own', () => {
       return child;
     });
     const answered: string[] = [];
+    const nothing = { order: [], references: [], lists: [], cites: [], runs: { numbers: [], fresh: [], anew: false } };
     const ask = (name: string) =>
       engine.format(request).then(
         () => answered.push(name),
@@ -98,15 +98,15 @@ describe('the engine in a process of its own', () => {
     const [child] = children;
     expect(child?.sent).toHaveLength(1);
     vi.advanceTimersByTime(50_000);
-    child?.message({ id: child.sent[0]?.id, result: {} });
+    child?.message({ id: child.sent[0]?.id, result: nothing });
     expect(child?.sent).toHaveLength(2);
     vi.advanceTimersByTime(50_000);
     expect(child?.killed).toBe(false);
-    child?.message({ id: child.sent[1]?.id, result: {} });
+    child?.message({ id: child.sent[1]?.id, result: nothing });
     vi.advanceTimersByTime(60_000);
     expect(child?.killed).toBe(true);
     const [, second] = children;
-    second?.message({ id: second.sent[0]?.id, result: {} });
+    second?.message({ id: second.sent[0]?.id, result: nothing });
     await all;
     expect(answered).toEqual(['long', 'sample', 'late: The reference engine stopped (SIGKILL)', 'last']);
     engine.close();
@@ -145,16 +145,20 @@ describe('the reference that is being edited', () => {
 
   /** References whose other process answers truly, and everything that it was asked. */
   function withProcess() {
-    const formatterFor = createFormatters(resources);
-    const asked: CitationRequest[] = [];
+    const worker = createCitationWorker(resources);
+    const asked: CitationJob[] = [];
+    const answers: CitationReply[] = [];
     let held: (() => void)[] | null = null;
     const child = new FakeChild();
     child.send = (message) => {
-      const { id, request: job } = message as Extract<CitationJob, { request: unknown }>;
+      // As it goes to another process.
+      const job = structuredClone(message) as CitationJob;
       asked.push(job);
-      const style = styleById(job.style);
-      if (!style) throw new Error(job.style);
-      const answer = () => child.message({ id, result: formatRequest(job, style, formatterFor(job.style, job.locale)) });
+      const answer = () => {
+        const reply = structuredClone(worker(job));
+        answers.push(reply);
+        child.message(reply);
+      };
       if (held) held.push(answer);
       else answer();
     };
@@ -173,7 +177,7 @@ describe('the reference that is being edited', () => {
         for (const answer of waiting) answer();
       };
     };
-    return { references, asked, hold, rest: () => quiet.splice(0).map((task) => task()) };
+    return { references, asked, answers, hold, rest: () => quiet.splice(0).map((task) => task()) };
   }
 
   it('is formatted without the other process, and exactly as there', async () => {
@@ -196,6 +200,26 @@ describe('the reference that is being edited', () => {
     rest();
     await references.soon({ ...ask('Depths'), items: ['a', 'b', 'c'].map((id) => toCsl(work(id, 'book', { title: `Depths ${id}` }))) });
     expect(asked).toHaveLength(3);
+  });
+
+  it('is all that goes to the other process of a list that it has, and comes back alone', async () => {
+    const { references, asked, answers } = withProcess();
+    const many = (title: string): CitationRequest => ({
+      ...ask(title, 'apa'),
+      items: items.map((item, i) => (i === 3 ? { ...item, title } : item)),
+    });
+    const items = Array.from({ length: 30 }, (_, i) =>
+      toCsl(work(`w${i}`, 'book', { title: `Book ${i}` }, [`Ada Lind${'abcdef'.at(i % 6)}`])),
+    );
+    await references.exact(many('Levels'));
+    const edited = await references.exact(many('Heights'));
+    const sent = asked.flatMap((job) => ('request' in job ? [job.request.items.fresh.length] : []));
+    const back = answers.flatMap((reply) => ('result' in reply ? [reply.result.runs.fresh.length] : []));
+    expect(sent).toEqual([30, 1]);
+    expect(back[0]).toBe(60);
+    expect(back[1]).toBeLessThan(10);
+    expect(edited).toEqual(await withProcess().references.exact(many('Heights')));
+    expect(edited.ok && textOf(edited.value.references.w3 ?? [])).toMatch(/^Lindd, A\. \(n\.d\.-\w\)\. Heights\.$/);
   });
 
   it('goes to the other process where references depend on each other', async () => {
