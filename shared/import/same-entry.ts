@@ -12,7 +12,8 @@ const namedByTitle: ReadonlySet<string> = new Set(['skill-group', 'language', 'n
 function keyOf(entry: Entry): string {
   const { title, subtitle } = definitionOf(entry.kind).summary(entry);
   const names = namedByTitle.has(entry.kind) ? [title] : [title, subtitle];
-  return [entry.person, entry.kind, ...names.map((name) => foldedWords(plainText(name)))].join('|');
+  // One text of both: some formats write "Title, Awarder" as one name.
+  return [entry.person, entry.kind, foldedWords(plainText(names.join(' ')))].join('|');
 }
 
 /** First and last day on which an entry can have begun, or ended where only that is known; null without a date. */
