@@ -44,6 +44,7 @@ export function ExportChoice({ choice, ticked, disabled, onChange }: Props) {
         />
       )}
       <div className={classes.options}>
+        <What choice={choice} ticked={ticked} disabled={disabled} onChange={onChange} />
         {formats.includes('pdf') && (
           <NativeSelect
             label="Kind of PDF"
@@ -53,11 +54,11 @@ export function ExportChoice({ choice, ticked, disabled, onChange }: Props) {
             onChange={(event) => onChange({ standard: pdfStandardIds.find((id) => id === event.currentTarget.value) ?? null })}
           />
         )}
-        <What choice={choice} ticked={ticked} disabled={disabled} onChange={onChange} />
         {isAboutDocument(choice) && <FileName choice={choice} disabled={disabled} onChange={(name) => onChange({ name })} />}
         {formats.some((id) => formatNamed(id)?.keyed) && <Keys disabled={disabled} />}
         {formats.some((id) => !isOfDocument(id)) && (
           <Checkbox
+            size="xs"
             label="Private notes go along"
             checked={choice.notes}
             disabled={disabled}
@@ -82,6 +83,7 @@ function Keys({ disabled }: { readonly disabled: boolean }) {
       description={`Of works that came without one. Parts: ${Object.keys(keyParts)
         .map((part) => `{${part}}`)
         .join(' ')}; {Family} with a capital.`}
+      inputWrapperOrder={['label', 'input', 'error', 'description']}
       onChange={(event) => useUi.setState({ citationKeys: event.currentTarget.value })}
     />
   );

@@ -20,6 +20,7 @@ import {
   severalOf,
   toRemember,
 } from './choice.ts';
+import classes from './export.module.css';
 import { ExportChoice } from './export-choice.tsx';
 import { Findings } from './export-findings.tsx';
 import { ExportOutcome } from './export-outcome.tsx';
@@ -106,7 +107,6 @@ function ExportForm({ onLeave }: { readonly onLeave: () => void }) {
           reset();
         }}
       />
-      <ExportOutcome stage={stage} />
       <Findings findings={findings} stopped={stopped} onLeave={onLeave} />
       {elsewhere && stage.kind !== 'done' && (
         <Text size="xs" c="dimmed" mt={12}>
@@ -118,34 +118,37 @@ function ExportForm({ onLeave }: { readonly onLeave: () => void }) {
           Tick at least one format.
         </Text>
       )}
-      <Group justify="flex-end" mt={16}>
-        {stage.kind === 'done' && stage.file && (
+      <div className={classes.foot}>
+        <ExportOutcome stage={stage} />
+        <Group justify="flex-end" mt={14}>
+          {stage.kind === 'done' && stage.file && (
+            <Button
+              variant="default"
+              leftSection={<Icon name="folder-open" size={14} />}
+              onClick={() => stage.file && void call('shell.show-in-folder', { path: stage.file.path })}
+            >
+              Show in folder
+            </Button>
+          )}
+          <Button variant="default" disabled={working && stage.cancelling} onClick={() => (working ? cancel() : openDialog(null))}>
+            {stage.kind === 'done' ? 'Close' : 'Cancel'}
+          </Button>
+          {elsewhere && (
+            <Button variant="default" disabled={working} onClick={() => void begin(elsewhere)}>
+              Export elsewhere …
+            </Button>
+          )}
           <Button
-            variant="default"
-            leftSection={<Icon name="folder-open" size={14} />}
-            onClick={() => stage.file && void call('shell.show-in-folder', { path: stage.file.path })}
+            data-autofocus
+            disabled={what === null}
+            loading={working}
+            leftSection={<Icon name="download" size={14} />}
+            onClick={() => what && void begin(what)}
           >
-            Show in folder
+            {asBefore || stage.kind === 'done' ? 'Export again' : labelOf(choice)}
           </Button>
-        )}
-        <Button variant="default" disabled={working && stage.cancelling} onClick={() => (working ? cancel() : openDialog(null))}>
-          {stage.kind === 'done' ? 'Close' : 'Cancel'}
-        </Button>
-        {elsewhere && (
-          <Button variant="default" disabled={working} onClick={() => void begin(elsewhere)}>
-            Export elsewhere …
-          </Button>
-        )}
-        <Button
-          data-autofocus
-          disabled={what === null}
-          loading={working}
-          leftSection={<Icon name="download" size={14} />}
-          onClick={() => what && void begin(what)}
-        >
-          {asBefore || stage.kind === 'done' ? 'Export again' : labelOf(choice)}
-        </Button>
-      </Group>
+        </Group>
+      </div>
     </>
   );
 }

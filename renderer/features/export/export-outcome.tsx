@@ -2,7 +2,7 @@ import { Alert, Progress, Text } from '@mantine/core';
 import { Icon } from '../../components/icon.tsx';
 import { nameOfFormat } from './choice.ts';
 import classes from './export.module.css';
-import type { Outcome, Stage } from './use-export.ts';
+import type { Stage } from './use-export.ts';
 
 /** How far an export is, and what came of it. */
 export function ExportOutcome({ stage }: { readonly stage: Stage }) {
@@ -38,7 +38,11 @@ function Done({ stage }: { readonly stage: Extract<Stage, { readonly kind: 'done
         {written.length > 0 && (
           <>
             {file ? `In ${file.folder}:` : `In ${name}, among your downloads:`}
-            <Names files={written} />
+            <ul className={classes.files}>
+              {written.map((one) => (
+                <li key={one.format}>{one.name}</li>
+              ))}
+            </ul>
           </>
         )}
         Not written:
@@ -58,17 +62,6 @@ function Done({ stage }: { readonly stage: Extract<Stage, { readonly kind: 'done
       {file
         ? `${many ? `${files.length} files are` : `${name} is`} in ${file.folder}.`
         : `${name} is among your downloads${many ? `, with ${files.length} files` : ''}.`}
-      {many && <Names files={files} />}
     </Alert>
-  );
-}
-
-function Names({ files }: { readonly files: readonly Outcome[] }) {
-  return (
-    <ul className={classes.files}>
-      {files.map(({ format, name }) => (
-        <li key={format}>{name}</li>
-      ))}
-    </ul>
   );
 }
