@@ -2,9 +2,10 @@ import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { DEFAULT_KEYS, keyParts, whyNotKeys } from '../../shared/formats/citation-keys.ts';
 import { describedFormat, documentFormatIds, exportFormats, formatIds, formatNamed } from '../../shared/formats/export-formats.ts';
+import { DEFAULT_NAME, fileNames, nameParts, whyNotName } from '../../shared/formats/file-names.ts';
 import { type PdfStandard, pdfStandardIds, pdfStandards } from '../../shared/formats/pdf-standards.ts';
 import type { PortfolioV1 as Portfolio } from '../../shared/portfolio/portfolio-v1.ts';
-import { nameInFormat, writeExport } from '../services/documents/write-export.ts';
+import { writeExport } from '../services/documents/write-export.ts';
 import { type Arguments, type CommandDefinition, InputError, type Output, UsageError } from './define-command.ts';
 import { type Made, makingExports, type Wanted } from './made-export.ts';
 import { findDocument, readPortfolio } from './open-portfolio.ts';
@@ -20,6 +21,8 @@ export const exportCommand: CommandDefinition = {
     '--format       one of:',
     ...exportFormats.map(({ id, about }) => `               ${id.padEnd(width)}  ${about}`),
     '--all-formats  every one of them, for one document; --out is a folder then, and the files have the names that the window gives',
+    `--name         with --all-formats: what the files are called, by default ${DEFAULT_NAME}. Parts:`,
+    ...Object.entries(nameParts).map(([part, what]) => `               {${part}}`.padEnd(27) + what),
     `--document     name or id of the document (see: documents FILE); needed for ${ofDocuments}. Other formats`,
     '               write the works that it prints or cites; without it all works but private ones',
     '--out          file to write; an existing one is replaced; - is standard output, for formats that are text',
@@ -37,6 +40,7 @@ export const exportCommand: CommandDefinition = {
     width: { type: 'string' },
     standard: { type: 'string' },
     keys: { type: 'string' },
+    name: { type: 'string' },
     notes: { type: 'boolean' },
   },
   positionals: { least: 1, most: 1 },
@@ -51,6 +55,7 @@ export const exportCommand: CommandDefinition = {
     if (out === '-' && (json || all || formats.some(({ binary }) => binary))) throw new UsageError('Say a file to write: --out OUT.');
     const wrong = typeof values.keys === 'string' ? whyNotKeys(values.keys) : null;
     if (wrong) throw new UsageError(wrong);
+    const pattern = namePattern(values);
     const options = {
       ...lineWidth(values),
       ...standardIn(values),
@@ -61,7 +66,7 @@ export const exportCommand: CommandDefinition = {
     const document = typeof values.document === 'string' ? findDocument(portfolio, values.document) : undefined;
     const wanted = formats.map(({ id }): Wanted => ({ ...options, format: id, ...(document ? { document } : {}) }));
     await makingExports(portfolio, wanted, output, async (make) => {
-      if (all) return writeAll(portfolio, wanted, out, make, json, output);
+      if (all) return writeAll(portfolio, wanted, { out, pattern }, make, json, output);
       const [one] = wanted;
       if (one) await writeOne(await make(one), out, json, output);
     });
@@ -90,6 +95,14 @@ function standardIn({ standard: typed }: Arguments['values']): { readonly standa
   return { standard };
 }
 
+function namePattern({ name, ...values }: Arguments['values']): string | undefined {
+  if (typeof name !== 'string') return undefined;
+  if (values['all-formats'] !== true) throw new UsageError('--name is for --all-formats; one file is named by --out OUT.');
+  const wrong = whyNotName(name);
+  if (wrong) throw new UsageError(wrong);
+  return name;
+}
+
 async function writeOne(made: Made, out: string, json: boolean, output: Output): Promise<void> {
   if (out === '-') {
     output.file(new TextDecoder('utf-8', { ignoreBOM: true }).decode(made.bytes));
@@ -105,17 +118,16 @@ async function writeOne(made: Made, out: string, json: boolean, output: Output):
 async function writeAll(
   portfolio: Portfolio,
   wanted: readonly Wanted[],
-  out: string,
+  { out, pattern }: { readonly out: string; readonly pattern: string | undefined },
   make: (one: Wanted) => Promise<Made>,
   json: boolean,
   output: Output,
 ): Promise<void> {
   const files: { readonly file: string; readonly format: string; readonly made: Made }[] = [];
-  for (const one of wanted) {
-    const format = describedFormat(one.format);
-    const name = one.document ? nameInFormat(portfolio, one.document.id, format) : format.name;
-    files.push({ file: join(resolve(out), `${name}.${format.extension}`), format: one.format, made: await make(one) });
-  }
+  const formats = wanted.map(({ format }) => describedFormat(format));
+  const names = fileNames(portfolio, wanted[0]?.document?.id ?? '', formats, { pattern });
+  for (const [i, one] of wanted.entries())
+    files.push({ file: join(resolve(out), names[i] ?? one.format), format: one.format, made: await make(one) });
   await mkdir(resolve(out), { recursive: true }).catch((error: NodeJS.ErrnoException) => {
     throw new InputError('not-written', `The folder ${resolve(out)} could not be made: ${error.code}. Choose another place.`);
   });

@@ -10,6 +10,7 @@ import { createDispatch, type Dispatch } from './dispatch.ts';
 import { type Coverage, composeSoon } from './documents/compose.ts';
 import { documentHandlers } from './documents/document-handlers.ts';
 import { exportHandlers } from './documents/export-handlers.ts';
+import { ExportPlaces } from './documents/export-places.ts';
 import { styleHandlers } from './documents/style-handlers.ts';
 import type { Typesetter } from './documents/typesetter.ts';
 import { createEventQueue, type EventQueue } from './events.ts';
@@ -95,7 +96,13 @@ export async function createApp(options: AppOptions): Promise<App> {
     ...files,
     ...(dialogs ? withDialogs(files, dialogs, cancelled, () => session.state()) : {}),
     ...documentHandlers(documentTools),
-    ...exportHandlers({ ...documentTools, events, dialogs: dialogs ?? null, onExported: (path) => exported.add(path) }),
+    ...exportHandlers({
+      ...documentTools,
+      events,
+      dialogs: dialogs ?? null,
+      places: new ExportPlaces(session.around.fs, options.dataDir),
+      onExported: (path) => exported.add(path),
+    }),
     ...imports,
     ...styleHandlers({ session, references, resources: options.resources }),
     ...spellingHandlers(spelling, new OwnWords(session.around.fs, options.dataDir)),

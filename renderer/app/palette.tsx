@@ -1,5 +1,6 @@
 import { Spotlight, type SpotlightActionData, type SpotlightActionGroupData } from '@mantine/spotlight';
 import { useMemo, useState } from 'react';
+import { useShallow } from 'zustand/react/shallow';
 import { byId } from '../../shared/compose/index-of.ts';
 import { shortcuts } from '../../shared/contract/shortcuts.ts';
 import { definitionOf, entryKinds } from '../../shared/entries/registry.ts';
@@ -16,7 +17,7 @@ import { redo, undo } from '../state/app.ts';
 import { go, openSpot, paths } from '../state/navigate.ts';
 import { toggleSpelling } from '../state/spelling.ts';
 import { type Portfolio, useApp } from '../state/store.ts';
-import { openDialog, useCurrentPerson, useUi } from '../state/ui.ts';
+import { openDialog, openExportAgain, useCurrentPerson, useUi } from '../state/ui.ts';
 import { togglePreview } from './preview-shown.ts';
 
 type Action = SpotlightActionData & { readonly label: string; readonly words: string };
@@ -24,7 +25,7 @@ type Action = SpotlightActionData & { readonly label: string; readonly words: st
 const icon = (name: string) => <Icon name={name} size={15} />;
 
 /** Screens and commands, told apart from the items of the portfolio. */
-function commandsFor(person: string | null, open: boolean, spelling: boolean): Action[] {
+function commandsFor(person: string | null, open: boolean, spelling: boolean, exported: readonly string[]): Action[] {
   const action = (id: string, label: string, iconName: string, onClick: () => void, words = ''): Action => ({
     id,
     label,
@@ -50,6 +51,10 @@ function commandsFor(person: string | null, open: boolean, spelling: boolean): A
     action('import', 'Import …', 'upload', () => openDialog('import'), 'bibtex bib ris endnote orcid zotero pubmed csv paste'),
     action('duplicates', 'Find duplicates …', 'copy', () => openDialog('duplicates'), 'merge same twice works'),
     action('export', 'Export …', 'download', () => openDialog('export'), 'pdf bibtex ris csv citations'),
+    ...exported.map((line) => {
+      const [id = '', name = ''] = line.split('\n');
+      return action(`export-again-${id}`, `Export again: ${name}`, 'download', () => openExportAgain(id), 'same files rewrite');
+    }),
     action('undo', 'Undo', 'undo-2', undo),
     action('redo', 'Redo', 'redo-2', redo),
     action('preview', 'Show or hide the preview', 'panel-right-open', togglePreview),
@@ -149,7 +154,11 @@ export function Palette() {
   const open = useApp((state) => state.session?.file !== null && state.portfolio !== null);
   const spelling = useUi((ui) => ui.spelling);
   const portfolio = useApp((state) => (query.trim() ? state.portfolio : null));
-  const commands = useMemo(() => commandsFor(person, open, spelling), [person, open, spelling]);
+  // Documents that were exported already.
+  const exported = useApp(
+    useShallow((state) => (state.portfolio?.documents ?? []).flatMap(({ id, name, exports }) => (exports ? [`${id}\n${name}`] : []))),
+  );
+  const commands = useMemo(() => commandsFor(person, open, spelling, exported), [person, open, spelling, exported]);
   const groups = useMemo((): SpotlightActionGroupData[] => {
     const fitting = commands
       .flatMap((command) => {

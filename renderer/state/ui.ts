@@ -45,6 +45,8 @@ type Passing = {
   readonly dialog: Dialog;
   /** Works that the export dialog was opened for; null when it was opened for no certain ones. */
   readonly exportWorks: readonly string[] | null;
+  /** The document that the export dialog was opened for to be written as before, without a question. */
+  readonly exportAgain: string | null;
   /** A field to be focused as soon as its form is there; `stamp` makes the same request twice two requests. */
   readonly wanted: (Spot & { readonly stamp: number }) | null;
   /** Language whose texts the forms show; null for what was written first. */
@@ -68,6 +70,7 @@ export const useUi = create<Kept & Passing>()(
       shownBesideWide: false,
       dialog: null,
       exportWorks: null,
+      exportAgain: null,
       wanted: null,
       language: null,
       focused: null,
@@ -114,12 +117,17 @@ export function useShown(collection: Collection, id: string): void {
 }
 
 export function openDialog(dialog: Dialog): void {
-  useUi.setState({ dialog, exportWorks: null });
+  useUi.setState({ dialog, exportWorks: null, exportAgain: null });
 }
 
 /** Opens the export dialog for certain works. */
 export function openExport(works: readonly string[]): void {
-  useUi.setState({ dialog: 'export', exportWorks: works });
+  useUi.setState({ dialog: 'export', exportWorks: works, exportAgain: null });
+}
+
+/** Opens the export dialog to write a document as it was written last. */
+export function openExportAgain(document: string): void {
+  useUi.setState({ dialog: 'export', exportWorks: null, exportAgain: document });
 }
 
 const filePath = () => useApp.getState().session?.file?.path ?? '';

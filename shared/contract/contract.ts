@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { dataFormatIds, formatIds } from '../formats/export-formats.ts';
+import { LONGEST_PATTERN } from '../formats/file-names.ts';
 import { pdfStandardIds } from '../formats/pdf-standards.ts';
 import { Id } from '../model/id.ts';
 import { Work } from '../model/work.ts';
@@ -48,6 +49,9 @@ export type HostEvent = z.infer<typeof HostEvent>;
 const WorkIds = z.array(Id).min(1).max(100_000);
 /** See shared/formats/citation-keys.ts. */
 const KeyPattern = z.string().max(200);
+/** See shared/formats/file-names.ts; blank: names as usual. */
+const NamePattern = z.string().max(LONGEST_PATTERN);
+const Download = z.object({ name: z.string(), mime: z.string(), base64: z.string() });
 
 /**
  * The one contract between the interface and its three hosts: channel → input and output. Hosts validate inputs, the client
@@ -139,6 +143,7 @@ export const contract = {
       standard: z.enum(pdfStandardIds).optional().describe('That a PDF is held to'),
       keys: KeyPattern.optional(),
       notes: z.boolean().default(false).describe('Private notes go along'),
+      name: NamePattern.optional().describe('File name of what is made of a document'),
       job: z.string().max(64),
     }),
     output: z.object({
@@ -146,9 +151,37 @@ export const contract = {
       cancelled: z.boolean().optional(),
       findings: z.array(FindingInfo),
       file: FileInfo.nullable(),
-      download: z.object({ name: z.string(), mime: z.string(), base64: z.string() }).nullable(),
+      download: Download.nullable(),
     }),
   },
+  /**
+   * Exports a document in several formats. The desktop host asks for a folder, or with `again` writes where it wrote before; the browser
+   * host returns one download, an archive when there are several files. Of files that cannot be made or written, `files` says why; the
+   * others stay.
+   */
+  'export.several': {
+    input: z.object({
+      document: Id,
+      formats: z.array(z.enum(formatIds)).min(1).max(formatIds.length),
+      standard: z.enum(pdfStandardIds).optional().describe('That a PDF is held to'),
+      keys: KeyPattern.optional(),
+      notes: z.boolean().default(false).describe('Private notes go along'),
+      name: NamePattern.optional(),
+      again: z.boolean().default(false).describe('Asks nothing that is known from the last time'),
+      job: z.string().max(64),
+    }),
+    output: z.object({
+      failure: FailureInfo.nullable(),
+      cancelled: z.boolean().optional(),
+      findings: z.array(FindingInfo),
+      files: z.array(z.object({ format: z.enum(formatIds), name: z.string(), failure: FailureInfo.nullable() })),
+      /** The first of the files that were written to a folder. */
+      file: FileInfo.nullable(),
+      download: Download.nullable(),
+    }),
+  },
+  /** The folder that a document was exported to last, on this computer; null in the browser. */
+  'export.place': { input: z.object({ document: Id }), output: z.object({ folder: z.string().nullable() }) },
   'export.cancel': { input: z.object({ job: z.string().max(64) }), output: Nothing },
   /** Works as text for the clipboard: in a format, or as references in the style of the document (APA without one). */
   'export.copy': {

@@ -129,6 +129,15 @@ export const Numbering = z.looseObject({
 });
 export type Numbering = z.infer<typeof Numbering>;
 
+/** How a document was exported last, so that it can be exported so again. Where to is known to each computer only. */
+export const DocumentExports = z.looseObject({
+  formats: z.array(z.string()).describe('Formats of its files, as the command line names them'),
+  standard: z.string().optional().describe('What its PDF is held to: a-2b, ua-1; absent: a usual PDF'),
+  name: z.string().optional().describe('File names, with parts such as {person}, {document}, {date} and {format}; absent: as usual'),
+  notes: z.boolean().optional().describe('Private notes on works go along'),
+});
+export type DocumentExports = z.infer<typeof DocumentExports>;
+
 /** One tailored output. */
 export const PortfolioDocument = z.looseObject({
   id: Id,
@@ -166,5 +175,6 @@ export const PortfolioDocument = z.looseObject({
   entries: z.record(Id, EntryOverride).optional().describe('Changes to single entries that hold in this document only, by entry id'),
   pages: z.number().int().min(1).max(999).optional().describe('The most pages it may have; more are reported'),
   archived: z.boolean().optional().describe('Kept, but out of the way'),
+  exports: DocumentExports.optional().describe('How it was exported last'),
 });
 export type PortfolioDocument = z.infer<typeof PortfolioDocument>;

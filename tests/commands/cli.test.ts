@@ -157,6 +157,27 @@ describe('export of a document in other formats', () => {
     );
   });
 
+  it('names them after a pattern', () => {
+    const { code, out } = cli(
+      'export',
+      sample,
+      '--document',
+      'jonas-cv',
+      '--all-formats',
+      '--name',
+      '{document} ({format})',
+      '--out',
+      'named',
+    );
+    expect(code).toBe(0);
+    expect(
+      out
+        .trim()
+        .split('\n')
+        .map((line) => basename(line)),
+    ).toEqual(expect.arrayContaining(['Research CV (PDF).pdf', 'Research CV (BibTeX).bib', 'Research CV (BibLaTeX).bib']));
+  });
+
   it('writes none of them when something in the document is wrong', () => {
     const file = join(folder, 'wrong.json');
     writeFileSync(file, readFileSync(sample, 'utf8').replace('[@goodcut2024]', '[@nobody2024]'));
@@ -248,6 +269,8 @@ describe('wrong usage', () => {
     ['every format for standard output', ['export', sample, '--document', 'ilse-cv', '--all-formats', '--out', '-']],
     ['one format and all of them', ['export', sample, '--document', 'ilse-cv', '--format', 'pdf', '--all-formats', '--out', 'x']],
     ['a standard that is none', ['export', sample, '--document', 'ilse-cv', '--format', 'pdf', '--standard', 'a-9', '--out', 'x.pdf']],
+    ['a file name that is none', ['export', sample, '--document', 'ilse-cv', '--all-formats', '--name', '{colour}', '--out', 'x']],
+    ['a pattern for one file', ['export', sample, '--document', 'ilse-cv', '--format', 'pdf', '--name', '{person}', '--out', 'x.pdf']],
     ['a width that is none', ['export', sample, '--document', 'ilse-cv', '--format', 'text', '--width', 'wide', '--out', 'x.txt']],
     ['no target', ['export', sample, '--document', 'ilse-cv', '--format', 'pdf']],
     ['a port that is none', ['serve', '--port', 'x']],

@@ -1,7 +1,8 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { document, person } from '../builders/portfolio.ts';
 import { createFakeElectron } from './fake-electron.ts';
 
 const electron = createFakeElectron();
@@ -133,6 +134,42 @@ describe('calls', () => {
       failure: null,
       state: { file: { path: target } },
     });
+  });
+});
+
+describe('an export of several formats', () => {
+  const window = (channel: string, input: unknown) => call()(frame('scholarfolio://app/'), channel, input);
+  const several = (more: object = {}) => window('export.several', { document: 'cv', formats: ['bibtex', 'csv'], job: 'job', ...more });
+
+  beforeAll(async () => {
+    await window('edit.apply', { command: { kind: 'add', collection: 'people', value: { ...person('ada', 'Ada', 'Example') } } });
+    await window('edit.apply', { command: { kind: 'add', collection: 'documents', value: document('ada', []) } });
+  });
+
+  it('goes where the system’s dialog says, whatever the page names', async () => {
+    expect(await several({ folder: '/etc', path: '/etc' })).toMatchObject({ cancelled: true, files: [] });
+    const folder = mkdtempSync(join(tmpdir(), 'scholarfolio-exports-'));
+    electron.dialog.showOpenDialog.mockResolvedValueOnce({ canceled: false, filePaths: [folder] } as never);
+    expect(await several()).toMatchObject({ failure: null, download: null, file: { folder } });
+    expect(electron.dialog.showOpenDialog).toHaveBeenLastCalledWith(
+      expect.anything(),
+      expect.objectContaining({ properties: ['openDirectory', 'createDirectory'] }),
+    );
+    expect(readdirSync(folder).sort()).toEqual(['Ada Example – CV – works.bib', 'Ada Example – CV – works.csv']);
+    await window('shell.show-in-folder', { path: join(folder, 'Ada Example – CV – works.csv') });
+    await window('shell.show-in-folder', { path: '/etc/passwd' });
+    expect(electron.shell.showItemInFolder.mock.calls).toEqual([[join(folder, 'Ada Example – CV – works.csv')]]);
+
+    electron.dialog.showOpenDialog.mockClear();
+    expect(await several({ again: true })).toMatchObject({ file: { folder } });
+    expect(electron.dialog.showOpenDialog).not.toHaveBeenCalled();
+
+    // Chosen anew, what is there already is asked about; the answer “Cancel” keeps it.
+    writeFileSync(join(folder, 'Ada Example – CV – works.csv'), 'mine');
+    electron.dialog.showOpenDialog.mockResolvedValueOnce({ canceled: false, filePaths: [folder] } as never);
+    expect(await several()).toMatchObject({ cancelled: true });
+    expect(electron.dialog.showMessageBox).toHaveBeenCalledOnce();
+    expect(readFileSync(join(folder, 'Ada Example – CV – works.csv'), 'utf8')).toBe('mine');
   });
 });
 

@@ -1,73 +1,60 @@
-import { basename, dirname, extname } from 'node:path';
+import path from 'node:path';
 import type { Handlers, ParsedInput } from '../../../shared/contract/contract.ts';
-import { type DocumentFormatId, describedFormat, documentFormatIds } from '../../../shared/formats/export-formats.ts';
+import { whyNotKeys } from '../../../shared/formats/citation-keys.ts';
+import { describedFormat } from '../../../shared/formats/export-formats.ts';
 import { dataFormatOf } from '../../../shared/formats/export-registry.ts';
 import { exportText } from '../../../shared/formats/export-slice.ts';
-import type { PdfStandard } from '../../../shared/formats/pdf-standards.ts';
-import { type Failure, type Finding, failure, type Result, success } from '../../../shared/model/problem.ts';
+import { apart, nameInFormat, safeName, whyNotName } from '../../../shared/formats/file-names.ts';
+import { type Failure, failure } from '../../../shared/model/problem.ts';
 import type { PortfolioV1 as Portfolio } from '../../../shared/portfolio/portfolio-v1.ts';
 import type { EventQueue } from '../events.ts';
 import type { Dialogs } from '../host.ts';
+import { fileInfo } from '../session/recent-files.ts';
 import type { Session } from '../session/session.ts';
 import { copyReferences } from './copy-references.ts';
-import { type Exported, type ExportTools, exportDocument } from './export-document.ts';
-import { apart, nameInFormat, safeName, writeExport } from './write-export.ts';
+import type { ExportTools, ExportWatch } from './export-document.ts';
+import type { ExportPlaces, Place } from './export-places.ts';
+import { exportAsDownload, exportToFolder } from './export-several.ts';
+import { makeFile } from './make-file.ts';
+import { writeExport } from './write-export.ts';
 
 type ExportHandlersTools = ExportTools & {
   readonly session: Session;
   readonly events: EventQueue;
   readonly dialogs: Dialogs | null;
+  readonly places: ExportPlaces;
   readonly onExported: (path: string) => void;
 };
 
-/** A finished file before it has its place; `kind`: what such files are called. */
-type Made = Exported & { readonly name: string; readonly kind: string };
-
 const NOTHING_OPEN: Failure = failure('nothing-open', 'No portfolio is open.');
 
+type ExportChannel = 'export.run' | 'export.several' | 'export.place' | 'export.cancel' | 'export.copy';
+
 /** The channels that write for elsewhere: files and the clipboard. */
-export function exportHandlers(tools: ExportHandlersTools): Pick<Handlers, 'export.run' | 'export.cancel' | 'export.copy'> {
-  const { session, events, dialogs } = tools;
+export function exportHandlers(tools: ExportHandlersTools): Pick<Handlers, ExportChannel> {
+  const { session, events, dialogs, places } = tools;
   const cancelled = new Set<string>();
 
-  const page = async (
-    portfolio: Portfolio,
-    document: string | undefined,
-    { format, job, standard }: { readonly format: DocumentFormatId; readonly job: string; readonly standard: PdfStandard | undefined },
-  ): Promise<Result<Made> & WithFindings> => {
-    const described = describedFormat(format);
-    if (document === undefined) return failure('document-missing', `${described.name} is made of a document. Choose one.`);
-    cancelled.delete(job);
-    const exported = await exportDocument(portfolio, { document, format, standard }, tools, {
-      step: (step, done, total) => events.emit({ kind: 'export-progress', job, step, done, total }),
-      cancelled: () => cancelled.has(job),
-    });
-    cancelled.delete(job);
-    if (!exported.ok) return exported;
-    return success({ ...exported.value, name: nameInFormat(portfolio, document, described), kind: described.name });
+  const watching = async <T>(job: string, work: (watch: ExportWatch) => Promise<T>): Promise<T> => {
+    try {
+      return await work({
+        step: (step, done, total) => events.emit({ kind: 'export-progress', job, step, done, total }),
+        cancelled: () => cancelled.has(job),
+      });
+    } finally {
+      cancelled.delete(job);
+    }
   };
+  const portfolioFile = () => session.state().file?.path ?? '';
+  /** Where a document was written to before; of works that were picked otherwise nothing is remembered. */
+  const lastPlace = async (document: string | undefined): Promise<Place | null> =>
+    dialogs && document !== undefined ? places.find(portfolioFile(), document) : null;
 
-  const make = (portfolio: Portfolio, { document, works, format: id, keys, notes, job, standard }: ParsedInput<'export.run'>) => {
-    const ofDocument = documentFormatIds.find((one) => one === id);
-    if (ofDocument) return page(portfolio, document, { format: ofDocument, job, standard });
-    const format = dataFormatOf(id);
-    if (!format) throw new Error(`No format ${id}`);
-    const written = exportText(portfolio, format, { document, works, keys, notes }, new Date().getFullYear());
-    if (!written.ok) return written;
-    const { text, findings } = written.value;
-    const name = works
-      ? `Works (${works.length.toLocaleString('en-GB')})${apart(format)}`
-      : document
-        ? nameInFormat(portfolio, document, format)
-        : safeName(`${session.state().file?.name ?? 'Portfolio'} – ${format.holds === 'person' ? format.name : `works${apart(format)}`}`);
-    return success({
-      bytes: new TextEncoder().encode(text),
-      mime: format.mime,
-      extension: format.extension,
-      findings,
-      name,
-      kind: format.name,
-    });
+  const proposedName = (portfolio: Portfolio, { document, works, format: id, name }: ParsedInput<'export.run'>): string => {
+    const format = describedFormat(id);
+    if (works) return `Works (${works.length.toLocaleString('en-GB')})${apart(format)}`;
+    if (document) return nameInFormat(portfolio, document, format, { pattern: name?.trim() || undefined });
+    return safeName(`${session.state().file?.name ?? 'Portfolio'} – ${format.holds === 'person' ? format.name : `works${apart(format)}`}`);
   };
 
   return {
@@ -76,20 +63,47 @@ export function exportHandlers(tools: ExportHandlersTools): Pick<Handlers, 'expo
       const nothing = { findings: [], file: null, download: null };
       const failed = ({ code, message }: Failure) => ({ ...nothing, failure: { code, message } });
       if (!portfolio) return failed(NOTHING_OPEN);
-      const made: Result<Made> & WithFindings = await make(portfolio, input);
+      const wrong = input.name?.trim() ? whyNotName(input.name.trim()) : null;
+      if (wrong) return failed(failure('name-invalid', wrong));
+      const made = await watching(input.job, (watch) => makeFile(portfolio, input, tools, watch));
       if (!made.ok) return { ...failed(made), findings: [...(made.findings ?? [])], cancelled: made.code === 'cancelled' };
-      const { bytes, mime, extension, name, kind } = made.value;
+      const { bytes, mime, extension } = made.value;
       const shown = { ...nothing, failure: null, findings: [...made.value.findings] };
-      const fileName = `${name}.${extension}`;
+      const fileName = `${proposedName(portfolio, input)}.${extension}`;
+      const document = input.works ? undefined : input.document;
+      const last = await lastPlace(document);
       // The user alone says where.
-      const target = await dialogs?.saveExport(fileName, kind);
+      const target = await dialogs?.saveExport(last?.names[fileName] ?? fileName, describedFormat(input.format).name, last?.folder ?? null);
       if (target === null) return { ...shown, cancelled: true };
       if (target === undefined) return { ...shown, download: { name: fileName, mime, base64: Buffer.from(bytes).toString('base64') } };
       const written = await writeExport(target, bytes);
       if (!written.ok) return { ...failed(written), findings: shown.findings };
       tools.onExported(target);
-      return { ...shown, file: { path: target, name: basename(target, extname(target)), folder: dirname(target) } };
+      const { folder, name } = fileInfo(target);
+      if (document !== undefined) await places.remember({ portfolio: portfolioFile(), document, folder, names: { [fileName]: name } });
+      return { ...shown, file: { path: target, name: path.parse(name).name, folder } };
     },
+    'export.several': async ({ job, ...order }) => {
+      const portfolio = session.portfolio();
+      const failed = ({ code, message }: Failure) => ({ failure: { code, message }, findings: [], files: [], file: null, download: null });
+      if (!portfolio) return failed(NOTHING_OPEN);
+      if (!portfolio.documents.some(({ id }) => id === order.document))
+        return failed(failure('document-gone', 'This document is no longer in the portfolio. Choose another one.'));
+      const wrongName = order.name?.trim() ? whyNotName(order.name.trim()) : null;
+      if (wrongName) return failed(failure('name-invalid', wrongName));
+      const wrongKeys = order.keys ? whyNotKeys(order.keys) : null;
+      if (wrongKeys) return failed(failure('keys-invalid', wrongKeys));
+      return watching(job, async (watch) => {
+        if (!dialogs) return exportAsDownload(portfolio, order, tools, watch);
+        const at = { portfolio: portfolioFile(), document: order.document };
+        const last = await lastPlace(order.document);
+        const { answer, written } = await exportToFolder(portfolio, order, tools, watch, { dialogs, last });
+        for (const name of Object.values(written?.names ?? {})) tools.onExported(path.join(written?.folder ?? '', name));
+        if (written) await places.remember({ ...at, ...written });
+        return answer;
+      });
+    },
+    'export.place': async ({ document }) => ({ folder: (await lastPlace(document))?.folder ?? null }),
     'export.cancel': async ({ job }) => {
       cancelled.add(job);
       return {};
@@ -108,5 +122,3 @@ export function exportHandlers(tools: ExportHandlersTools): Pick<Handlers, 'expo
     },
   };
 }
-
-type WithFindings = { readonly findings?: readonly Finding[] };

@@ -42,6 +42,7 @@ export class History {
     const applied = apply(portfolio, command);
     if (!applied.ok) return applied;
     const { portfolio: next, patches: forward, inverse } = applied.value;
+    if (isAside(command)) return success({ portfolio: next, patches: forward });
     const step: Step = { label: inWords(command, portfolio), key: mergeKey(command), at: now, forward, inverse };
     const last = this.#done.at(-1);
     if (last && this.#mergeable && step.key !== null && step.key === last.key && now - last.at <= PAUSE) {
@@ -86,6 +87,11 @@ export class History {
     this.#undone = [];
     this.#mergeable = false;
   }
+}
+
+/** How a document was exported is remembered aside: undo takes back what somebody edited, before as after an export. */
+function isAside(command: Command): boolean {
+  return command.kind === 'set' && command.collection === 'documents' && command.changes.every(({ path }) => path[0] === 'exports');
 }
 
 /** Both edits as one step: forwards in order, backwards the later one first. */

@@ -1,26 +1,34 @@
-import { Alert, Button, Group, Modal, Progress, Text } from '@mantine/core';
+import { Button, Group, Modal, Text } from '@mantine/core';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { FindingInfo } from '../../../shared/contract/preview.ts';
-import type { FileInfo } from '../../../shared/contract/session.ts';
 import { inFormat } from '../../../shared/formats/pages-only.ts';
-import { newId } from '../../../shared/model/id.ts';
 import { Icon } from '../../components/icon.tsx';
-import { call, HostLost } from '../../lib/api.ts';
-import { saveDownload } from '../../lib/download.ts';
-import { onHostEvent, settled } from '../../state/app.ts';
+import { call } from '../../lib/api.ts';
+import { edit } from '../../state/app.ts';
 import { useFindings } from '../../state/checks.ts';
+import { itemOf } from '../../state/select.ts';
+import { useApp } from '../../state/store.ts';
 import { openDialog, useCurrentDocument, useUi } from '../../state/ui.ts';
-import { type Choice, ExportChoice, inputOf, isOfDocument, nameOfFormat } from './export-choice.tsx';
+import {
+  type Choice,
+  inputOf,
+  isAboutDocument,
+  isOfDocument,
+  isRemembered,
+  nameOfFormat,
+  rememberedChoice,
+  severalOf,
+  toRemember,
+} from './choice.ts';
+import classes from './export.module.css';
+import { ExportChoice } from './export-choice.tsx';
 import { Findings } from './export-findings.tsx';
-
-type Stage =
-  | { readonly kind: 'ready' }
-  | { readonly kind: 'working'; readonly job: string; readonly step: string; readonly share: number }
-  | { readonly kind: 'done'; readonly file: FileInfo | null; readonly name: string; readonly findings: readonly FindingInfo[] }
-  | { readonly kind: 'failed'; readonly message: string; readonly findings: readonly FindingInfo[] };
+import { ExportOutcome } from './export-outcome.tsx';
+import { type Exporting, useExport } from './use-export.ts';
 
 export function ExportDialog() {
   const open = useUi((ui) => ui.dialog === 'export');
+  const ofWorks = useUi((ui) => ui.exportWorks !== null);
   // Whoever leaves for a field finds the focus there, not back at the button that opened the dialog.
   const [leaving, setLeaving] = useState(false);
   const [wasOpen, setWasOpen] = useState(open);
@@ -29,137 +37,155 @@ export function ExportDialog() {
     if (open) setLeaving(false);
   }
   return (
-    <Modal opened={open} onClose={() => openDialog(null)} returnFocus={!leaving} title="Export">
+    <Modal opened={open} onClose={() => openDialog(null)} returnFocus={!leaving} title="Export" size={ofWorks ? 'md' : 760} yOffset="3dvh">
       {open && <ExportForm onLeave={() => setLeaving(true)} />}
     </Modal>
   );
 }
 
 function ExportForm({ onLeave }: { readonly onLeave: () => void }) {
-  const document = useCurrentDocument();
+  const current = useCurrentDocument();
   const ticked = useUi((ui) => ui.exportWorks);
+  const again = useUi((ui) => ui.exportAgain);
   const keys = useUi((ui) => ui.citationKeys.trim());
   const [chosen, setChosen] = useState<Partial<Choice>>({});
+  const id = chosen.document ?? again ?? current;
+  const document = useApp((state) => (id === null ? undefined : itemOf(state, 'documents', id)));
+  const remembered = useMemo(() => rememberedChoice(document), [document]);
   const choice: Choice = {
-    format: ticked ? 'bibtex' : 'pdf',
-    document,
+    ...remembered,
+    ...(ticked ? { formats: ['bibtex'], name: '' } : {}),
+    document: id,
     what: ticked ? 'ticked' : 'document',
-    notes: false,
-    standard: null,
     ...chosen,
   };
-  const input = inputOf(choice, ticked, keys);
-  const checks = useFindings();
-  const { format } = choice;
-  const id = choice.document;
-  const known = useMemo(
-    () =>
-      isOfDocument(format) && id !== null
-        ? checks.filter((check) => check.documents.includes(id)).map((check) => inFormat(check, format))
-        : [],
-    [checks, id, format],
-  );
-  const [stage, setStage] = useState<Stage>({ kind: 'ready' });
-  const job = useRef<string | null>(null);
+  const { stage, run, cancel, reset } = useExport();
+  const dialogs = useApp((state) => state.info?.dialogs === true);
+  const place = usePlace(id, stage.kind === 'done');
+  const several = severalOf(choice, keys);
+  const one = inputOf(choice, ticked, keys);
+  /** As last time, without a question. */
+  const asBefore = several !== null && isRemembered(choice, document) && (!dialogs || place !== null);
+  const what: Exporting | null = asBefore
+    ? { several: { ...several, again: true } }
+    : one
+      ? { one }
+      : several && choice.formats.length > 1
+        ? { several }
+        : null;
+  const elsewhere: Exporting | null = dialogs && asBefore ? (one ? { one } : { several }) : null;
 
-  useEffect(
-    () =>
-      onHostEvent((event) => {
-        if (event.kind !== 'export-progress' || event.job !== job.current) return;
-        setStage({ kind: 'working', job: event.job, step: event.step, share: event.total > 0 ? event.done / event.total : 0 });
-      }),
-    [],
-  );
-  // Closing the dialog gives the export up.
-  useEffect(
-    () => () => {
-      if (job.current !== null) void call('export.cancel', { job: job.current });
-    },
-    [],
-  );
-
-  const run = async () => {
-    if (input === null) return;
-    job.current = newId('job');
-    setStage({
-      kind: 'working',
-      job: job.current,
-      step: isOfDocument(choice.format) ? 'Formatting references' : 'Writing the works',
-      share: 0,
-    });
-    try {
-      await settled();
-      const answer = await call('export.run', { ...input, job: job.current });
-      if (answer.cancelled) setStage({ kind: 'ready' });
-      else if (answer.failure) setStage({ kind: 'failed', message: answer.failure.message, findings: answer.findings });
-      else {
-        if (answer.download) saveDownload(answer.download);
-        setStage({ kind: 'done', file: answer.file, name: answer.file?.name ?? answer.download?.name ?? '', findings: answer.findings });
-      }
-    } catch (error) {
-      const lost = error instanceof HostLost;
-      if (!lost) console.error(error);
-      const message = lost ? `${error.message} Start it again, then export.` : 'The export ended with an error in Scholarfolio. Try again.';
-      setStage({ kind: 'failed', message, findings: [] });
-    } finally {
-      job.current = null;
-    }
+  const begin = async (exporting: Exporting) => {
+    const done = await run(exporting);
+    const writable = useApp.getState().session?.access === 'writable';
+    if (done && document && writable && isAboutDocument(choice) && !isRemembered(choice, document))
+      edit({ kind: 'set', collection: 'documents', id: document.id, changes: [{ path: ['exports'], value: { ...toRemember(choice) } }] });
   };
+  const begun = useRef(false);
+  useEffect(() => {
+    if (again === null || begun.current) return;
+    // Not at once: an effect that is undone and done again would give up what it began.
+    const timer = setTimeout(() => {
+      begun.current = true;
+      if (several) void begin({ several: { ...several, again: true } });
+    });
+    return () => clearTimeout(timer);
+  });
 
+  const known = useKnown(choice);
   const findings = stage.kind === 'failed' || stage.kind === 'done' ? stage.findings : known;
+  const stopped = stage.kind === 'failed' || (stage.kind === 'done' && stage.files.some(({ failure }) => failure?.code === 'findings'));
+  const working = stage.kind === 'working';
   return (
     <>
       <ExportChoice
         choice={choice}
         ticked={ticked?.length ?? 0}
-        disabled={stage.kind === 'working'}
+        disabled={working}
         onChange={(change) => {
           setChosen({ ...chosen, ...change });
-          setStage({ kind: 'ready' });
+          reset();
         }}
       />
-      <div aria-live="polite">
-        {stage.kind === 'working' && (
-          <div style={{ marginTop: 14 }}>
-            <Text size="xs">{stage.step} …</Text>
-            <Progress mt={4} value={Math.max(4, stage.share * 100)} aria-label="Progress of the export" />
-          </div>
-        )}
-        {stage.kind === 'failed' && !stage.findings.some((finding) => finding.severity === 'error') && (
-          <Alert mt={14} color="red" variant="light" title="Not exported">
-            {stage.message}
-          </Alert>
-        )}
-        {stage.kind === 'done' && (
-          <Alert mt={14} color="green" variant="light" icon={<Icon name="check" />} title="Exported">
-            {stage.file ? `${stage.name} is in ${stage.file.folder}.` : `${stage.name} is among your downloads.`}
-          </Alert>
-        )}
-      </div>
-      <Findings findings={findings} stopped={stage.kind === 'failed'} onLeave={onLeave} />
-      <Group justify="flex-end" mt={16}>
-        {stage.kind === 'done' && stage.file && (
-          <Button
-            variant="default"
-            leftSection={<Icon name="folder-open" size={14} />}
-            onClick={() => stage.file && void call('shell.show-in-folder', { path: stage.file.path })}
-          >
-            Show in folder
+      <Findings findings={findings} stopped={stopped} onLeave={onLeave} />
+      {elsewhere && stage.kind !== 'done' && (
+        <Text size="xs" c="dimmed" mt={12}>
+          Exported last to {place}.
+        </Text>
+      )}
+      {choice.formats.length === 0 && (
+        <Text size="xs" mt={12}>
+          Tick at least one format.
+        </Text>
+      )}
+      <div className={classes.foot}>
+        <ExportOutcome stage={stage} />
+        <Group justify="flex-end" mt={14}>
+          {stage.kind === 'done' && stage.file && (
+            <Button
+              variant="default"
+              leftSection={<Icon name="folder-open" size={14} />}
+              onClick={() => stage.file && void call('shell.show-in-folder', { path: stage.file.path })}
+            >
+              Show in folder
+            </Button>
+          )}
+          <Button variant="default" disabled={working && stage.cancelling} onClick={() => (working ? cancel() : openDialog(null))}>
+            {stage.kind === 'done' ? 'Close' : 'Cancel'}
           </Button>
-        )}
-        <Button variant="default" onClick={() => openDialog(null)}>
-          {stage.kind === 'done' ? 'Close' : 'Cancel'}
-        </Button>
-        <Button
-          data-autofocus
-          disabled={input === null}
-          loading={stage.kind === 'working'}
-          leftSection={<Icon name="download" size={14} />}
-          onClick={() => void run()}
-        >
-          {stage.kind === 'done' ? 'Export again' : `Export ${nameOfFormat(choice.format)}`}
-        </Button>
-      </Group>
+          {elsewhere && (
+            <Button variant="default" disabled={working} onClick={() => void begin(elsewhere)}>
+              Export elsewhere …
+            </Button>
+          )}
+          <Button
+            data-autofocus
+            disabled={what === null}
+            loading={working}
+            leftSection={<Icon name="download" size={14} />}
+            onClick={() => what && void begin(what)}
+          >
+            {asBefore || stage.kind === 'done' ? 'Export again' : labelOf(choice)}
+          </Button>
+        </Group>
+      </div>
     </>
   );
+}
+
+function labelOf({ formats }: Choice): string {
+  const [only, second] = formats;
+  if (second !== undefined) return `Export ${formats.length} files`;
+  return only === undefined ? 'Export' : `Export ${nameOfFormat(only)}`;
+}
+
+/** The folder that the document was exported to last; asked anew when something was written. */
+function usePlace(document: string | null, written: boolean): string | null {
+  const [place, setPlace] = useState<{ readonly document: string; readonly folder: string | null } | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was written may have gone to another folder
+  useEffect(() => {
+    if (document === null) return;
+    let left = false;
+    call('export.place', { document }).then(
+      ({ folder }) => left || setPlace({ document, folder }),
+      () => {},
+    );
+    return () => {
+      left = true;
+    };
+  }, [document, written]);
+  return place?.document === document ? (place?.folder ?? null) : null;
+}
+
+/** What is known about the document already, as it counts in the formats that are chosen. */
+function useKnown({ formats, document }: Choice): readonly FindingInfo[] {
+  const checks = useFindings();
+  return useMemo(() => {
+    const pages = formats.filter(isOfDocument);
+    if (document === null) return [];
+    const found = checks
+      .filter((check) => check.documents.includes(document))
+      .flatMap((check) => pages.map((format) => inFormat(check, format)));
+    return [...new Map(found.map((finding) => [`${finding.code} ${finding.message}`, finding])).values()];
+  }, [checks, formats, document]);
 }

@@ -106,6 +106,13 @@ export class AppWindow {
     await box.getByRole('button', { name: button }).click();
   }
 
+  /** Ticks these formats in the export dialog and no others. */
+  async tickFormats(...names: readonly string[]): Promise<void> {
+    const lists = this.dialog('Export').getByRole('group').getByRole('checkbox');
+    for (const box of await lists.all()) if (await box.isChecked()) await box.uncheck();
+    for (const name of names) await this.dialog('Export').getByRole('group').getByRole('checkbox', { name, exact: true }).check();
+  }
+
   /** Exports through the dialog and reads the downloaded pages. */
   async exportText(): Promise<string> {
     await this.page.getByRole('button', { name: 'Export', exact: true }).first().click();

@@ -199,3 +199,27 @@ describe('undo', () => {
     expect(history.redoLabel).toBeNull();
   });
 });
+
+describe('how a document was exported', () => {
+  it('is no step of its own: undo and redo go on as if nothing had been between', () => {
+    const history = new History();
+    const done = (portfolio: Portfolio, command: Command) => {
+      const result = history.carryOut(portfolio, command, 0);
+      if (!result.ok) throw new Error(result.message);
+      return result.value.portfolio;
+    };
+    const remember: Command = {
+      kind: 'set',
+      collection: 'documents',
+      id: 'd0',
+      changes: [{ path: ['exports'], value: { formats: ['pdf', 'docx'] } }],
+    };
+    const edited = done(done(start, setText('e0', 'Uno')), remember);
+    const back = history.undo(edited);
+    expect(textsOf(back?.portfolio ?? null)).toEqual(textsOf(start));
+    expect(back?.portfolio.documents[0]?.exports).toEqual({ formats: ['pdf', 'docx'] });
+    const again = history.redo(done(back?.portfolio ?? start, remember));
+    expect(textsOf(again?.portfolio ?? null)[0]).toBe('Uno');
+    expect(again?.portfolio.documents[0]?.exports).toEqual({ formats: ['pdf', 'docx'] });
+  });
+});
