@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { byId } from '../../shared/compose/index-of.ts';
 import { shortcuts } from '../../shared/contract/shortcuts.ts';
 import { definitionOf, entryKinds } from '../../shared/entries/registry.ts';
+import { groupLabel } from '../../shared/model/group.ts';
 import { fold } from '../../shared/text/fold.ts';
 import { workKinds } from '../../shared/works/work-kinds.ts';
 import { Icon } from '../components/icon.tsx';
@@ -11,7 +12,7 @@ import { documentPresets } from '../lib/new-document.ts';
 import { rank } from '../lib/rank.ts';
 import { kindOf, plainText, shortLabel, titleOf } from '../lib/work-text.ts';
 import { searchWorks } from '../lib/works-search.ts';
-import { addDocument, addEntry, addWork } from '../state/actions.ts';
+import { addDocument, addEntry, addGroup, addWork } from '../state/actions.ts';
 import { redo, undo } from '../state/app.ts';
 import { go, openSpot, paths } from '../state/navigate.ts';
 import { toggleSpelling } from '../state/spelling.ts';
@@ -24,7 +25,7 @@ type Action = SpotlightActionData & { readonly label: string; readonly words: st
 const icon = (name: string) => <Icon name={name} size={15} />;
 
 /** Screens and commands, told apart from the items of the portfolio. */
-function commandsFor(person: string | null, open: boolean, spelling: boolean): Action[] {
+function commandsFor(person: string | null, open: boolean, spelling: boolean, hasGroups: boolean): Action[] {
   const action = (id: string, label: string, iconName: string, onClick: () => void, words = ''): Action => ({
     id,
     label,
@@ -45,6 +46,7 @@ function commandsFor(person: string | null, open: boolean, spelling: boolean): A
     action('profile', 'Profile', 'user', () => go(paths.profile), 'go contacts name'),
     action('works', 'Works', 'library', () => go(paths.works), 'go publications'),
     action('documents', 'Documents', 'file-text', () => go(paths.documents), 'go'),
+    ...(hasGroups ? [action('groups', 'Groups', 'landmark', () => go(paths.groups), 'go lab company')] : []),
     action('history', 'History', 'clock', () => go(paths.history), 'go copies snapshots restore versions'),
     action('checks', 'Checks', 'list-checks', () => go(paths.checks), 'go findings problems'),
     action('import', 'Import …', 'upload', () => openDialog('import'), 'bibtex bib ris endnote orcid zotero pubmed csv paste'),
@@ -68,6 +70,7 @@ function commandsFor(person: string | null, open: boolean, spelling: boolean): A
     ...(person === null
       ? []
       : [
+          action('add-group', 'Add group', 'plus', () => addGroup(person), 'lab company research group team'),
           ...entryKinds.map((kind) =>
             action(
               `add-${kind}`,
@@ -122,6 +125,20 @@ function itemsFor(portfolio: Portfolio, query: string): Action[] {
         ]
       : [],
   );
+  const groups = (portfolio.groups ?? []).flatMap((group): Action[] =>
+    fits(`${group.name} ${group.tagline ?? ''}`)
+      ? [
+          {
+            id: `group-${group.id}`,
+            label: groupLabel(group),
+            description: 'Group',
+            leftSection: icon('landmark'),
+            words: '',
+            onClick: () => openSpot({ collection: 'groups', id: group.id }),
+          },
+        ]
+      : [],
+  );
   const works = searchWorks(portfolio.works, query)
     .slice(0, 12)
     .flatMap((id): Action[] => {
@@ -139,7 +156,7 @@ function itemsFor(portfolio: Portfolio, query: string): Action[] {
           ]
         : [];
     });
-  return [...documents, ...entries.slice(0, 12), ...works];
+  return [...documents, ...groups, ...entries.slice(0, 12), ...works];
 }
 
 /** Ctrl-K: every screen, every command and everything in the portfolio by its words. */
@@ -147,9 +164,10 @@ export function Palette() {
   const [query, setQuery] = useState('');
   const person = useCurrentPerson();
   const open = useApp((state) => state.session?.file !== null && state.portfolio !== null);
+  const hasGroups = useApp((state) => (state.portfolio?.groups?.length ?? 0) > 0);
   const spelling = useUi((ui) => ui.spelling);
   const portfolio = useApp((state) => (query.trim() ? state.portfolio : null));
-  const commands = useMemo(() => commandsFor(person, open, spelling), [person, open, spelling]);
+  const commands = useMemo(() => commandsFor(person, open, spelling, hasGroups), [person, open, spelling, hasGroups]);
   const groups = useMemo((): SpotlightActionGroupData[] => {
     const fitting = commands
       .flatMap((command) => {

@@ -1,4 +1,5 @@
 import { definitionOf } from '../../shared/entries/registry.ts';
+import { groupForm } from '../../shared/model/group-form.ts';
 import { englishName, isLanguageTag, ownName } from '../../shared/model/languages.ts';
 import { isPhotoLike, type Photo, photoInWords } from '../../shared/model/photo.ts';
 import type { Translations } from '../../shared/model/translations.ts';
@@ -16,6 +17,7 @@ function formOf({ collection, was: before, now }: Difference): AnyForm {
   const item = (before ?? now) as never;
   if (collection === 'works') return workKindOf(item).form as unknown as AnyForm;
   if (collection === 'entries') return definitionOf((item as { kind: Parameters<typeof definitionOf>[0] }).kind).form as unknown as AnyForm;
+  if (collection === 'groups') return groupForm as unknown as AnyForm;
   return [];
 }
 

@@ -5,7 +5,7 @@ import { changedFields } from '../../form/changed-fields.ts';
 import { differenceTitle, fateOf } from '../../lib/difference-text.ts';
 import styles from './history.module.css';
 
-const collections = { people: 'Person', works: 'Work', entries: 'Entry', documents: 'Document' } as const;
+const collections = { people: 'Person', works: 'Work', entries: 'Entry', documents: 'Document', groups: 'Group' } as const;
 
 /** One thing that differs: what it said then and what it says now, field by field. */
 export function DifferenceRow(props: {
