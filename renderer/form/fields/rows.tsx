@@ -157,7 +157,7 @@ function Add({ row, list, onAdd }: AddProps) {
   }
   return (
     <Button mt={2} variant="subtle" size="compact-xs" leftSection={<Icon name="plus" size={14} />} onClick={() => onAdd(row.empty)}>
-      Add a {row.one}
+      Add {/^[aeiou]/.test(row.one) ? 'an' : 'a'} {row.one}
     </Button>
   );
 }
