@@ -72,7 +72,7 @@ export const groupForm: Form<Group> = [
           columns: [
             { kind: 'work', key: 'work', label: 'Work', wide: true },
             { kind: 'row-of', key: 'venue', label: 'Venue', list: 'venues', none: 'Under no venue' },
-            { kind: 'prose', key: 'venueLine', label: 'Venue line', placeholder: 'As the venue is called' },
+            { kind: 'prose', key: 'venueLine', label: 'Venue line', placeholder: 'ICCM, best paper' },
           ],
         },
         wide: true,

@@ -103,10 +103,12 @@ export function Cell({ column, path, value, readOnly, of, emptied, onEmptied }: 
 function Named({ column, id }: { readonly column: CellColumn; readonly id: string }) {
   const name = useNameOf(column.kind === 'person' ? 'people' : 'works', id);
   return (
-    <div className={styles.cell}>
-      <Input.Label labelElement="div" size="xs">
-        {column.label}
-      </Input.Label>
+    <div>
+      {!column.wide && (
+        <Input.Label labelElement="div" size="xs">
+          {column.label}
+        </Input.Label>
+      )}
       <div className={styles.cellName}>{name ?? `This ${column.kind} is no longer there. Remove the line, or bring it back.`}</div>
     </div>
   );
