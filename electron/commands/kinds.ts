@@ -2,6 +2,8 @@ import type { z } from 'zod';
 import { entryGroups } from '../../shared/entries/groups.ts';
 import { definitionOf, entryKinds } from '../../shared/entries/registry.ts';
 import type { Field } from '../../shared/form/fields.ts';
+import { Group } from '../../shared/model/group.ts';
+import { groupForm } from '../../shared/model/group-form.ts';
 import { Work } from '../../shared/model/work.ts';
 import { mainWorkKinds } from '../../shared/works/work-kinds.ts';
 import type { CommandDefinition, Output } from './define-command.ts';
@@ -33,6 +35,8 @@ const holds: Readonly<Record<AnyField['kind'], string>> = {
   name: 'name',
   names: 'names',
   contacts: 'contacts and links',
+  rows: 'list of lines',
+  part: 'texts that belong together',
 };
 
 type Row = {
@@ -56,7 +60,7 @@ function rowsOf(form: Groups, shape: Readonly<Record<string, z.ZodType>>): Row[]
   }));
 }
 
-/** Every kind of entry and of work, with the fields of its form. */
+/** Every kind of entry and of work, and groups, with the fields of their forms. */
 function everyKind() {
   const entries = entryKinds.map((kind) => {
     const { name, purpose, example, group, form, schema } = definitionOf(kind);
@@ -70,7 +74,7 @@ function everyKind() {
     ...(genre === undefined ? {} : { genre }),
     fields: rowsOf(form, Work.shape),
   }));
-  return { entries, works };
+  return { entries, works, group: { fields: rowsOf(groupForm, Group.shape) } };
 }
 
 function print(head: string, fields: readonly Row[], output: Output): void {
@@ -86,14 +90,14 @@ function print(head: string, fields: readonly Row[], output: Output): void {
 export const kinds: CommandDefinition = {
   name: 'kinds',
   usage: 'kinds',
-  summary: 'List the kinds of entries and works with their fields.',
+  summary: 'List the kinds of entries and works, and groups, with their fields.',
   help: ['For writing portfolios by hand or by a program; "schema" has every detail.'],
   options: {},
   positionals: { least: 0, most: 0 },
   run: async ({ json }, output) => {
-    const { entries, works } = everyKind();
+    const { entries, works, group } = everyKind();
     if (json) {
-      output.json({ entries, works });
+      output.json({ entries, works, group });
       return;
     }
     output.result('ENTRIES\n');
@@ -101,6 +105,8 @@ export const kinds: CommandDefinition = {
     output.result('WORKS\n');
     for (const { kind, name, type, genre, fields } of works)
       print(`${kind} – ${name}: type ${type}${genre ? `, genre ${genre}` : ''}`, fields, output);
+    output.result('GROUPS\n');
+    print('groups – Labs, research groups and companies; "schema" has the parts of their lists', group.fields, output);
     output.result('FURTHER LANGUAGES\n');
     output.result('Printed texts and lines of entries, and words about works, may carry further languages:');
     output.result('  translations: { de: { role: "…", details: { <id of the line>: { text: "…" } } } }');

@@ -24,6 +24,7 @@ export const validate: CommandDefinition = {
       works: portfolio.works.length,
       entries: portfolio.entries.length,
       documents: portfolio.documents.length,
+      ...(portfolio.groups ? { groups: portfolio.groups.length } : {}),
     };
     if (json)
       output.json({
@@ -36,7 +37,7 @@ export const validate: CommandDefinition = {
       for (const { document, finding } of checked)
         output.result(`${finding.severity}: ${document ? `${document}: ` : ''}${finding.message}`);
       output.result(
-        `${counted(counts.people, 'person', 'people')}, ${counted(counts.works, 'work', 'works')}, ${counted(counts.entries, 'entry', 'entries')}, ${counted(counts.documents, 'document', 'documents')}: ${findingsText(unknown.length + checked.length)}`,
+        `${counted(counts.people, 'person', 'people')}, ${counted(counts.works, 'work', 'works')}, ${counted(counts.entries, 'entry', 'entries')}, ${counted(counts.documents, 'document', 'documents')}${counts.groups ? `, ${counted(counts.groups, 'group', 'groups')}` : ''}: ${findingsText(unknown.length + checked.length)}`,
       );
     }
     if (errors.length > 0)

@@ -1,11 +1,12 @@
 import { Button, Menu, Modal, TextInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
+import { useRoute } from 'wouter';
 import { useShallow } from 'zustand/react/shallow';
 import { parseName } from '../../shared/model/names.ts';
 import { personLabel } from '../../shared/model/person.ts';
 import { Icon } from '../components/icon.tsx';
 import { findingsText, stopText } from '../lib/findings.ts';
-import { addPerson } from '../state/actions.ts';
+import { addGroup, addPerson } from '../state/actions.ts';
 import { useCheckCount } from '../state/checks.ts';
 import { go, paths } from '../state/navigate.ts';
 import { useReadOnly } from '../state/select.ts';
@@ -20,6 +21,8 @@ export function Navigation({ width, children }: { readonly width: number; readon
   const { count: findings, stopping } = useCheckCount();
   const works = useApp((state) => state.portfolio?.works.length ?? 0);
   const documents = useApp((state) => state.portfolio?.documents.length ?? 0);
+  const groups = useApp((state) => state.portfolio?.groups?.length ?? 0);
+  const [inGroups] = useRoute('/groups/:id?');
   const person = useCurrentPerson();
   return (
     <nav className={styles.nav} style={{ width }} aria-label="Screens">
@@ -36,6 +39,8 @@ export function Navigation({ width, children }: { readonly width: number; readon
       {person !== null && (
         <div className={styles.navEnd}>
           <NavLink href={paths.documents} icon="file-text" label="Documents" count={documents} nested="/documents/:id?" />
+          {/* Whoever has no lab or company is not asked for one. */}
+          {(groups > 0 || inGroups) && <NavLink href={paths.groups} icon="landmark" label="Groups" count={groups} nested="/groups/:id?" />}
           <NavLink
             href={paths.checks}
             icon="list-checks"
@@ -90,6 +95,9 @@ function PersonMenu() {
           <Menu.Divider />
           <Menu.Item leftSection={<Icon name="user-plus" size={14} />} disabled={readOnly} onClick={() => setAdding(true)}>
             Add a person …
+          </Menu.Item>
+          <Menu.Item leftSection={<Icon name="landmark" size={14} />} disabled={readOnly} onClick={() => addGroup(current)}>
+            Add a group or company
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>

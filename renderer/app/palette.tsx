@@ -4,6 +4,7 @@ import { useShallow } from 'zustand/react/shallow';
 import { byId } from '../../shared/compose/index-of.ts';
 import { shortcuts } from '../../shared/contract/shortcuts.ts';
 import { definitionOf, entryKinds } from '../../shared/entries/registry.ts';
+import { groupLabel } from '../../shared/model/group.ts';
 import { fold } from '../../shared/text/fold.ts';
 import { workKinds } from '../../shared/works/work-kinds.ts';
 import { Icon } from '../components/icon.tsx';
@@ -12,7 +13,7 @@ import { documentPresets } from '../lib/new-document.ts';
 import { rank } from '../lib/rank.ts';
 import { kindOf, lineOf, shortLabel, titleOf } from '../lib/work-text.ts';
 import { searchWorks } from '../lib/works-search.ts';
-import { addDocument, addEntry, addWork } from '../state/actions.ts';
+import { addDocument, addEntry, addGroup, addWork } from '../state/actions.ts';
 import { redo, undo } from '../state/app.ts';
 import { go, openSpot, paths } from '../state/navigate.ts';
 import { toggleSpelling } from '../state/spelling.ts';
@@ -24,8 +25,11 @@ type Action = SpotlightActionData & { readonly label: string; readonly words: st
 
 const icon = (name: string) => <Icon name={name} size={15} />;
 
+/** `exported`: id and name of each document that was exported already, a line each. */
+type Known = { readonly spelling: boolean; readonly exported: readonly string[]; readonly hasGroups: boolean };
+
 /** Screens and commands, told apart from the items of the portfolio. */
-function commandsFor(person: string | null, open: boolean, spelling: boolean, exported: readonly string[]): Action[] {
+function commandsFor(person: string | null, open: boolean, { spelling, exported, hasGroups }: Known): Action[] {
   const action = (id: string, label: string, iconName: string, onClick: () => void, words = ''): Action => ({
     id,
     label,
@@ -46,6 +50,7 @@ function commandsFor(person: string | null, open: boolean, spelling: boolean, ex
     action('profile', 'Profile', 'user', () => go(paths.profile), 'go contacts name'),
     action('works', 'Works', 'library', () => go(paths.works), 'go publications'),
     action('documents', 'Documents', 'file-text', () => go(paths.documents), 'go'),
+    ...(hasGroups ? [action('groups', 'Groups', 'landmark', () => go(paths.groups), 'go lab company')] : []),
     action('history', 'History', 'clock', () => go(paths.history), 'go copies snapshots restore versions'),
     action('checks', 'Checks', 'list-checks', () => go(paths.checks), 'go findings problems'),
     action('import', 'Import …', 'upload', () => openDialog('import'), 'bibtex bib ris endnote orcid zotero pubmed csv paste'),
@@ -73,6 +78,7 @@ function commandsFor(person: string | null, open: boolean, spelling: boolean, ex
     ...(person === null
       ? []
       : [
+          action('add-group', 'Add group', 'plus', () => addGroup(person), 'lab company research group team'),
           ...entryKinds.map((kind) =>
             action(
               `add-${kind}`,
@@ -127,6 +133,20 @@ function itemsFor(portfolio: Portfolio, query: string): Action[] {
         ]
       : [],
   );
+  const groups = (portfolio.groups ?? []).flatMap((group): Action[] =>
+    fits(`${group.name} ${group.tagline ?? ''}`)
+      ? [
+          {
+            id: `group-${group.id}`,
+            label: groupLabel(group),
+            description: 'Group',
+            leftSection: icon('landmark'),
+            words: '',
+            onClick: () => openSpot({ collection: 'groups', id: group.id }),
+          },
+        ]
+      : [],
+  );
   const works = searchWorks(portfolio.works, query)
     .slice(0, 12)
     .flatMap((id): Action[] => {
@@ -144,7 +164,7 @@ function itemsFor(portfolio: Portfolio, query: string): Action[] {
           ]
         : [];
     });
-  return [...documents, ...entries.slice(0, 12), ...works];
+  return [...documents, ...groups, ...entries.slice(0, 12), ...works];
 }
 
 /** Ctrl-K: every screen, every command and everything in the portfolio by its words. */
@@ -152,13 +172,17 @@ export function Palette() {
   const [query, setQuery] = useState('');
   const person = useCurrentPerson();
   const open = useApp((state) => state.session?.file !== null && state.portfolio !== null);
+  const hasGroups = useApp((state) => (state.portfolio?.groups?.length ?? 0) > 0);
   const spelling = useUi((ui) => ui.spelling);
   const portfolio = useApp((state) => (query.trim() ? state.portfolio : null));
   // Documents that were exported already.
   const exported = useApp(
     useShallow((state) => (state.portfolio?.documents ?? []).flatMap(({ id, name, exports }) => (exports ? [`${id}\n${name}`] : []))),
   );
-  const commands = useMemo(() => commandsFor(person, open, spelling, exported), [person, open, spelling, exported]);
+  const commands = useMemo(
+    () => commandsFor(person, open, { spelling, exported, hasGroups }),
+    [person, open, spelling, exported, hasGroups],
+  );
   const groups = useMemo((): SpotlightActionGroupData[] => {
     const fitting = commands
       .flatMap((command) => {

@@ -9,7 +9,10 @@ import { addDocument } from '../state/actions.ts';
 import { openSpot } from '../state/navigate.ts';
 import { useReadOnly } from '../state/select.ts';
 import { useApp } from '../state/store.ts';
-import { useCurrentDocument, useCurrentPerson, useUi } from '../state/ui.ts';
+import { type Spot, useCurrentDocument, useCurrentPerson, useUi } from '../state/ui.ts';
+
+/** No page shows groups. */
+const isSource = (spot: Spot): spot is Spot & Source => spot.collection !== 'groups';
 
 /** The pages of the current document; a click opens the form of the line, and the focused field is scrolled to. */
 export function PreviewSide() {
@@ -17,7 +20,8 @@ export function PreviewSide() {
   const person = useCurrentPerson();
   const readOnly = useReadOnly();
   const revision = useApp((state) => state.session?.revision ?? 0);
-  const focused = useUi((ui) => ui.focused);
+  const spot = useUi((ui) => ui.focused);
+  const focused = spot !== null && isSource(spot) ? spot : null;
   const pick = useCallback((source: Source) => openSpot(source), []);
   const placesOf = useCallback(
     (source: Source) => {

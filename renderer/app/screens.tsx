@@ -9,6 +9,7 @@ import { CompareScreen } from '../features/compare/compare-screen.tsx';
 import { DocumentScreen } from '../features/documents/document-screen.tsx';
 import { DocumentsScreen } from '../features/documents/documents-screen.tsx';
 import { EntriesScreen } from '../features/entries/entries-screen.tsx';
+import { GroupsScreen } from '../features/groups/groups-screen.tsx';
 import { HistoryScreen } from '../features/history/history-screen.tsx';
 import { OverviewScreen } from '../features/overview/overview-screen.tsx';
 import { ProfileScreen } from '../features/profile/profile-screen.tsx';
@@ -39,6 +40,7 @@ export function Screens() {
         <Route path="/documents" component={DocumentsScreen} />
         <Route path="/documents/:id/compare/:other?">{({ id, other }) => <CompareScreen id={id} other={other ?? null} />}</Route>
         <Route path="/documents/:id">{({ id }) => <OneDocument key={id} id={id} />}</Route>
+        <Route path="/groups/:id?">{({ id }) => <GroupsScreen id={id ?? null} />}</Route>
         <Route path="/checks" component={ChecksScreen} />
         <Route path="/history" component={HistoryScreen} />
         <Route>

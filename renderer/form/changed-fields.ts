@@ -1,4 +1,6 @@
 import { definitionOf } from '../../shared/entries/registry.ts';
+import type { Group } from '../../shared/model/group.ts';
+import { groupForm } from '../../shared/model/group-form.ts';
 import { englishName, isLanguageTag, ownName } from '../../shared/model/languages.ts';
 import { isPhotoLike, type Photo, photoInWords } from '../../shared/model/photo.ts';
 import type { Translations } from '../../shared/model/translations.ts';
@@ -16,11 +18,12 @@ function formOf({ collection, was: before, now }: Difference): AnyForm {
   const item = (before ?? now) as never;
   if (collection === 'works') return workKindOf(item).form as unknown as AnyForm;
   if (collection === 'entries') return definitionOf((item as { kind: Parameters<typeof definitionOf>[0] }).kind).form as unknown as AnyForm;
+  if (collection === 'groups') return groupForm as unknown as AnyForm;
   return [];
 }
 
 /** What the fields of documents and people are called where they are edited. */
-const names: Readonly<Record<string, string>> = {
+const labels: Readonly<Record<string, string>> = {
   name: 'Name',
   owner: 'About',
   template: 'Template',
@@ -48,15 +51,27 @@ const names: Readonly<Record<string, string>> = {
 /** "Journal article" of "article-journal". */
 const kindOfWork = (type: unknown): string => workKinds.find((kind) => kind.type === type)?.name.one ?? String(type ?? '');
 
-/** Words in a value, in order; what has none (numbers of places, switches) is written as it is. */
-function wordsIn(value: unknown): string {
+/** What somebody or something is called that a field names by its id. */
+export type NameOf = (key: 'person' | 'work' | 'venue', id: string) => string;
+
+const isName = (key: string): key is Parameters<NameOf>[0] => key === 'person' || key === 'work' || key === 'venue';
+
+/**
+ * Words in a value, in order; what has none (numbers of places, switches) is written as it is.
+ * @param name for the lines of groups, which name people, works and venues by their ids
+ */
+function wordsIn(value: unknown, name?: NameOf): string {
   if (typeof value === 'string') return value;
-  if (Array.isArray(value)) return value.map(wordsIn).filter(Boolean).join('\n');
+  if (Array.isArray(value))
+    return value
+      .map((one) => wordsIn(one, name))
+      .filter(Boolean)
+      .join('\n');
   if (isPhotoLike(value)) return [photoInWords(value as Photo), value.alt].filter(Boolean).join(': ');
   if (typeof value === 'object' && value !== null)
     return Object.entries(value)
       .filter(([key]) => key !== 'id')
-      .map(([, part]) => wordsIn(part))
+      .map(([key, part]) => (name && isName(key) && typeof part === 'string' ? name(key, part) : wordsIn(part, name)))
       .filter(Boolean)
       .join(' ');
   return value === undefined || value === null ? '' : String(value);
@@ -84,8 +99,18 @@ function changedTranslations({ was, now }: Difference): Changed[] {
   });
 }
 
-/** Fields of an item that differ between two states, as text: their name and what they said in each. */
-export function changedFields(difference: Difference): Changed[] {
+/** As `name`, with the venues that a group had or has. */
+function namesIn({ was, now }: Difference, name: NameOf): NameOf {
+  const venues = [now, was].flatMap((item) => (item as Partial<Group> | null)?.venues ?? []);
+  return (key, id) => (key === 'venue' ? (venues.find((venue) => venue.id === id)?.name ?? '') : name(key, id));
+}
+
+/**
+ * Fields of an item that differ between two states, as text: their name and what they said in each.
+ * @param name of people and works, by their ids
+ */
+export function changedFields(difference: Difference, name: NameOf = (_key, id) => id): Changed[] {
+  const names = difference.collection === 'groups' ? namesIn(difference, name) : undefined;
   const fields = new Map(fieldsOf(formOf(difference)).map((field) => [field.key as string, field]));
   const before: Partial<Item> = difference.was ?? {};
   const after: Partial<Item> = difference.now ?? {};
@@ -102,11 +127,11 @@ export function changedFields(difference: Difference): Changed[] {
         if (key === 'language' && typeof value === 'string' && isLanguageTag(value)) return englishName(value);
       }
       const shown = field ? codecOf(field, undefined).print(value as never) : value;
-      return typeof shown === 'string' ? shown : wordsIn(shown);
+      return typeof shown === 'string' ? shown : wordsIn(shown, names);
     };
     const was = print(before[key]);
     const now = print(after[key]);
-    const label = field?.label ?? names[key] ?? key;
+    const label = field?.label ?? labels[key] ?? key;
     if (was === now) return isPhotoLike(after[key]) ? [{ key, label, was, now: `${now} (another picture)` }] : [];
     return [{ key, label, was, now }];
   });

@@ -75,7 +75,11 @@ function convert(field: AnyField): Codec {
     case 'names':
     case 'contacts':
     case 'works':
+    case 'rows':
       return { print: (stored) => stored ?? [], read: (typed) => ({ ok: true, value: typed }) };
+    // Its cells store themselves, one by one.
+    case 'part':
+      return { print: same, read: (typed) => ({ ok: true, value: typed }) };
     default:
       field satisfies never;
       return { print: same, read: (typed) => ({ ok: true, value: typed }) };

@@ -7,8 +7,10 @@ import { DatesField } from './fields/dates-field.tsx';
 import { DetailsField } from './fields/details-field.tsx';
 import { NameField } from './fields/name-field.tsx';
 import { NamesField } from './fields/names-field.tsx';
+import { PartField } from './fields/part-field.tsx';
 import { ReadField } from './fields/read-field.tsx';
 import { RichField } from './fields/rich-field.tsx';
+import { RowsField } from './fields/rows-field.tsx';
 import { StatusField } from './fields/status-field.tsx';
 import { SwitchField } from './fields/switch-field.tsx';
 import { TagsField } from './fields/tags-field.tsx';
@@ -35,6 +37,10 @@ export function FieldView({ field }: { readonly field: AnyField }) {
       return <ReadField field={field} />;
     case 'tags':
       return <TagsField field={field} />;
+    case 'rows':
+      return <RowsField field={field} />;
+    case 'part':
+      return <PartField field={field} />;
     case 'works':
       return <WorksField field={field} />;
     case 'dates':

@@ -61,25 +61,28 @@ export function keep(host: FormHost, path: readonly Key[], text: string, message
 /**
  * Stores a list in a new order, as a step of undo of its own. `order[i]` is the index at which the item now at `i` stood before (-1: it is
  * new). What is unfinished inside the items moves with them.
+ * @param list key of the list, or the path to one inside of another
  * @param label what undo says
  * @param also what belongs to the same step elsewhere
  */
 export function storeReordered(
   host: FormHost,
-  key: string,
+  list: string | readonly Key[],
   items: readonly unknown[],
   order: readonly number[],
   label: string,
   also: readonly SingleCommand[] = [],
 ): void {
+  const path = typeof list === 'string' ? [list] : list;
+  const inside = `${path.join('.')}.`;
   const drafts = (useApp.getState().portfolio?.drafts ?? []).filter(
-    (draft) => draft.collection === host.collection && draft.id === host.id && draft.path.startsWith(`${key}.`),
+    (draft) => draft.collection === host.collection && draft.id === host.id && draft.path.startsWith(inside),
   );
-  const set = { kind: 'set' as const, collection: host.collection, id: host.id, changes: [{ path: [key], value: items } as Change] };
+  const set = { kind: 'set' as const, collection: host.collection, id: host.id, changes: [{ path: [...path], value: items } as Change] };
   const moved = drafts.flatMap((draft) => {
-    const [, index, ...rest] = draft.path.split('.');
+    const [index, ...rest] = draft.path.slice(inside.length).split('.');
     const to = order.indexOf(Number(index));
-    return to < 0 ? [] : [{ kind: 'draft' as const, draft: { ...draft, path: [key, to, ...rest].join('.') } }];
+    return to < 0 ? [] : [{ kind: 'draft' as const, draft: { ...draft, path: [...path, to, ...rest].join('.') } }];
   });
   dispatch({ kind: 'batch', label, commands: [set, ...moved, ...also] });
 }

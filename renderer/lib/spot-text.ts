@@ -1,4 +1,5 @@
 import { definitionOf } from '../../shared/entries/registry.ts';
+import { groupLabel } from '../../shared/model/group.ts';
 import { personLabel } from '../../shared/model/person.ts';
 import type { Collection } from '../../shared/portfolio/portfolio.ts';
 import type { PortfolioV1 } from '../../shared/portfolio/portfolio-v1.ts';
@@ -28,6 +29,10 @@ export function nameOf(
     case 'documents': {
       const document = portfolio.documents.find((item) => item.id === id);
       return document ? { title: document.name, kind: 'Document' } : null;
+    }
+    case 'groups': {
+      const group = portfolio.groups?.find((item) => item.id === id);
+      return group ? { title: groupLabel(group), kind: 'Group' } : null;
     }
     default:
       return collection satisfies never;

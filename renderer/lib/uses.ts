@@ -1,4 +1,5 @@
 import type { PortfolioDocument } from '../../shared/model/document.ts';
+import { itemsIn } from '../../shared/portfolio/items-in.ts';
 import type { Collection } from '../../shared/portfolio/portfolio.ts';
 import type { PortfolioV1 } from '../../shared/portfolio/portfolio-v1.ts';
 import { textsIn } from '../../shared/text/texts-in.ts';
@@ -9,16 +10,16 @@ type Path = readonly (string | number)[];
 
 /** Whether a text inside of an item is the id of a work that the item cites as a whole: its evidence, works written together. */
 export function isListed(collection: string, path: Path): boolean {
-  return collection === 'entries' && path[0] === 'works';
+  return path[0] === 'works' && (collection === 'entries' || (collection === 'groups' && path[2] === 'work'));
 }
 
 type Citing = { readonly collection: Collection; readonly id: string; readonly path: Path };
 
 /** Every text and every list of works in the portfolio that cites a work, but for its own. */
 export function citationsOf(portfolio: PortfolioV1, work: string): Citing[] {
-  const order = ['entries', 'documents', 'people', 'works'] as const;
+  const order = ['entries', 'documents', 'people', 'works', 'groups'] as const;
   return order.flatMap((collection) =>
-    (portfolio[collection] as readonly { readonly id: string }[])
+    (itemsIn(portfolio, collection) as readonly { readonly id: string }[])
       .filter((item) => item.id !== work)
       .flatMap((item) =>
         textsIn(item)
@@ -55,8 +56,8 @@ export function missedText(portfolio: PortfolioV1, id: string): string {
 export function missedTogether(portfolio: PortfolioV1, works: ReadonlySet<string>): string {
   const missed = new Set<string>();
   let first: { readonly collection: Collection; readonly id: string } | null = null;
-  for (const collection of ['entries', 'documents', 'people', 'works'] as const) {
-    for (const item of portfolio[collection] as readonly { readonly id: string }[]) {
+  for (const collection of ['entries', 'documents', 'people', 'works', 'groups'] as const) {
+    for (const item of itemsIn(portfolio, collection) as readonly { readonly id: string }[]) {
       if (collection === 'works' && works.has(item.id)) continue;
       const named = textsIn(item).flatMap(({ path, text }) =>
         text.includes('[@') ? citedIds(text) : isListed(collection, path) ? [text] : [],

@@ -1,13 +1,15 @@
 import { definitionOf, type EntryKind, emptyEntry } from '../../shared/entries/registry.ts';
+import { emptyGroup } from '../../shared/model/group.ts';
 import { newId } from '../../shared/model/id.ts';
 import { type Name, untitled } from '../../shared/model/names.ts';
 import { emptyPerson, type Person, personLabel } from '../../shared/model/person.ts';
 import { emptyWork, type Work } from '../../shared/model/work.ts';
 import type { Command } from '../../shared/portfolio/commands.ts';
 import { describe as wordsFor } from '../../shared/portfolio/describe.ts';
+import { itemsIn } from '../../shared/portfolio/items-in.ts';
 import type { Collection } from '../../shared/portfolio/portfolio.ts';
 import { mainWorkKinds, type WorkKind } from '../../shared/works/work-kinds.ts';
-import { listedAgain } from '../lib/listed-again.ts';
+import { inGroupsAgain, listedAgain } from '../lib/listed-again.ts';
 import { type DocumentPreset, documentPresets, newDocument } from '../lib/new-document.ts';
 import { notifyNext } from '../lib/notify.tsx';
 import { missedText } from '../lib/uses.ts';
@@ -98,16 +100,24 @@ export function addDocument(owner: string, kind: DocumentPreset['id'] = 'cv'): v
   if (edit({ kind: 'add', collection: 'documents', value: json(document) })) openSpot({ collection: 'documents', id: document.id });
 }
 
-const prefixes = { people: 'p', works: 'w', entries: 'e', documents: 'd' } as const;
+/** Adds a lab or company and opens its form; the person in view is its first member. */
+export function addGroup(person: string | null): void {
+  const members = person === null ? [] : [{ id: newId('m'), person }];
+  const group = { ...emptyGroup(newId('g')), members };
+  if (edit({ kind: 'add', collection: 'groups', value: json(group) })) openSpot({ collection: 'groups', id: group.id });
+}
+
+const prefixes = { people: 'p', works: 'w', entries: 'e', documents: 'd', groups: 'g' } as const;
 
 /** Puts a copy behind the item and opens it. */
 export function duplicate(collection: Collection, id: string): void {
   const state = useApp.getState();
   const item = itemOf(state, collection, id);
-  const index = state.portfolio?.[collection].findIndex((other) => other.id === id) ?? -1;
+  const index = state.portfolio ? itemsIn(state.portfolio, collection).findIndex((other) => other.id === id) : -1;
   if (!item || index < 0) return;
   const copy = { ...json(item), id: newId(prefixes[collection]) };
-  if (collection === 'documents') Object.assign(copy, { name: `${String((copy as { name?: string }).name)} (copy)` });
+  if (collection === 'documents' || collection === 'groups')
+    Object.assign(copy, { name: `${String((copy as { name?: string }).name)} (copy)` });
   if (edit({ kind: 'add', collection, value: copy, index: index + 1 })) openSpot({ collection, id: copy.id });
 }
 
@@ -115,8 +125,8 @@ export function duplicate(collection: Collection, id: string): void {
 export function removeItem(collection: Collection, id: string): void {
   const { portfolio } = useApp.getState();
   if (!portfolio) return;
-  const index = portfolio[collection].findIndex((item) => item.id === id);
-  const item = portfolio[collection][index];
+  const index = itemsIn(portfolio, collection).findIndex((item) => item.id === id);
+  const item = itemsIn(portfolio, collection)[index];
   if (!item) return;
   const command: Command = { kind: 'remove', collection, id };
   const label = wordsFor(command, portfolio);
@@ -135,7 +145,8 @@ function bringBack(collection: Collection, item: { readonly id: string }, index:
   const add = { kind: 'add' as const, collection, value: json(item), index };
   const now = useApp.getState().portfolio ?? before;
   if (collection !== 'people') {
-    const listed = listedAgain(now, before, new Set([item.id]));
+    const ids = new Set([item.id]);
+    const listed = [...listedAgain(now, before, ids), ...inGroupsAgain(now, before, ids)];
     return listed.length === 0 ? add : { kind: 'batch', label: 'Bring back what was deleted', commands: [add, ...listed] };
   }
   const entries = new Set(before.entries.filter((value) => value.person === item.id).map((value) => value.id));
@@ -166,12 +177,19 @@ function bringBack(collection: Collection, item: { readonly id: string }, index:
   return {
     kind: 'batch',
     label,
-    commands: [add, ...own.map((one) => ({ kind: 'add' as const, ...one })), ...listedAgain(now, before, entries), ...links],
+    commands: [
+      add,
+      ...own.map((one) => ({ kind: 'add' as const, ...one })),
+      ...listedAgain(now, before, entries),
+      ...inGroupsAgain(now, before, new Set([item.id])),
+      ...links,
+    ],
   };
 }
 
 /** Moves an item to where another one stands now. */
 export function moveTo(collection: Collection, id: string, target: string): void {
-  const index = useApp.getState().portfolio?.[collection].findIndex((item) => item.id === target) ?? -1;
+  const { portfolio } = useApp.getState();
+  const index = portfolio ? itemsIn(portfolio, collection).findIndex((item) => item.id === target) : -1;
   if (index >= 0 && id !== target) edit({ kind: 'move', collection, id, index });
 }

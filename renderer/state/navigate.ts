@@ -15,6 +15,8 @@ export const paths = {
   document: (id: string) => `/documents/${id}`,
   /** Without `other` the next document is chosen. */
   compare: (id: string, other?: string) => `/documents/${id}/compare${other === undefined ? '' : `/${other}`}`,
+  groups: '/groups',
+  group: (id: string) => `/groups/${id}`,
   checks: '/checks',
   history: '/history',
 } as const;
@@ -46,6 +48,9 @@ export function openSpot(spot: Spot): void {
     case 'documents':
       chooseDocument(spot.id);
       go(paths.document(spot.id));
+      break;
+    case 'groups':
+      go(paths.group(spot.id));
       break;
     default:
       spot.collection satisfies never;

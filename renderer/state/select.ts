@@ -1,13 +1,20 @@
 import { byId } from '../../shared/compose/index-of.ts';
 import type { Entry } from '../../shared/entries/registry.ts';
 import type { PortfolioDocument } from '../../shared/model/document.ts';
+import type { Group } from '../../shared/model/group.ts';
 import type { Person } from '../../shared/model/person.ts';
 import type { Work } from '../../shared/model/work.ts';
 import type { Collection } from '../../shared/portfolio/portfolio.ts';
 import type { Draft } from '../../shared/portfolio/portfolio-v1.ts';
 import { type AppState, useApp } from './store.ts';
 
-export type ItemOf = { readonly people: Person; readonly works: Work; readonly entries: Entry; readonly documents: PortfolioDocument };
+export type ItemOf = {
+  readonly people: Person;
+  readonly works: Work;
+  readonly entries: Entry;
+  readonly documents: PortfolioDocument;
+  readonly groups: Group;
+};
 
 export function itemOf<C extends Collection>(state: AppState, collection: C, id: string): ItemOf[C] | undefined {
   const list = state.portfolio?.[collection] as readonly ItemOf[C][] | undefined;

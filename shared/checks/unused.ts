@@ -19,7 +19,8 @@ function listed(portfolio: Portfolio, year: number): Set<string> {
 /** Ids of works that a text or a list of works names, but for the work's own. */
 function cited(portfolio: Portfolio): Set<string> {
   const ids = new Set<string>();
-  for (const item of [...portfolio.people, ...portfolio.works, ...portfolio.entries, ...portfolio.documents]) {
+  for (const group of portfolio.groups ?? []) for (const { work } of group.works) ids.add(work);
+  for (const item of [...portfolio.people, ...portfolio.works, ...portfolio.entries, ...portfolio.documents, ...(portfolio.groups ?? [])]) {
     for (const { path, text } of textsIn(item)) {
       if (path[0] === 'works') ids.add(text);
       if (text.includes('[@')) for (const [, id = ''] of text.matchAll(CITED)) if (id !== item.id) ids.add(id);

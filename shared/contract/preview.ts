@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { collectionNames } from '../model/collection-names.ts';
 import { Id } from '../model/id.ts';
 
 export const PlaceInfo = z.object({
-  collection: z.enum(['people', 'works', 'entries', 'documents', 'portfolio']),
+  collection: z.enum([...collectionNames, 'portfolio']),
   id: z.string(),
   path: z
     .array(z.union([z.string(), z.number()]))

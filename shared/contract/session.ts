@@ -15,7 +15,9 @@ export type Snapshot = z.infer<typeof Snapshot>;
 export const Salvage = z.object({
   /** It is what the window shows now, for reading only. */
   shown: z.boolean(),
-  found: z.object({ people: z.number(), works: z.number(), entries: z.number(), documents: z.number() }).describe('How many of each'),
+  found: z
+    .object({ people: z.number(), works: z.number(), entries: z.number(), documents: z.number(), groups: z.number() })
+    .describe('How many of each'),
   /** The first of what is not taken over, in the order of the file. */
   leftOut: z.array(z.object({ place: z.string(), reason: z.string() })),
   /** What is not taken over and not listed. */

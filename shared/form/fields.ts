@@ -30,6 +30,37 @@ type TextKind =
 
 export type DetailRole = { readonly id: string; readonly label: string };
 
+/** One cell of a row, or one field of a part. `prose`: one line, and `prose-area` several lines, of Markdown with citations. */
+export type Column = {
+  readonly key: string;
+  readonly label: string;
+  readonly placeholder?: string;
+  /** Takes a line of its own under the others. */
+  readonly wide?: boolean;
+} & (
+  | { readonly kind: 'text' | 'prose' | 'prose-area' | 'area' | 'url' | 'dates' | 'person' | 'work' }
+  | { readonly kind: 'choice'; readonly options: Readonly<Record<string, string>> }
+  /** One of the rows of another list of the item, by its id. */
+  | { readonly kind: 'row-of'; readonly list: string; readonly none: string }
+  | { readonly kind: 'rows'; readonly row: RowForm }
+);
+
+/** Rows that are alike: what one is called, and what it consists of. */
+export type RowForm = {
+  /** "venue": for "Add a venue", "Move venue". */
+  readonly one: string;
+  /** First letter of the ids of new rows. */
+  readonly prefix: string;
+  /** What a new row holds before anything is typed. */
+  readonly empty: Readonly<Record<string, string | readonly never[]>>;
+  /** Cells of a row, in order. A text that a new row holds as an empty one stays an empty one when it is emptied; others go. */
+  readonly columns: readonly Column[];
+  /** A new row is chosen from a list instead of being empty. */
+  readonly from?: 'people' | 'works';
+  /** Column of another list of the item that names these rows by their ids: a row that goes is named no more. */
+  readonly namedBy?: { readonly list: string; readonly key: string };
+};
+
 type Special<T> =
   | { readonly kind: 'dates'; readonly key: KeyOf<T, { edtf: string }>; readonly single?: boolean }
   | { readonly kind: 'choice'; readonly key: KeyOf<T, string>; readonly options: Readonly<Record<string, string>> }
@@ -42,6 +73,10 @@ type Special<T> =
   | { readonly kind: 'budget'; readonly key: KeyOf<T, { most: number }> }
   /** As `rich-area`, with a count of its words beside the budget at another key. */
   | { readonly kind: 'counted-area'; readonly key: KeyOf<T, string>; readonly budget: KeyOf<T, { most: number }> }
+  /** Rows of a few columns each, in order. */
+  | { readonly kind: 'rows'; readonly key: KeyOf<T, readonly { id: string }[]>; readonly row: RowForm }
+  /** A few fields that belong together; without any words the whole is not there. */
+  | { readonly kind: 'part'; readonly key: KeyOf<T, object>; readonly columns: readonly Column[] }
   /** Works of the portfolio by their ids, in order. */
   | { readonly kind: 'works'; readonly key: KeyOf<T, readonly string[]> }
   /** Short words of the user's own, each once. */

@@ -1,6 +1,8 @@
+import type { CollectionName } from './collection-names.ts';
+
 /** Where a finding belongs: an entity of the portfolio and, when known, one of its fields (path of keys). */
 export type Place = {
-  readonly collection: 'people' | 'works' | 'entries' | 'documents' | 'portfolio';
+  readonly collection: CollectionName | 'portfolio';
   readonly id: string;
   readonly path?: readonly (string | number)[];
 };

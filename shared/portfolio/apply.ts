@@ -5,6 +5,7 @@ import { failure, type Result, success } from '../model/problem.ts';
 import type { Command, SingleCommand } from './commands.ts';
 import { dropDismissals, keepDismissal, sameDismissal } from './dismiss.ts';
 import { dropRefs } from './drop-refs.ts';
+import { itemsIn } from './items-in.ts';
 import { dropStyle, keepStyle } from './own-styles.ts';
 import { asItIs, Places } from './places.ts';
 import { type Collection, collections } from './portfolio.ts';
@@ -64,8 +65,9 @@ function removeMany(draft: Mutable<Portfolio>, { collection, ids }: RemoveMany, 
     places.changed(collection, id);
   }
   const gone = new Set(ids);
-  const kept = (asItIs(draft[collection]) as Item[]).filter((item) => !gone.has(item.id));
+  const kept = (asItIs(itemsIn(draft, collection)) as Item[]).filter((item) => !gone.has(item.id));
   Object.assign(draft, { [collection]: kept });
+  dropEmptyList(draft, collection);
   forgetItems(draft, (kept) => kept.collection === collection && gone.has(kept.id));
   if (collection === 'entries' || collection === 'works') dropRefs(draft, collection, gone);
 }
@@ -73,10 +75,10 @@ function removeMany(draft: Mutable<Portfolio>, { collection, ids }: RemoveMany, 
 function applySingle(draft: Mutable<Portfolio>, command: SingleCommand, places: Places): void {
   switch (command.kind) {
     case 'add': {
-      const list = listOf(draft, command.collection);
       const { id } = command.value;
       if (places.has(command.collection, id)) throw new Rejected('id-taken', `There is already something with the id ${id}.`);
       const value = validated(command.collection, command.value);
+      const list = listOf(draft, command.collection);
       if (command.index === undefined) list.push(value);
       else list.splice(command.index, 0, value);
       places.added(command.collection, id, command.index !== undefined);
@@ -101,6 +103,7 @@ function applySingle(draft: Mutable<Portfolio>, command: SingleCommand, places: 
     case 'remove': {
       const { list, index } = find(draft, command.collection, command.id, places);
       list.splice(index, 1);
+      dropEmptyList(draft, command.collection);
       places.changed(command.collection, command.id);
       forgetItems(draft, (kept) => kept.collection === command.collection && kept.id === command.id);
       if (command.collection === 'entries' || command.collection === 'works') dropRefs(draft, command.collection, new Set([command.id]));
@@ -146,7 +149,7 @@ function applySingle(draft: Mutable<Portfolio>, command: SingleCommand, places: 
   }
 }
 
-/** A person's entries and documents go with the person; works stay and lose the link. */
+/** A person's entries and documents go with the person; works and groups stay and lose the link. */
 function removeBelongings(draft: Mutable<Portfolio>, person: string): void {
   const gone = new Set(
     [...draft.entries.filter((entry) => entry.person === person), ...draft.documents.filter((document) => document.owner === person)].map(
@@ -157,6 +160,7 @@ function removeBelongings(draft: Mutable<Portfolio>, person: string): void {
   draft.documents = draft.documents.filter((document) => document.owner !== person);
   forgetItems(draft, (kept) => gone.has(kept.id));
   dropRefs(draft, 'entries', gone);
+  dropRefs(draft, 'people', new Set([person]));
   for (const work of draft.works) for (const contributor of work.contributors) if (contributor.person === person) delete contributor.person;
 }
 
@@ -183,14 +187,21 @@ function touches(kept: string, changed: string): boolean {
 }
 
 function listOf(draft: Mutable<Portfolio>, collection: Collection): Item[] {
-  return draft[collection] as Item[];
+  if (collection === 'groups') draft.groups ??= [];
+  return draft[collection] as unknown as Item[];
+}
+
+/** A list that a file need not have goes with its last item. */
+function dropEmptyList(draft: Mutable<Portfolio>, collection: Collection): void {
+  if (collection === 'groups' && draft.groups?.length === 0) delete draft.groups;
 }
 
 function find(draft: Mutable<Portfolio>, collection: Collection, id: string, places: Places): { list: Item[]; index: number; item: Item } {
-  const list = listOf(draft, collection);
   const index = places.at(collection, id);
-  const item = index === undefined ? undefined : list[index];
-  if (index === undefined || !item) throw notThere();
+  if (index === undefined) throw notThere();
+  const list = listOf(draft, collection);
+  const item = list[index];
+  if (!item) throw notThere();
   return { list, index, item };
 }
 

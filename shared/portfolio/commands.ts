@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { collectionNames } from '../model/collection-names.ts';
 import { Id } from '../model/id.ts';
 import { OwnStyle } from '../model/reference-style.ts';
 import { Dismissed, Draft } from './portfolio-v1.ts';
 
-const Collection = z.enum(['people', 'works', 'entries', 'documents']);
+const Collection = z.enum(collectionNames);
 const Key = z.union([z.string().min(1).max(200), z.number().int().min(0).max(100_000)]);
 
 /** Names that would reach the prototype of an object. */

@@ -1,4 +1,5 @@
 import { definitionOf } from '../entries/registry.ts';
+import { groupLabel } from '../model/group.ts';
 import { personLabel } from '../model/person.ts';
 import { workKindOf } from '../works/work-kinds.ts';
 import type { Command, SingleCommand } from './commands.ts';
@@ -57,6 +58,8 @@ function kindName(collection: Collection, value: Record<string, unknown>): strin
       return 'Person';
     case 'documents':
       return 'Document';
+    case 'groups':
+      return 'Group';
     case 'works':
       return workKindOf(value as Parameters<typeof workKindOf>[0]).name.one;
     case 'entries':
@@ -81,6 +84,10 @@ function itemTitle(collection: Collection, id: string, portfolio: Portfolio): st
       return portfolio.works.find((item) => item.id === id)?.title ?? '';
     case 'documents':
       return portfolio.documents.find((item) => item.id === id)?.name ?? '';
+    case 'groups': {
+      const group = portfolio.groups?.find((item) => item.id === id);
+      return group ? groupLabel(group) : '';
+    }
     case 'entries': {
       const entry = portfolio.entries.find((item) => item.id === id);
       return entry ? definitionOf(entry.kind).summary(entry).title : '';

@@ -1,5 +1,6 @@
 import { jsonEqual } from '../text/json-equal.ts';
 import type { SingleCommand } from './commands.ts';
+import { itemsIn } from './items-in.ts';
 import { type Collection, collections } from './portfolio.ts';
 import type { PortfolioV1 as Portfolio } from './portfolio-v1.ts';
 
@@ -13,7 +14,7 @@ export type Difference = {
   readonly now: Item | null;
 };
 
-const itemsOf = (portfolio: Portfolio, collection: Collection): readonly Item[] => portfolio[collection] as readonly Item[];
+const itemsOf = (portfolio: Portfolio, collection: Collection): readonly Item[] => itemsIn(portfolio, collection) as readonly Item[];
 
 /** Every item that differs, in the order of the collections; what was only moved does not. */
 export function differences(then: Portfolio, now: Portfolio): Difference[] {

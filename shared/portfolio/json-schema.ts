@@ -13,6 +13,7 @@ import {
   Section,
   WorkOverride,
 } from '../model/document.ts';
+import { CallToAction, Group, GroupList, GroupListItem, GroupMember, GroupOffice, GroupVenue, GroupWork } from '../model/group.ts';
 import { Money } from '../model/money.ts';
 import { Name } from '../model/names.ts';
 import { Person } from '../model/person.ts';
@@ -58,6 +59,14 @@ const parts: Readonly<Record<string, z.ZodType>> = {
   Numbering,
   WorkOverride,
   EntryOverride,
+  Group,
+  GroupMember,
+  GroupVenue,
+  GroupWork,
+  GroupList,
+  GroupListItem,
+  GroupOffice,
+  CallToAction,
   Draft,
   ...Object.fromEntries(Object.values(registry).map((definition) => [`entry-${definition.kind}`, definition.schema])),
 };

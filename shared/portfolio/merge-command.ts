@@ -2,6 +2,7 @@ import { plainText } from '../text/parse-rich.ts';
 import { merged, type Side } from '../works/merge-works.ts';
 import { changesTo } from './changes-to.ts';
 import type { Command, SingleCommand } from './commands.ts';
+import { itemsIn } from './items-in.ts';
 import type { Collection } from './portfolio.ts';
 import type { PortfolioV1 as Portfolio } from './portfolio-v1.ts';
 
@@ -40,8 +41,8 @@ export function mergeCommand(portfolio: Portfolio, merges: readonly Merge[]): Co
   };
   const commands: SingleCommand[] = [
     ...portfolio.works.flatMap((work) => (moved.has(work.id) ? [] : edited('works', work, works.get(work.id) ?? work))),
-    ...(['people', 'entries', 'documents'] as const).flatMap((collection) =>
-      (portfolio[collection] as readonly Item[]).flatMap((item) => edited(collection, item, item)),
+    ...(['people', 'entries', 'documents', 'groups'] as const).flatMap((collection) =>
+      (itemsIn(portfolio, collection) as readonly Item[]).flatMap((item) => edited(collection, item, item)),
     ),
     ...[...moved.keys()].map((id): SingleCommand => ({ kind: 'remove', collection: 'works', id })),
   ];
@@ -75,7 +76,8 @@ function repointedIds(list: readonly unknown[], moved: ReadonlyMap<string, strin
   const next = list.map((one) => {
     const now = moved.get(idIn(one) ?? '');
     if (now === undefined) return repointed(one, moved);
-    return typeof one === 'string' ? now : { ...(one as object), id: now };
+    if (typeof one === 'string') return now;
+    return { ...(one as object), [isOfGroup(one) ? 'work' : 'id']: now };
   });
   const became = new Set(moved.values());
   return next.filter((one, i) => {
@@ -84,9 +86,13 @@ function repointedIds(list: readonly unknown[], moved: ReadonlyMap<string, strin
   });
 }
 
-/** The work that a part of a list stands for: an id, or an item of a section. */
+const isOfGroup = (part: unknown): part is { readonly work: string } =>
+  typeof (part as { readonly work?: unknown } | null)?.work === 'string';
+
+/** The work that a part of a list stands for: an id, an item of a section or a work of a group. */
 function idIn(part: unknown): string | null {
   if (typeof part === 'string') return part;
+  if (isOfGroup(part)) return part.work;
   const item = part as { readonly kind?: unknown; readonly id?: unknown } | null;
   return item && typeof item === 'object' && item.kind === 'work' && typeof item.id === 'string' ? item.id : null;
 }

@@ -1,4 +1,5 @@
 import { current, isDraft, type Draft as Mutable } from 'mutative';
+import { itemsIn } from './items-in.ts';
 import type { Collection } from './portfolio.ts';
 import type { PortfolioV1 as Portfolio } from './portfolio-v1.ts';
 
@@ -54,7 +55,9 @@ export class Places {
     let ids = this.#known.get(collection);
     if (!ids) {
       // Read without drafts: one for each of thousands of items would have to be looked through at the end.
-      ids = new Map((asItIs(this.#draft[collection]) as readonly { readonly id: string }[]).map((item, place) => [item.id, place]));
+      ids = new Map(
+        (asItIs(itemsIn(this.#draft, collection)) as readonly { readonly id: string }[]).map((item, place) => [item.id, place]),
+      );
       this.#known.set(collection, ids);
     }
     return ids;

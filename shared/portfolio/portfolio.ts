@@ -6,12 +6,13 @@ export const fileFormat = 'scholarfolio-portfolio';
 
 import { Entry } from '../entries/registry.ts';
 import { PortfolioDocument } from '../model/document.ts';
+import { Group } from '../model/group.ts';
 import { Person } from '../model/person.ts';
 import { Work } from '../model/work.ts';
 import type { PortfolioV1 } from './portfolio-v1.ts';
 
-/** The four collections and the schema of their items. */
-export const collections = { people: Person, works: Work, entries: Entry, documents: PortfolioDocument } as const;
+/** The collections and the schema of their items. */
+export const collections = { people: Person, works: Work, entries: Entry, documents: PortfolioDocument, groups: Group } as const;
 export type Collection = keyof typeof collections;
 
 export function emptyPortfolio(): PortfolioV1 {

@@ -12,6 +12,7 @@ const one: Readonly<Record<ItemList, string>> = {
   works: 'Work',
   entries: 'Entry',
   documents: 'Document',
+  groups: 'Group',
   drafts: 'Unfinished field',
 };
 

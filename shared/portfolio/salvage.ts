@@ -27,7 +27,7 @@ const lists = Object.keys(schemas) as ItemList[];
 const ITEM_DEPTH = 96;
 
 /**
- * Every person, work, entry and document of a damaged file that is whole and fits its schema by itself, as it stands in the file; the
+ * Every person, work, entry, document and group of a damaged file that is whole and fits its schema by itself, as it stands in the file; the
  * others are left out and listed. Nothing is completed or corrected, but nobody whom something belongs to goes missing: what
  * fits of the profile stands in, or a profile without a name. Never throws. Fails with `not-a-portfolio`, `newer` or `nothing`.
  * @param text of the file; whatever could not be decoded stands in it as a control character
@@ -92,11 +92,17 @@ class Sorter {
     const stored = { ...(this.straight ? wholeFields(fields) : {}), ...Object.fromEntries(whole) };
     const today = upgraded(version, stored);
     const { ...kept } = typeof today === 'object' && today !== null ? (today as Record<string, unknown>) : {};
-    for (const list of lists) kept[list] = this.#items(list, kept[list]);
+    for (const list of lists) {
+      const items = this.#items(list, kept[list]);
+      // A file need not have groups: without any it stays one that has none.
+      if (list === 'groups' && items.length === 0) delete kept.groups;
+      else kept[list] = items;
+    }
     this.#leaveOutWrong(kept, 'dismissed');
     this.#leaveOutWrong(kept, 'styles');
     const items = kept as unknown as Portfolio;
-    if (items.people.length + items.works.length + items.entries.length + items.documents.length === 0) return null;
+    if (items.people.length + items.works.length + items.entries.length + items.documents.length + (items.groups?.length ?? 0) === 0)
+      return null;
     const owners = namelessOwners(items);
     for (const { id } of owners)
       this.#note(0, `Person “${id}”`, 'the profile is missing; one without a name stands in, so that what belongs to it can be seen');

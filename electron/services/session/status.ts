@@ -69,10 +69,16 @@ export function blockedBy(why: Failure, salvaged: Result<Salvaged> | null): Pick
 const LISTED = 100;
 
 function salvageInfo({ found: { portfolio, leftOut }, shown }: NonNullable<Status['salvage']>): Salvage {
-  const { people, works, entries, documents } = portfolio;
+  const { people, works, entries, documents, groups } = portfolio;
   return {
     shown,
-    found: { people: people.length, works: works.length, entries: entries.length, documents: documents.length },
+    found: {
+      people: people.length,
+      works: works.length,
+      entries: entries.length,
+      documents: documents.length,
+      groups: groups?.length ?? 0,
+    },
     leftOut: leftOut.slice(0, LISTED),
     more: Math.max(0, leftOut.length - LISTED),
   };

@@ -28,8 +28,8 @@ function named(hash: Hash): string {
  * Keys are in the order of the schema, unknown ones after them.
  */
 export async function portfolioText(portfolio: Portfolio): Promise<{ readonly pretty: readonly Buffer[]; readonly checksum: string }> {
-  const { people, works, entries, documents, drafts, ...unknown } = portfolio;
-  const lists = { people, works, entries, documents, drafts };
+  const { people, works, entries, documents, groups, drafts, ...unknown } = portfolio;
+  const lists = { people, works, entries, documents, ...(groups && { groups }), drafts };
   const pretty: Buffer[] = [];
   const hash = createHash('sha256');
   const put = (indented: string, bare: string) => {
@@ -47,7 +47,7 @@ export async function portfolioText(portfolio: Portfolio): Promise<{ readonly pr
       put(JSON.stringify(value, null, 2).replaceAll('\n', '\n    '), JSON.stringify(value));
       continue;
     }
-    const items = lists[key as keyof typeof lists];
+    const items = lists[key as keyof typeof lists] ?? [];
     for (const [index, item] of items.entries()) {
       const texts = textsOf(item, key as Collection | 'drafts');
       put(index === 0 ? '[\n      ' : ',\n      ', index === 0 ? '[' : ',');

@@ -83,12 +83,13 @@ function Readable({ salvage, first }: { readonly salvage: Salvage; readonly firs
 }
 
 /** "2 people, 13 works and 1 document". */
-function foundText({ people, works, entries, documents }: Salvage['found']): string {
+function foundText({ people, works, entries, documents, groups }: Salvage['found']): string {
   const counted: [number, string, string][] = [
     [people, 'person', 'people'],
     [works, 'work', 'works'],
     [entries, 'entry', 'entries'],
     [documents, 'document', 'documents'],
+    [groups, 'group', 'groups'],
   ];
   const parts = counted.filter(([count]) => count > 0).map(([count, one, many]) => `${count} ${count === 1 ? one : many}`);
   return new Intl.ListFormat('en-GB').format(parts);

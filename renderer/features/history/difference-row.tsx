@@ -3,9 +3,11 @@ import type { Difference } from '../../../shared/portfolio/differences.ts';
 import { DifferentWords } from '../../components/different-words.tsx';
 import { changedFields } from '../../form/changed-fields.ts';
 import { differenceTitle, fateOf } from '../../lib/difference-text.ts';
+import { nameOf } from '../../lib/spot-text.ts';
+import { useApp } from '../../state/store.ts';
 import styles from './history.module.css';
 
-const collections = { people: 'Person', works: 'Work', entries: 'Entry', documents: 'Document' } as const;
+const collections = { people: 'Person', works: 'Work', entries: 'Entry', documents: 'Document', groups: 'Group' } as const;
 
 /** One thing that differs: what it said then and what it says now, field by field. */
 export function DifferenceRow(props: {
@@ -15,6 +17,10 @@ export function DifferenceRow(props: {
 }) {
   const { difference } = props;
   const name = differenceTitle(difference);
+  const names = (key: string, id: string) => {
+    const { portfolio } = useApp.getState();
+    return (portfolio && nameOf(portfolio, key === 'person' ? 'people' : 'works', id)?.title) ?? `Deleted ${key}`;
+  };
   return (
     <li className={styles.row}>
       <div className={styles.rowHead}>
@@ -38,7 +44,7 @@ export function DifferenceRow(props: {
       </div>
       {difference.was !== null &&
         difference.now !== null &&
-        changedFields(difference).map((field) => (
+        changedFields(difference, names).map((field) => (
           <div key={field.label} className={styles.field}>
             <div className={styles.reason}>{field.label}</div>
             <div className={styles.text}>{field.was ? <DifferentWords from={field.now} to={field.was} /> : <em>empty</em>}</div>

@@ -66,7 +66,8 @@ function OneWork({ work }: { readonly work: Work }) {
   );
 }
 
-function WorkSearch(props: { readonly label: string; readonly taken: readonly string[]; readonly onAdd: (work: string) => void }) {
+/** Finds a work by its words; `taken` are not offered. */
+export function WorkSearch(props: { readonly label: string; readonly taken: readonly string[]; readonly onAdd: (work: string) => void }) {
   const [query, setQuery] = useState('');
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const found = usePickerWorks(combobox.dropdownOpened ? query : null).filter((work) => !props.taken.includes(work.id));

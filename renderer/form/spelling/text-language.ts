@@ -1,7 +1,7 @@
-import { languages } from '../../../shared/model/languages.ts';
+import { languageOf, languages } from '../../../shared/model/languages.ts';
 import { checkedTag } from '../../../shared/spelling/text-language.ts';
 import { itemOf } from '../../state/select.ts';
-import type { AppState } from '../../state/store.ts';
+import type { AppState, Portfolio } from '../../state/store.ts';
 import type { FormHost } from '../form-context.tsx';
 import { ownerOf, translatable } from '../translate/item-languages.ts';
 
@@ -22,6 +22,7 @@ export function languageOfText(
   const { portfolio } = state;
   if (!portfolio) return null;
   if (collection === 'documents') return itemOf(state, 'documents', id)?.locale ?? null;
+  if (collection === 'groups') return groupTag(portfolio, itemOf(state, 'groups', id)?.language);
   const item = translatable(state, collection, id);
   if (!item) return null;
   const owner = ownerOf(item, current);
@@ -33,6 +34,12 @@ export function languageOfText(
     }
   }
   return checkedTag(portfolio, owner, lang ?? null);
+}
+
+/** A group writes in the language it names, as its first document has it, else in that of the first document. */
+function groupTag({ documents }: Portfolio, language: string | undefined): string {
+  const theirs = documents.find(({ locale }) => language === undefined || languageOf(locale) === language);
+  return theirs?.locale ?? language ?? 'en';
 }
 
 /** The tag of a language as people and reference managers name it: “de-AT”, “German”, “Deutsch”. Null when it says nothing. */

@@ -12,7 +12,7 @@ export type ItemLanguage = { readonly tag: string; readonly missing: number };
 
 /** What of an item can be translated: people, works and entries; null for everything else and what is gone. */
 export function translatable(state: AppState, collection: Collection, id: string): Translatable | null {
-  return collection === 'documents' ? null : (itemOf(state, collection, id) ?? null);
+  return collection === 'documents' || collection === 'groups' ? null : (itemOf(state, collection, id) ?? null);
 }
 
 /** Whose language the own texts of an item are in: an entry's person, for works the one in view. */

@@ -20,7 +20,7 @@ export const LanguageSwitch = memo(function LanguageSwitch({ collection, id }: {
   const others = Object.keys(languages).filter((tag) => tag !== base && !further.some((one) => one.tag === tag));
   const unchecked = useNoDictionaryText(shown ?? base);
   // Few works print anything that could be translated: no switch before a language is in use.
-  if (collection === 'works' && further.length === 0) return null;
+  if (collection === 'groups' || (collection === 'works' && further.length === 0)) return null;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would need a legend that repeats its name
     <div role="group" aria-label="Language of the texts" className={styles.switch}>

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { changedFields } from '../../../renderer/form/changed-fields.ts';
+import { lab } from '../../builders/group.ts';
 import { portrait } from '../../builders/picture.ts';
 import { entry, work } from '../../builders/portfolio.ts';
 
@@ -49,5 +50,16 @@ it('says who did what and how far a work came in words', () => {
       was: 'Submitted, 2024-05, Journal of Tides',
       now: 'Submitted, 2024-05, Journal of Tides\nAccepted',
     },
+  ]);
+});
+
+it('names who is in a group, its works and their venues', () => {
+  const was = lab();
+  const now = lab({ members: [{ ...was.members[0], role: 'Emeritus' }], works: [{ id: 'k1', work: 'w1', venue: 'v2' }], tagline: 'Ahoy' });
+  const names = (key: string, id: string) => `${key} ${id}`;
+  expect(changedFields({ collection: 'groups', id: 'lab', was, now }, names).map((field) => [field.label, field.was, field.now])).toEqual([
+    ['Tagline', 'From the *shore* to the model', 'Ahoy'],
+    ['Members', 'person ada Head 2015/..\nperson ben PhD student 2015/2019', 'person ada Emeritus 2015/..'],
+    ['Chosen works', 'work w1 Coastal Modelling Conference CMC (best paper)\nwork w2 Journal of Tides', 'work w1 Journal of Tides'],
   ]);
 });

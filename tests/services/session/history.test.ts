@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { apply as applyPatches } from 'mutative';
 import { describe, expect, it } from 'vitest';
 import { History } from '../../../electron/services/session/history.ts';
+import { collectionNames } from '../../../shared/model/collection-names.ts';
 import { Command } from '../../../shared/portfolio/commands.ts';
 import { Portfolio } from '../../../shared/portfolio/portfolio.ts';
 import { addText, setText, smallPortfolio, textsOf } from '../store/sample-portfolios.ts';
@@ -30,11 +31,12 @@ const start: Portfolio = Portfolio.parse({
       ],
     },
   ],
+  groups: [{ id: 'g0', name: 'Lab', members: [{ id: 'm0', person: 'mira' }], works: [{ id: 'k0', work: 'w0' }] }],
   later: { unknown: true },
 });
 
-const id = fc.constantFrom('e0', 'e1', 'e2', 'e3', 'w0', 'w1', 'd0', 'mira');
-const collection = fc.constantFrom('people' as const, 'works' as const, 'entries' as const, 'documents' as const);
+const id = fc.constantFrom('e0', 'e1', 'e2', 'e3', 'w0', 'w1', 'd0', 'g0', 'mira');
+const collection = fc.constantFrom(...collectionNames);
 const value = fc.oneof(fc.string(), fc.constant(undefined), fc.jsonValue({ maxDepth: 2 }));
 const path = fc.oneof(
   fc.constantFrom(
@@ -46,6 +48,7 @@ const path = fc.oneof(
     ['contributors', 0, 'name', 'given'],
     ['sections', 0, 'heading'],
     ['sections', 0],
+    ['members', 0, 'role'],
   ),
   fc.array(fc.oneof(fc.constantFrom('text', 'a', 'b', 'contacts'), fc.nat(3)), { minLength: 1, maxLength: 3 }),
 );

@@ -26,7 +26,7 @@ async function damaged(damage: (good: string) => string | Buffer): Promise<Buffe
 
 const cut = (good: string) => good.slice(0, good.indexOf('Three'));
 const mystery = (good: string) => good.replace('"custom"', '"mystery"');
-const twoLeft = { people: 1, works: 0, entries: 2, documents: 0 };
+const twoLeft = { people: 1, works: 0, entries: 2, documents: 0, groups: 0 };
 
 describe.each([
   ['cut off', cut, ['One', 'Two'], ['Entry 3', 'End of the file']],

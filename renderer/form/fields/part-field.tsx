@@ -1,0 +1,50 @@
+import { Input } from '@mantine/core';
+import { useId } from 'react';
+import { itemOf } from '../../state/select.ts';
+import { useApp } from '../../state/store.ts';
+import styles from '../form.module.css';
+import { store, useFormHost } from '../form-context.tsx';
+import { Cell, type CellColumn } from './cell.tsx';
+import type { FieldProps } from './field-types.ts';
+
+/** A few fields that belong together; emptied one by one, nothing of them is left. */
+export function PartField({ field }: FieldProps<'part'>) {
+  const host = useFormHost();
+  const id = useId();
+  const part = useApp((state) => (itemOf(state, host.collection, host.id) as Record<string, unknown> | undefined)?.[field.key]) as
+    | Readonly<Record<string, unknown>>
+    | undefined;
+  /** Takes the part away with its last text. */
+  const emptied = (key: string): boolean => {
+    if (part === undefined || Object.keys(part).some((other) => other !== key)) return false;
+    store(host, [field.key], undefined);
+    return true;
+  };
+  return (
+    <fieldset aria-labelledby={id} className={styles.fieldset}>
+      <Input.Label labelElement="div" size="xs" id={id}>
+        {field.label}
+      </Input.Label>
+      {field.hint && (
+        <Input.Description size="xs" mb={4}>
+          {field.hint}
+        </Input.Description>
+      )}
+      <div className={styles.cells}>
+        {field.columns
+          .filter((column): column is CellColumn => column.kind !== 'rows')
+          .map((column) => (
+            <div key={column.key} className={column.wide ? styles.wide : styles.cell}>
+              <Cell
+                column={column}
+                path={[field.key, column.key]}
+                value={part?.[column.key]}
+                readOnly={host.readOnly}
+                onEmptied={() => emptied(column.key)}
+              />
+            </div>
+          ))}
+      </div>
+    </fieldset>
+  );
+}
