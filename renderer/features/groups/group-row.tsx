@@ -3,7 +3,7 @@ import { Link } from 'wouter';
 import { type Group, isAlumnus } from '../../../shared/model/group.ts';
 import styles from '../../components/components.module.css';
 import { Grip, moveKey, useSortableItem } from '../../components/sortable.tsx';
-import { plainText } from '../../lib/work-text.ts';
+import { lineOf } from '../../lib/work-text.ts';
 import { paths } from '../../state/navigate.ts';
 import { useItem } from '../../state/select.ts';
 
@@ -27,7 +27,7 @@ function contents({ members, works, tagline }: Group): string {
     ...counted(left, 'alumna or alumnus', 'alumni'),
     ...counted(works.length, 'work', 'works'),
   ];
-  return parts.join(', ') || plainText(tagline ?? '');
+  return parts.join(', ') || lineOf(tagline ?? '');
 }
 
 /** One group in one line. Alt+↑/↓ moves it. */
