@@ -81,7 +81,9 @@ describe('who may import whom', () => {
     const reached = new Set(files.filter(below('renderer')));
     for (const file of reached) for (const target of files.includes(file) ? imports(file) : []) reached.add(target);
     expect(reached).toContain('shared/formats/export-formats.ts');
-    expect([...reached].filter((target) => !target.startsWith('renderer/') && /-export\.ts$|export-registry|^yaml$/.test(target))).toEqual([]);
+    expect([...reached].filter((target) => !target.startsWith('renderer/') && /-export\.ts$|export-registry|^yaml$/.test(target))).toEqual(
+      [],
+    );
   });
 
   it('only renderer/lib/api.ts reaches the host', () => {
