@@ -21,12 +21,14 @@ export function parseSourceLabel(label: string): Source | null {
   return { collection, id, ...(path.join('|') ? { path: path.join('|') } : {}) };
 }
 
+/** The document that another one is a part of, whose pages have to look as they do there; `skipped`: pages left out before the part. */
+export type Within = { readonly whole: CvDocument; readonly skipped: number };
+
 /**
  * What the Typst files read as data: the document with everything decided that Typst would have to guess — font chain, language
  * parts, which links lead somewhere, what stays together on a page. Options missing in `cv` get the template's defaults.
- * @param whole the document that `cv` is the beginning of: its pages look as they do there
  */
-export function pageData(cv: CvDocument, whole: CvDocument = cv): Record<string, unknown> {
+export function pageData(cv: CvDocument, { whole, skipped }: Within = { whole: cv, skipped: 0 }): Record<string, unknown> {
   const options = pageOptions(cv);
   const [lang, region] = languageParts(cv.language);
   const references = whole.sections.flatMap((section) => section.blocks.filter((b) => b.kind === 'reference'));
@@ -40,7 +42,7 @@ export function pageData(cv: CvDocument, whole: CvDocument = cv): Record<string,
   };
   const run = (inlines: Run): readonly unknown[] => inlines.flatMap((inline) => inlineData(inline, anchorOf));
   const measure = charactersPerLine(options);
-  const printed = inReadingOrder(cv);
+  const printed = inReadingOrder(whole);
 
   const detail = (line: Detail) => ({
     ...labelled(line.label, run),
@@ -96,7 +98,10 @@ export function pageData(cv: CvDocument, whole: CvDocument = cv): Record<string,
     break: section.breakBefore === true,
     together: section.keepTogether === true,
     side: section.side === true,
-    sublevel: subheadingLevel(printed, printed.indexOf(section)),
+    sublevel: subheadingLevel(
+      printed,
+      printed.findIndex(({ id }) => id === section.id),
+    ),
     heading: run(section.heading),
     mark: sourceLabel(section.source),
     blocks: section.blocks.map((b) => ({ ...block(b, section.side === true), break: b.breakBefore === true })),
@@ -112,6 +117,8 @@ export function pageData(cv: CvDocument, whole: CvDocument = cv): Record<string,
     beyond: [...cited].filter((anchor) => !taken.has(anchor)).map(anchorLabel),
     fonts: fontChain(String(options.font), cv.language),
     header,
+    /** Pages before the sections that are left blank, because they are not looked at. */
+    skipped,
     sections,
   };
 }

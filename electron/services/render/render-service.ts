@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { CvDocument } from '../../../shared/compose/cv-document.ts';
 import { failure, type Result, success } from '../../../shared/model/problem.ts';
-import { type PageFile, pageData, pageFile } from '../../../shared/templates/page-data.ts';
+import { type PageFile, pageData, pageFile, type Within } from '../../../shared/templates/page-data.ts';
 import { templateById } from '../../../shared/templates/registry.ts';
 import type { Child } from '../children.ts';
 import type { PageFacts, Pages, PagesRequest, Typesetter } from '../documents/typesetter.ts';
@@ -79,7 +79,7 @@ export function createTypesetter({ resources, start, deadline = 20_000 }: Typese
   /** What is known of pages that were laid out before: the checks ask again after every edit, of documents that it did not touch too. */
   const inspected = new Map<string, PageFacts>();
 
-  function prepared(cv: CvDocument, whole?: CvDocument): Result<Prepared> {
+  function prepared(cv: CvDocument, within?: Within): Result<Prepared> {
     const template = templateById(cv.template);
     if (!template) return failure('template-unknown', `There is no template “${cv.template}”. Choose another one in the document.`);
     const parsed = template.options.safeParse(cv.options);
@@ -90,17 +90,24 @@ export function createTypesetter({ resources, start, deadline = 20_000 }: Typese
         `The template option “${issue?.path.join('.')}” cannot be used: ${issue?.message}. Correct it in the document.`,
       );
     }
-    const data = JSON.stringify(pageData(cv, whole));
+    const data = JSON.stringify(pageData(cv, within));
     return success({ job: { template: template.file, data }, file: pageFile(cv), numbered: parsed.data.footer !== 'none' });
   }
 
-  async function drawn(ready: Result<Prepared>, { document, known, draw, hold }: PagesRequest, rest: Rest | null): Promise<Result<Pages>> {
+  /** @param within what `cv` is a part of, and how that was laid out */
+  async function drawn(
+    cv: CvDocument,
+    { document, known, draw, hold }: PagesRequest,
+    within: (Within & { readonly rest: Rest }) | null,
+  ): Promise<Result<Pages>> {
+    const ready = prepared(cv, within ?? undefined);
     if (!ready.ok) return ready;
     const { job, file, numbered } = ready.value;
+    const rest = within?.rest ?? null;
     const reply = await line.ask<'preview'>({ kind: 'preview', key: document, ...job, rest, numbered, known, draw, hold }, file);
     if (!reply.ok) return reply;
     const { layout, ...pages } = reply.value;
-    if (layout) layouts.remember(document, layout);
+    if (layout) layouts.remember(document, layout, cv);
     return success(pages);
   }
 
@@ -118,12 +125,12 @@ export function createTypesetter({ resources, start, deadline = 20_000 }: Typese
     },
     async preview(cv, request) {
       const layout = request.whole ? null : layouts.get(request.document);
-      const beginning = layout?.beginning(cv, request.draw.to);
-      if (layout && beginning) {
-        const pages = await drawn(prepared(beginning, cv), request, layout.rest);
+      const part = layout?.part(cv, request.draw);
+      if (layout && part) {
+        const pages = await drawn(part.cv, request, { whole: cv, skipped: part.skipped, rest: layout.rest });
         if (pages.ok || pages.code !== TOO_SHORT) return pages;
       }
-      return drawn(prepared(cv), request, null);
+      return drawn(cv, request, null);
     },
     async inspect(cv: CvDocument): Promise<Result<PageFacts>> {
       const ready = prepared(cv);

@@ -3,12 +3,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { forkChild } from '../../../electron/services/children.ts';
 import { createTypesetter, type PageTypesetter } from '../../../electron/services/render/render-service.ts';
 import type { Block, CvDocument, CvSection } from '../../../shared/compose/cv-document.ts';
+import type { PageRange } from '../../../shared/contract/preview.ts';
 import { templates } from '../../../shared/templates/registry.ts';
 import { bullet, cite, entry, professorCv, section, text } from '../../builders/cv-document.ts';
 import { buildChild, resources } from './build-child.ts';
 
-/** Jobs that the child was given: whether each was the beginning of a document, and the spacing of whole ones. */
-const jobs: { readonly beginning: boolean; fit?: number }[] = [];
+/** Jobs that the child was given: whether each was a part of a document, without how many pages before, and the spacing of whole ones. */
+const jobs: { readonly part: boolean; readonly skipped: number; fit?: number }[] = [];
 let typesetter: PageTypesetter;
 
 beforeAll(async () => {
@@ -20,8 +21,8 @@ beforeAll(async () => {
       return {
         ...child,
         send: (message) => {
-          const { kind, rest } = message as { kind: string; rest?: unknown };
-          if (kind === 'preview') jobs.push({ beginning: rest !== null });
+          const { kind, rest, data } = message as { kind: string; rest?: unknown; data: string };
+          if (kind === 'preview') jobs.push({ part: rest !== null, skipped: (JSON.parse(data) as { skipped: number }).skipped });
           child.send(message);
         },
         onMessage: (listener) =>
@@ -40,13 +41,16 @@ afterAll(() => typesetter.close());
 let keys = 0;
 const newKey = () => `cv-${++keys}`;
 
-async function pagesOf(cv: CvDocument, key: string, last: number, whole: boolean) {
-  const draw = { from: 0, to: last };
+async function pagesOf(cv: CvDocument, key: string, draw: PageRange, whole: boolean) {
   const reply = await typesetter.preview(cv, { document: key, known: null, draw, hold: draw, whole });
   if (!reply.ok) throw new Error(reply.message);
   const { pages } = reply.value;
-  return { count: pages.length, drawn: pages.slice(0, last + 1).map((page) => page.svg) };
+  return { count: pages.length, drawn: pages.slice(draw.from, draw.to + 1).map((page) => page.svg?.replace(OUTLINES, '')) };
 }
+
+/** They come with the first page that needs them. */
+const OUTLINES = /<defs>.*<\/defs>/s;
+const FIRST = { from: 0, to: 0 };
 
 const changeBlocks = (cv: CvDocument, id: string, change: (blocks: readonly Block[]) => readonly Block[]): CvDocument => ({
   ...cv,
@@ -85,15 +89,18 @@ describe.each(single)('$name', ({ id }) => {
   it('shows each page as the whole document does, from less of it', async () => {
     const cv = longCv(id);
     const key = newKey();
-    const whole = await pagesOf(cv, key, 99, true);
+    const whole = await pagesOf(cv, key, { from: 0, to: 99 }, true);
     expect(whole.count).toBeGreaterThan(4);
     jobs.length = 0;
     for (let last = 0; last < whole.count - 2; last++) {
-      const some = await pagesOf(cv, key, last, false);
-      expect(some.drawn).toEqual(whole.drawn.slice(0, last + 1));
-      expect(some.count).toBe(whole.count);
+      for (const from of new Set([0, Math.max(0, last - 1), last])) {
+        const some = await pagesOf(cv, key, { from, to: last }, false);
+        expect(some.drawn).toEqual(whole.drawn.slice(from, last + 1));
+        expect(some.count).toBe(whole.count);
+      }
     }
-    expect(jobs.every((job) => job.beginning)).toBe(true);
+    expect(jobs.every((job) => job.part)).toBe(true);
+    expect(Math.max(...jobs.map((job) => job.skipped))).toBeGreaterThan(1);
   });
 });
 
@@ -102,7 +109,7 @@ it('after any edit, pages look as in the whole document', async () => {
   // The number of pages follows later.
   const original = { ...sample, options: { ...sample.options, footer: 'none' } };
   const key = newKey();
-  const { count } = await pagesOf(original, key, 0, true);
+  const { count } = await pagesOf(original, key, FIRST, true);
   const fit = jobs.at(-1)?.fit;
   const ids = ['news', 'jobs', 'works'];
   const edit = fc.record({
@@ -131,23 +138,28 @@ it('after any edit, pages look as in the whole document', async () => {
         return { ...cv, sections: [...cv.sections.filter((s) => s.id === id), ...cv.sections.filter((s) => s.id !== id)] };
     }
   };
-  let beginnings = 0;
+  let parts = 0;
+  let skipped = 0;
   await fc.assert(
-    fc.asyncProperty(fc.array(edit, { minLength: 1, maxLength: 3 }), fc.nat(count - 1), async (edits, last) => {
+    fc.asyncProperty(fc.array(edit, { minLength: 1, maxLength: 3 }), fc.nat(count - 1), fc.nat(1), async (edits, to, more) => {
+      const view = { from: Math.max(0, to - more), to };
       const cv = edits.reduce(apply, original);
-      const whole = await pagesOf(cv, newKey(), last, true);
+      const whole = await pagesOf(cv, newKey(), view, true);
       const comparable = jobs.at(-1)?.fit === fit;
-      const some = await pagesOf(cv, key, last, false);
-      if (!jobs.at(-1)?.beginning) {
-        // The beginning was too short: the whole document was typeset. Its layout is not the one to go on from here.
+      const some = await pagesOf(cv, key, view, false);
+      const job = jobs.at(-1);
+      if (!job?.part) {
+        // The part was too short: the whole document was typeset. Its layout is not the one to go on from here.
         expect(some).toEqual(whole);
-        await pagesOf(original, key, 0, true);
+        await pagesOf(original, key, FIRST, true);
       } else if (comparable) {
-        beginnings++;
+        parts++;
+        if (job.skipped > 0) skipped++;
         expect(some.drawn).toEqual(whole.drawn);
       }
     }),
-    { numRuns: 25 },
+    { numRuns: 40 },
   );
-  expect(beginnings).toBeGreaterThan(4);
+  expect(parts).toBeGreaterThan(6);
+  expect(skipped).toBeGreaterThan(1);
 });
