@@ -29,10 +29,29 @@ export function namePlaces(works: readonly Work[], marking: Marking): Pick<Citat
   const followed = new Set(families);
   const own = new Set(familiesOf(marking.owner));
   const names = works.flatMap((work) => {
-    const places = placesIn(work, followed, marking, own);
+    const places = known(work, families, marking, () => placesIn(work, followed, marking, own));
     return places.length > 0 ? [[work.id, places] as const] : [];
   });
   return { families, names: Object.fromEntries(names) };
+}
+
+type Places = {
+  readonly document: PortfolioDocument;
+  readonly owner: Person;
+  readonly families: string;
+  readonly places: readonly NamePlace[];
+};
+
+/** An edit leaves nearly all works, the document and its owner the same objects. */
+const kept = new WeakMap<Work, Places>();
+
+function known(work: Work, names: readonly string[], { document, owner }: Marking, make: () => readonly NamePlace[]): readonly NamePlace[] {
+  const families = names.join('|');
+  const before = kept.get(work);
+  if (before?.document === document && before.owner === owner && before.families === families) return before.places;
+  const places = make();
+  kept.set(work, { document, owner, families, places });
+  return places;
 }
 
 /** Where the contributors to mark stand among those of a work whose names are followed. `own`: the names of the owner. */

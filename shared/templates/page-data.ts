@@ -40,7 +40,14 @@ export function pageData(cv: CvDocument, { whole, skipped }: Within = { whole: c
     cited.add(target);
     return anchorLabel(target);
   };
-  const run = (inlines: Run): readonly unknown[] => inlines.flatMap((inline) => inlineData(inline, anchorOf));
+  const run = (inlines: Run): readonly unknown[] => {
+    const known = written.get(inlines);
+    if (known) return known;
+    const data = inlines.flatMap((inline) => inlineData(inline, anchorOf));
+    // What cites depends on the references that there are.
+    if (!inlines.some(citing)) written.set(inlines, data);
+    return data;
+  };
   const measure = charactersPerLine(options);
   const printed = inReadingOrder(whole);
 
@@ -146,6 +153,11 @@ function languageParts(tag: string): readonly [string, string] {
   const [lang = 'en', ...rest] = tag.split('-');
   return [lang.toLowerCase(), rest.find((part) => /^[a-z]{2}$/i.test(part))?.toUpperCase() ?? ''];
 }
+
+/** Formatted references are the same runs as long as nothing about them changes. */
+const written = new WeakMap<Run, readonly unknown[]>();
+
+const citing = (inline: Inline): boolean => inline.kind === 'citation' || (inline.kind === 'link' && inline.content.some(citing));
 
 /** Links that lead nowhere are printed as their text: a dangling link would stop Typst. */
 function inlineData(inline: Inline, anchorOf: (target: string) => string): readonly unknown[] {

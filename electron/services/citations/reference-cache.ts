@@ -1,3 +1,4 @@
+import type { NamePlace } from '../../../shared/citations/own-name.ts';
 import type { CitationRequest, CitationResult } from '../../../shared/citations/request.ts';
 import { formatsAlone, type StyleInfo } from '../../../shared/citations/styles.ts';
 import type { CslItem } from '../../../shared/citations/to-csl.ts';
@@ -12,6 +13,13 @@ const texts = new WeakMap<CslItem, string>();
 function written(item: CslItem): string {
   const text = texts.get(item) ?? JSON.stringify(item);
   texts.set(item, text);
+  return text;
+}
+
+const places = new WeakMap<readonly NamePlace[], string>();
+function placesWritten(names: readonly NamePlace[]): string {
+  const text = places.get(names) ?? JSON.stringify(names);
+  places.set(names, text);
   return text;
 }
 
@@ -35,11 +43,7 @@ export function createReferenceCache() {
   const last = new Map<string, CitationResult>();
   const lastItems = new Map<string, readonly CslItem[]>();
 
-  const itemKey = (request: CitationRequest, item: CslItem) => {
-    const names = request.names[item.id];
-    return `${request.style} ${request.locale} ${written(item)} ${names ? JSON.stringify([names, request.families]) : ''}`;
-  };
-  /** By text, a number that no other text ever gets, and by item the number of its text: whole lists are compared by them. */
+  /** By text, a number that no other text ever gets, and by item the number of its text: items are compared by them. */
   const numbers = new Map<string, number>();
   const numbered = new WeakMap<CslItem, number>();
   let count = 0;
@@ -52,6 +56,10 @@ export function createReferenceCache() {
     numbers.set(text, number);
     numbered.set(item, number);
     return number;
+  };
+  const itemKey = (request: CitationRequest, item: CslItem) => {
+    const names = request.names[item.id];
+    return `${request.style} ${request.locale} ${numberOf(item)} ${names ? placesWritten(names) + request.families.join('|') : ''}`;
   };
   const wholeKey = ({ style, locale, items, lists, names, families }: CitationRequest) =>
     `${style} ${locale} ${JSON.stringify([lists, names, families])} ${items.map(numberOf).join()}`;
