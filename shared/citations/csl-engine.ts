@@ -1,6 +1,7 @@
 import type { Inline, Run } from '../compose/cv-document.ts';
 import { contributorRoles } from '../model/work.ts';
 import { inlineHtml, parseEntry } from './csl-html.ts';
+import { printsWholeNames } from './given-names.ts';
 import { withNumberApart } from './number-apart.ts';
 import type { CslItem } from './to-csl.ts';
 
@@ -74,7 +75,7 @@ type Registered = {
   readonly id: string;
   readonly seq: number;
   readonly sortkeys: unknown;
-  readonly disambig: { readonly use_initials?: unknown };
+  readonly disambig: { readonly use_initials?: unknown; readonly givens?: unknown };
 };
 type Sorter = { readonly compareKeys: (a: Pick<Registered, 'sortkeys' | 'seq'>, b: Pick<Registered, 'sortkeys' | 'seq'>) => number };
 
@@ -88,7 +89,10 @@ export function createFormatter(citeproc: Citeproc, files: CslFiles, locale: str
   const substitutes = /subsequent-author-substitute/.test(files.style);
   const numbered = files.style.includes('citation-number');
   const disambiguates = files.style.includes('disambiguate-');
+  const alwaysWhole = printsWholeNames(files.style);
+  /** By the name that the engine has for them, and their ids by that name: what changes comes under a new name, or it would not notice. */
   let items = new Map<string, CslItem>();
+  let ids = new Map<string, string>();
   let written = new Map<string, Written>();
   let versions = 0;
   let namesakes: ReadonlyMap<string, string> = new Map();
@@ -97,27 +101,28 @@ export function createFormatter(citeproc: Citeproc, files: CslFiles, locale: str
   const read = (made: ReturnType<CiteprocEngine['makeBibliography']>): Formatted[] => {
     if (!made) return [];
     const [parameters, entries] = made;
-    return entries.map((html, i) => ({ id: parameters.entry_ids[i]?.[0] ?? '', ...parseEntry(html) }));
+    return entries.map((html, i) => ({ id: idOf(parameters.entry_ids[i]?.[0] ?? ''), ...parseEntry(html) }));
   };
-  const only = (ids: readonly string[]) => read(engine.makeBibliography({ include: ids.map((id) => ({ field: 'id', value: id })) }));
+  const nameOf = (id: string): string => written.get(id)?.named.id ?? '';
+  const idOf = (name: string): string => ids.get(name) ?? '';
+  const only = (ids: readonly string[]) =>
+    read(engine.makeBibliography({ include: ids.map((id) => ({ field: 'id', value: nameOf(id) })) }));
 
-  /** A changed item gets a new version; one that is the same object is not even looked at. */
+  /** A changed item gets a new name; one that is the same object is not even looked at. */
   const writtenOf = (item: CslItem): Written => {
     const before = written.get(item.id);
     if (before?.item === item) return before;
     const text = JSON.stringify(item);
-    return { item, text, version: before?.text === text ? before.version : ++versions };
+    return { item, text, named: before?.text === text ? before.named : { ...item, id: `${item.id}#${++versions}` } };
   };
 
   /** Tells the engine what is in the list now. Of works that it knows already it keeps what it found out. */
   const update = (next: readonly CslItem[]): void => {
     const now = new Map(next.map((item) => [item.id, writtenOf(item)]));
-    const ids = [...now.keys()];
-    const kept = ids.filter((id) => written.get(id)?.version === now.get(id)?.version);
+    const names = [...now.values()].map(({ named }) => named.id);
+    const kept = names.filter((name) => items.has(name));
     const stayed = new Set(kept);
-    const before = [...written.keys()].filter((id) => stayed.has(id));
-    const moved = before.some((id, i) => id !== kept[i]);
-    const whole = new Map(next.map((item) => [item.id, item]));
+    const moved = [...items.keys()].filter((name) => stayed.has(name)).some((name, i) => name !== kept[i]);
     const set = (known: readonly string[]) => {
       // Otherwise everything that was ever ambiguous is sorted anew at every update.
       engine.tmp.taintedItemIDs = {};
@@ -125,30 +130,31 @@ export function createFormatter(citeproc: Citeproc, files: CslFiles, locale: str
       if (numbered && !disambiguates) for (const cite of Object.keys(engine.registry.ambigcites)) engine.registry.ambigcites[cite] = [];
       engine.updateItems(known);
     };
-    // A changed item under the same id is only noticed after the engine forgot it.
-    set(kept);
-    items = whole;
-    set(ids);
+    items = new Map([...now.values()].map(({ named }) => [named.id, named]));
+    ids = new Map([...now].map(([id, { named }]) => [named.id, id]));
+    set(names);
     written = now;
     if (expands) namesakes = namesakesIn(next);
     // Works that nothing tells apart stand in the order in which they come; in another order all of them have to come anew.
     if (moved && hasTies(engine)) {
       set([]);
-      set(ids);
+      set(names);
     }
   };
 
   const cites = new Map<string, { readonly from: string; readonly cite: Run }>();
-  /** Everything that the words of a work depend on, but for the reference before. */
-  const madeOf = (id: string): string => {
-    const registered = engine.registry.registry[id];
-    return `${numbered ? registered?.seq : ''} ${saidOf(registered?.disambig)} ${namesakes.get(id) ?? ''} ${written.get(id)?.version}`;
+  /** Everything that the words of a work depend on, but for the reference before. `cited`: in the text, not in the list. */
+  const madeOf = (id: string, cited = false): string => {
+    const name = nameOf(id);
+    const registered = engine.registry.registry[name];
+    const said = saidOf(registered?.disambig, alwaysWhole && !cited);
+    return `${numbered ? registered?.seq : ''} ${said} ${namesakes.get(id) ?? ''} ${name}`;
   };
   const lists = new Map<string, Entries>();
   /** References of some works in the style's order; what was made of the same things before is taken from the list of this name. */
   const format = (name: string, ids: readonly string[]): readonly Formatted[] => {
     const wanted = new Set(ids);
-    const order = engine.registry.reflist.flatMap(({ id }) => (wanted.has(id) ? [id] : []));
+    const order = engine.registry.reflist.map(({ id }) => idOf(id)).filter((id) => wanted.has(id));
     const known: Entries = lists.get(name) ?? new Map();
     const signed = () => {
       const made = new Map(order.map((id) => [id, madeOf(id)]));
@@ -156,6 +162,13 @@ export function createFormatter(citeproc: Citeproc, files: CslFiles, locale: str
       return new Map(order.map((id, i) => [id, `${made.get(id)} after ${made.get(order[i - 1] ?? '') ?? ''}`]));
     };
     const from = signed();
+    // Another list may have the same works in the same order.
+    const elsewhere = [...lists.values()].find((list) => order.every((id) => list.get(id)?.from === from.get(id)));
+    if (elsewhere) {
+      const same = order.flatMap((id) => elsewhere.get(id) ?? []);
+      lists.set(name, new Map(same.map((made) => [made.entry.id, made])));
+      return same.map(({ entry }) => entry);
+    }
     const stale = new Set(order.filter((id) => known.get(id)?.from !== from.get(id)));
     const whole = stale.size > Math.min(MOST_CHOSEN, order.length - 1);
     // A reference is only right behind the one before it.
@@ -183,24 +196,24 @@ export function createFormatter(citeproc: Citeproc, files: CslFiles, locale: str
     },
     subset: (ids, list) => format(list, ids),
     cite: (id) => {
-      const from = madeOf(id);
+      const from = madeOf(id, true);
       const known = cites.get(id);
       if (known && known.from === from) return known.cite;
-      const cite = inlineHtml(engine.makeCitationCluster([{ id }]).trim());
+      const cite = inlineHtml(engine.makeCitationCluster([{ id: nameOf(id) }]).trim());
       cites.set(id, { from, cite });
       return cite;
     },
   };
 }
 
-/** An item as it was written out last; the version tells it from what stood under the same id before. */
-type Written = { readonly item: CslItem; readonly text: string; readonly version: number };
+/** An item as it was written out last; `named`: as the engine has it, under a name that tells it from what had the same id before. */
+type Written = { readonly item: CslItem; readonly text: string; readonly named: CslItem };
 
 /** What tells a work from others, in words, without what the engine notes there for itself while it cites. */
-function saidOf(disambig: Registered['disambig'] | undefined): string {
-  if (disambig?.use_initials === undefined) return JSON.stringify(disambig);
-  const { use_initials: _, ...rest } = disambig;
-  return JSON.stringify(rest);
+function saidOf(disambig: Registered['disambig'] | undefined, withoutGivens: boolean): string {
+  if (!disambig) return '';
+  const { use_initials: _, givens, ...rest } = disambig;
+  return JSON.stringify(withoutGivens ? rest : { givens, ...rest });
 }
 
 /** Entries of one list by work, with what they were made of. */
