@@ -5,7 +5,7 @@ import { describedFormat, documentFormatIds, exportFormats, formatIds, formatNam
 import { DEFAULT_NAME, fileNames, nameParts, whyNotName } from '../../shared/formats/file-names.ts';
 import { type PdfStandard, pdfStandardIds, pdfStandards } from '../../shared/formats/pdf-standards.ts';
 import type { PortfolioV1 as Portfolio } from '../../shared/portfolio/portfolio-v1.ts';
-import { writeExport } from '../services/documents/write-export.ts';
+import { type FileToWrite, whyNotWritten, writeExports } from '../services/documents/write-export.ts';
 import { type Arguments, type CommandDefinition, InputError, type Output, UsageError } from './define-command.ts';
 import { type Made, makingExports, type Wanted } from './made-export.ts';
 import { findDocument, readPortfolio } from './open-portfolio.ts';
@@ -20,7 +20,8 @@ export const exportCommand: CommandDefinition = {
   help: [
     '--format       one of:',
     ...exportFormats.map(({ id, about }) => `               ${id.padEnd(width)}  ${about}`),
-    '--all-formats  every one of them, for one document; --out is a folder then, and the files have the names that the window gives',
+    '--all-formats  every one of them, for one document; --out is a folder then, and the files have the names that the window gives;',
+    '               files of these names that are there already are replaced',
     `--name         with --all-formats: what the files are called, by default ${DEFAULT_NAME}. Parts:`,
     ...Object.entries(nameParts).map(([part, what]) => `               {${part}}`.padEnd(27) + what),
     `--document     name or id of the document (see: documents FILE); needed for ${ofDocuments}. Other formats`,
@@ -50,7 +51,7 @@ export const exportCommand: CommandDefinition = {
     const all = values['all-formats'] === true;
     if (typeof values.document !== 'string' && formats.some(({ holds }) => holds === 'document'))
       throw new UsageError('Say which document: --document NAME-OR-ID.');
-    if (typeof out !== 'string')
+    if (typeof out !== 'string' || out === '')
       throw new UsageError(all ? 'Say which folder to write to: --out FOLDER.' : 'Say where to write: --out OUT.');
     if (out === '-' && (json || all || formats.some(({ binary }) => binary))) throw new UsageError('Say a file to write: --out OUT.');
     const wrong = typeof values.keys === 'string' ? whyNotKeys(values.keys) : null;
@@ -66,9 +67,9 @@ export const exportCommand: CommandDefinition = {
     const document = typeof values.document === 'string' ? findDocument(portfolio, values.document) : undefined;
     const wanted = formats.map(({ id }): Wanted => ({ ...options, format: id, ...(document ? { document } : {}) }));
     await makingExports(portfolio, wanted, output, async (make) => {
-      if (all) return writeAll(portfolio, wanted, { out, pattern }, make, json, output);
+      if (all) return writeAll(portfolio, wanted, { file, out, pattern }, make, json, output);
       const [one] = wanted;
-      if (one) await writeOne(await make(one), out, json, output);
+      if (one) await writeOne(await make(one), { file, out }, json, output);
     });
   },
 };
@@ -103,22 +104,27 @@ function namePattern({ name, ...values }: Arguments['values']): string | undefin
   return name;
 }
 
-async function writeOne(made: Made, out: string, json: boolean, output: Output): Promise<void> {
+async function writeOne(
+  made: Made,
+  { file, out }: { readonly file: string; readonly out: string },
+  json: boolean,
+  output: Output,
+): Promise<void> {
   if (out === '-') {
     output.file(new TextDecoder('utf-8', { ignoreBOM: true }).decode(made.bytes));
     return;
   }
   const { bytes, ...more } = made;
-  await put(resolve(out), bytes);
+  await put([{ target: resolve(out), bytes }], file);
   if (json) output.json({ file: resolve(out), bytes: bytes.byteLength, ...more });
   else output.result(resolve(out));
 }
 
-/** Everything is made before the first file is written: what stops one format leaves no half of a set behind. */
+/** Everything is made and on the disk before the first file takes its place: what stops one of them leaves no half of a set behind. */
 async function writeAll(
   portfolio: Portfolio,
   wanted: readonly Wanted[],
-  { out, pattern }: { readonly out: string; readonly pattern: string | undefined },
+  { file: portfolioFile, out, pattern }: { readonly file: string; readonly out: string; readonly pattern: string | undefined },
   make: (one: Wanted) => Promise<Made>,
   json: boolean,
   output: Output,
@@ -129,16 +135,16 @@ async function writeAll(
   for (const [i, one] of wanted.entries())
     files.push({ file: join(resolve(out), names[i] ?? one.format), format: one.format, made: await make(one) });
   await mkdir(resolve(out), { recursive: true }).catch((error: NodeJS.ErrnoException) => {
-    throw new InputError('not-written', `The folder ${resolve(out)} could not be made: ${error.code}. Choose another place.`);
+    const why = error.code === 'ENOENT' ? 'its disk cannot be written' : whyNotWritten(error.code ?? error.message);
+    throw new InputError('not-written', `The folder ${resolve(out)} could not be made: ${why}. Choose another place.`);
   });
-  for (const { file, made } of files) {
-    await put(file, made.bytes);
-    if (!json) output.result(file);
-  }
+  const targets = files.map(({ file, made: { bytes } }) => ({ target: file, bytes }));
+  await put(targets, portfolioFile);
+  if (!json) for (const { target } of targets) output.result(target);
   if (json) output.json(files.map(({ file, format, made: { bytes, ...more } }) => ({ file, format, bytes: bytes.byteLength, ...more })));
 }
 
-async function put(file: string, bytes: Uint8Array): Promise<void> {
-  const written = await writeExport(file, bytes);
+async function put(files: readonly FileToWrite[], portfolio: string): Promise<void> {
+  const written = await writeExports(files, resolve(portfolio));
   if (!written.ok) throw new InputError(written.code, written.message);
 }

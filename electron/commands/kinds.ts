@@ -28,6 +28,7 @@ const holds: Readonly<Record<AnyField['kind'], string>> = {
   budget: 'limit of words or characters',
   works: 'ids of works',
   tags: 'list of words',
+  fields: 'names of fields of this form',
   details: 'lines with label and text',
   skills: 'list, groups inside',
   contributors: 'people and their parts',

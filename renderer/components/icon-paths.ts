@@ -77,6 +77,8 @@ export const iconPaths = {
   lightbulb: 'M9 18h6M10 21h4M9 18c0-3-3-4.5-3-9a6 6 0 0 1 12 0c0 4.5-3 6-3 9',
   'pen-line': 'M12 20h9M16.5 3.5a2.1 2.1 0 0 1 3 3L7.5 18.5L3 20l1.5-4.5z',
   clock: 'M12 3a9 9 0 1 0 0 18a9 9 0 0 0 0-18zM12 7v5l3 2',
+  lock: 'M5 11h14a2 2 0 0 1 2 2v7a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2v-7a2 2 0 0 1 2-2zM7 11V7a5 5 0 0 1 10 0v4',
+  'lock-open': 'M5 11h14a2 2 0 0 1 2 2v7a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2v-7a2 2 0 0 1 2-2zM7 11V7a5 5 0 0 1 9.9-1',
   'chart-column': 'M4 4v16h16M9 16v-4M13 16V8M17 16v-6',
 } as const satisfies Record<string, string>;
 

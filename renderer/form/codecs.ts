@@ -69,6 +69,7 @@ function convert(field: AnyField): Codec {
     case 'name':
       return { print: (stored) => stored ?? {}, read: (typed) => ({ ok: true, value: typed }) };
     case 'tags':
+    case 'fields':
     case 'details':
     case 'contributors':
     case 'status':

@@ -5,6 +5,7 @@ import { ContributorsField } from './fields/contributors-field.tsx';
 import { CountedField } from './fields/counted-field.tsx';
 import { DatesField } from './fields/dates-field.tsx';
 import { DetailsField } from './fields/details-field.tsx';
+import { FieldsField } from './fields/fields-field.tsx';
 import { NameField } from './fields/name-field.tsx';
 import { NamesField } from './fields/names-field.tsx';
 import { PartField } from './fields/part-field.tsx';
@@ -37,6 +38,8 @@ export function FieldView({ field }: { readonly field: AnyField }) {
       return <ReadField field={field} />;
     case 'tags':
       return <TagsField field={field} />;
+    case 'fields':
+      return <FieldsField field={field} />;
     case 'rows':
       return <RowsField field={field} />;
     case 'part':

@@ -1,4 +1,5 @@
 import type { PortfolioDocument } from '../../shared/model/document.ts';
+import { groupLabel } from '../../shared/model/group.ts';
 import { itemsIn } from '../../shared/portfolio/items-in.ts';
 import type { Collection } from '../../shared/portfolio/portfolio.ts';
 import type { PortfolioV1 } from '../../shared/portfolio/portfolio-v1.ts';
@@ -38,18 +39,33 @@ export function documentsListing(portfolio: PortfolioV1, id: string): PortfolioD
 
 /** Where something that is deleted is missed: "It is still cited in 2 places, first in …". Empty when nowhere. */
 export function missedText(portfolio: PortfolioV1, id: string): string {
-  const [first, ...more] = citationsOf(portfolio, id);
+  // A group loses the line of a work with it, as a section does: there is nothing left that cites it.
+  const [first, ...more] = citationsOf(portfolio, id).filter(
+    ({ collection, path }) => !(collection === 'groups' && isListed(collection, path)),
+  );
   const name = first && nameOf(portfolio, first.collection, first.id);
-  const [document, ...others] = documentsListing(portfolio, id);
   return [
     name &&
       (more.length === 0
         ? `It is still cited in the ${name.kind.toLowerCase()} “${name.title}”.`
         : `It is still cited in ${more.length + 1} places, first in the ${name.kind.toLowerCase()} “${name.title}”.`),
-    document && `It is out of ${others.length === 0 ? `“${document.name}”` : `${others.length + 1} documents`} as well.`,
+    outOf(portfolio, id),
   ]
     .filter(Boolean)
     .join(' ');
+}
+
+/** "It is out of “CV” as well.": documents and groups that list what is deleted. */
+function outOf(portfolio: PortfolioV1, id: string): string {
+  const documents = documentsListing(portfolio, id).map(({ name }) => name);
+  const groups = (portfolio.groups ?? []).filter(
+    (group) => group.members.some(({ person }) => person === id) || group.works.some(({ work }) => work === id),
+  );
+  const [first, ...others] = [...documents, ...groups.map(groupLabel)];
+  if (first === undefined) return '';
+  const count = others.length + 1;
+  const kinds = groups.length === 0 ? 'documents' : documents.length === 0 ? 'groups' : 'documents and groups';
+  return `It is out of ${count === 1 ? `“${first}”` : `${count} ${kinds}`} as well.`;
 }
 
 /** What is missed when several works are deleted: "2 of them are still cited, first in …". Empty when nothing is. */
@@ -60,7 +76,7 @@ export function missedTogether(portfolio: PortfolioV1, works: ReadonlySet<string
     for (const item of itemsIn(portfolio, collection) as readonly { readonly id: string }[]) {
       if (collection === 'works' && works.has(item.id)) continue;
       const named = textsIn(item).flatMap(({ path, text }) =>
-        text.includes('[@') ? citedIds(text) : isListed(collection, path) ? [text] : [],
+        text.includes('[@') ? citedIds(text) : collection !== 'groups' && isListed(collection, path) ? [text] : [],
       );
       for (const id of named) {
         if (!works.has(id)) continue;

@@ -24,7 +24,7 @@ export function checkGlyphs(cv: CvDocument, coverage: Coverage): Finding[] {
     let result = known.get(character);
     if (result === undefined) {
       const code = character.codePointAt(0) ?? 0;
-      result = invisible.has(code) || (code >= 0x20 && ranges.some(([first, last]) => code >= first && code <= last));
+      result = invisible.has(code) || (code >= 0x20 && !isNoText(code) && ranges.some(([first, last]) => code >= first && code <= last));
       known.set(character, result);
     }
     return result;
@@ -38,7 +38,7 @@ export function checkGlyphs(cv: CvDocument, coverage: Coverage): Finding[] {
     findings.push({
       code: 'glyph-missing',
       severity: 'error',
-      message: `No bundled font has ${list(missing)} in “${excerpt(text)}”. Remove or replace ${missing.length === 1 ? 'it' : 'them'}.`,
+      message: `No bundled font has ${list(missing)} in “${excerpt(text)}”. ${wayOut(missing)}`,
       place: placeOf(source),
     });
   }
@@ -47,6 +47,17 @@ export function checkGlyphs(cv: CvDocument, coverage: Coverage): Finding[] {
 
 /** Characters that guide the layout and have no shape: tab, line breaks, soft hyphen, zero-width spaces and joiners. */
 const invisible: ReadonlySet<number> = new Set([0x09, 0x0a, 0x0d, 0xad, 0x200b, 0x200c, 0x200d, 0x2060]);
+
+/** Fonts may have a shape for them, but PDF/UA lets none of them into a text: marks of byte order and what is no character at all. */
+const isNoText = (code: number): boolean => code === 0xfeff || (code & 0xfffe) === 0xfffe;
+
+function wayOut(missing: readonly string[]): string {
+  const it = missing.length === 1 ? 'it' : 'them';
+  // A sign that nobody sees cannot be found, only typed over.
+  return missing.every((character) => /\p{C}/u.test(character))
+    ? `Nobody can see ${it}: delete these words and type them anew.`
+    : `Remove or replace ${it}.`;
+}
 
 /** What most texts consist of; looked at character by character only where a font lacks some of it. */
 const onlyCommon = /^[ -~\u00a0-\u00ac\u00ae-\u00ff–—‘’“”…]*$/;

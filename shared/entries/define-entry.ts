@@ -5,6 +5,7 @@ import type { Dates } from '../model/dates.ts';
 import type { DetailLine } from '../model/detail-line.ts';
 import { Id } from '../model/id.ts';
 import type { Money } from '../model/money.ts';
+import { webPrivacy, webPrivacyFields } from '../model/not-on-web.ts';
 import type { Finding } from '../model/problem.ts';
 import { Translations } from '../model/translations.ts';
 import type { Wording } from '../wording/wording.ts';
@@ -34,6 +35,7 @@ export const entryBase = {
   id: Id,
   person: Id.describe('Id of the person it belongs to'),
   private: z.boolean().optional().describe('Left out of every document'),
+  ...webPrivacy,
   note: z.string().optional().describe('Private note, never printed'),
   selected: z.boolean().optional().describe('One of those to show first'),
   tags: z.array(z.string()).optional().describe('Own tags, for filters; never printed'),
@@ -51,6 +53,7 @@ export const privateFields = [
   { kind: 'area', key: 'note', label: 'Private note', hint: 'Never printed', wide: true, unprinted: true },
   ...filterFields,
   { kind: 'switch', key: 'private', label: 'Leave out of every document', unprinted: true },
+  ...webPrivacyFields,
 ] as const;
 
 /** `private` is left to the kind: referees are private unless said otherwise. */

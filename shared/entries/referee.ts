@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Run } from '../compose/cv-document.ts';
 import { join, plain } from '../compose/runs.ts';
 import { type Contact, Contact as ContactSchema, contactKinds } from '../model/contacts.ts';
+import { webPrivacyFields } from '../model/not-on-web.ts';
 import { defineEntry, entryBase, filterFields, type Projection } from './define-entry.ts';
 import { facts } from './facts.ts';
 
@@ -52,6 +53,7 @@ export const referee = defineEntry({
         { kind: 'area', key: 'note', label: 'Private note', hint: 'Never printed', wide: true, unprinted: true },
         ...filterFields,
         { kind: 'switch', key: 'private', label: 'Print only where a document picks them by hand', unprinted: true },
+        ...webPrivacyFields,
       ],
     },
   ],

@@ -81,6 +81,8 @@ type Special<T> =
   | { readonly kind: 'works'; readonly key: KeyOf<T, readonly string[]> }
   /** Short words of the user's own, each once. */
   | { readonly kind: 'tags'; readonly key: KeyOf<T, readonly string[]> }
+  /** Names of other fields of the same form that are printed. */
+  | { readonly kind: 'fields'; readonly key: KeyOf<T, readonly string[]> }
   /** Lines under an entry: meaning, label and text. */
   | {
       readonly kind: 'details';

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Id } from './id.ts';
 import { parseOrcid, safeUrl, shortUrl } from './identifiers.ts';
+import { notOnWeb } from './not-on-web.ts';
 
 type ContactKindDefinition = {
   readonly label: string;
@@ -89,6 +90,7 @@ export const Contact = z
     kind: z.enum(kinds, { error: `Not a kind of link that Scholarfolio knows. Use one of: ${kinds.join(', ')}` }).describe('What it is'),
     value: z.string().describe('Address, number or identifier'),
     label: z.string().optional().describe('Printed when a document shows the label instead of the address'),
+    notOnWeb,
   })
   .superRefine((contact, context) => {
     const problem = contact.value.trim() ? contactKinds[contact.kind]?.problem(contact.value) : null;

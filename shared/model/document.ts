@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Id } from './id.ts';
 import { type Locale, locales } from './locales.ts';
 import { SectionFilter } from './section-filter.ts';
+import { WebOptions } from './web-options.ts';
 
 /** What a section lists: an entry or a work of the portfolio. */
 export const ItemRef = z.looseObject({
@@ -175,6 +176,7 @@ export const PortfolioDocument = z.looseObject({
   entries: z.record(Id, EntryOverride).optional().describe('Changes to single entries that hold in this document only, by entry id'),
   pages: z.number().int().min(1).max(999).optional().describe('The most pages it may have; more are reported'),
   archived: z.boolean().optional().describe('Kept, but out of the way'),
+  web: WebOptions.optional().describe('What its web pages may show beyond what is public anyway; absent: nothing'),
   exports: DocumentExports.optional().describe('How it was exported last'),
 });
 export type PortfolioDocument = z.infer<typeof PortfolioDocument>;

@@ -3,6 +3,7 @@ import { type CreditRole, creditRoles } from './credit.ts';
 import { Dates } from './dates.ts';
 import { Id } from './id.ts';
 import { fullName, Name } from './names.ts';
+import { webPrivacy } from './not-on-web.ts';
 import { type Status, StatusChange } from './status.ts';
 import { Translations } from './translations.ts';
 import { WebAddress } from './web-address.ts';
@@ -149,6 +150,7 @@ export const Work = z.looseObject({
   keyword: text('Keywords, kept exactly as written'),
   annote: text('Private note, never printed'),
   private: z.boolean().optional().describe('Left out unless a document picks it'),
+  ...webPrivacy,
   selected: z.boolean().optional().describe('One of the works to show first'),
   tags: z.array(z.string()).optional().describe('Own tags, for filters; never printed'),
   translations: Translations.optional(),

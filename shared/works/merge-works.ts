@@ -11,8 +11,8 @@ export type Side = 'stays' | 'other';
 /** A field in which two works differ, the better value chosen. `why`: what speaks for it, completing "because it …". */
 export type MergeField = { readonly key: string; readonly take: Side; readonly why: string };
 
-/** Joined, whatever was chosen: nothing of them is lost. Whether a work is private is said by the one that stays. */
-const joined = new Set(['tags', 'selected', 'private', 'ext', 'translations', 'annote', 'keyword']);
+/** Joined, whatever was chosen: nothing of them is lost. Whether a work is private is said by the one that stays; what either keeps off the web stays off. */
+const joined = new Set(['tags', 'selected', 'private', 'notOnWeb', 'fieldsNotOnWeb', 'ext', 'translations', 'annote', 'keyword']);
 
 /** The fields in which they differ and somebody has to choose, in the order of the work that stays. */
 export function mergeFields(stays: Work, other: Work): readonly MergeField[] {
@@ -67,10 +67,13 @@ function together(stays: Work, other: Work): Partial<Work> {
     const all = [...new Set([stays[key], other[key]].filter(Boolean))];
     return all.length > 0 ? { [key]: all.join(by) } : {};
   };
+  const hidden = [...new Set([...(stays.fieldsNotOnWeb ?? []), ...(other.fieldsNotOnWeb ?? [])])];
   const translations = { ...other.translations, ...stays.translations };
   return {
     ...(tags.length > 0 ? { tags } : {}),
     ...(stays.selected || other.selected ? { selected: true } : {}),
+    ...(stays.notOnWeb || other.notOnWeb ? { notOnWeb: true } : {}),
+    ...(hidden.length > 0 ? { fieldsNotOnWeb: hidden } : {}),
     ...texts('annote', '\n\n'),
     ...texts('keyword', ', '),
     ...(Object.keys(translations).length > 0 ? { translations } : {}),

@@ -1,4 +1,5 @@
 import type { Form } from '../form/fields.ts';
+import { webPrivacyFields } from '../model/not-on-web.ts';
 import { type CslType, cslTypes, type Work } from '../model/work.ts';
 import { namesOf } from './type-names.ts';
 
@@ -56,6 +57,7 @@ const aboutGroup: Group = {
     { kind: 'tags', key: 'tags', label: 'Tags', hint: 'For filters; never printed', unprinted: true },
     { kind: 'switch', key: 'selected', label: 'Selected, to show first', unprinted: true },
     { kind: 'switch', key: 'private', label: 'Leave out unless a document picks it', unprinted: true },
+    ...webPrivacyFields,
   ],
 };
 const form = (first: Group, more: Group): Form<Work> => [first, statusGroup, more, aboutGroup];

@@ -27,6 +27,9 @@ export function filledFields(fields: readonly AnyField[]): Record<string, unknow
         return ['one', 'two'];
       case 'works':
         return [evidence];
+      // None of this form, so that everything is printed.
+      case 'fields':
+        return ['later-field'];
       case 'contacts':
         return [{ id: 'c1', kind: 'email', value: 'someone@example.org' }];
       case 'url':

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -188,6 +188,32 @@ describe('export of a document in other formats', () => {
   });
 });
 
+describe('an export to a place that cannot take it', () => {
+  const base = ['export', sample, '--document', 'ilse-cv'];
+  const theirs = join(folder, 'theirs');
+  beforeAll(() => writeFileSync(theirs, 'theirs'));
+
+  it.each([
+    ['the portfolio itself', [...base, '--format', 'csl-json', '--out', sample], 'is the portfolio itself'],
+    ['a file where a folder is wanted', [...base, '--all-formats', '--out', theirs], 'there is a file of that name'],
+    ['a folder inside of a file', [...base, '--all-formats', '--out', join(theirs, 'in')], 'a part of its path is a file and no folder'],
+    [
+      'a file inside of a file',
+      [...base, '--format', 'text', '--out', join(theirs, 'cv.txt')],
+      'a part of its path is a file and no folder',
+    ],
+    ['a folder where a file is wanted', [...base, '--format', 'text', '--out', folder], 'there is a folder of that name'],
+  ])('says so of %s, in one line, and changes nothing', (_what, args, why) => {
+    const before = [readFileSync(sample, 'utf8'), readdirSync(folder)];
+    const { code, out, err } = cli(...args);
+    expect(err).toContain(why);
+    expect(err.trim().split('\n')).toHaveLength(1);
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect([readFileSync(sample, 'utf8'), readdirSync(folder)]).toEqual(before);
+    expect(readFileSync(theirs, 'utf8')).toBe('theirs');
+  });
+});
+
 describe('export of works', () => {
   it.each(dataFormatIds)('writes every work of the portfolio as %s', (id) => {
     expect(cli('export', sample, '--format', id, '--out', `works.${id}`)).toEqual({
@@ -266,6 +292,7 @@ describe('wrong usage', () => {
     ['a pattern that means nothing', ['export', sample, '--format', 'bibtex', '--keys', '{colour}', '--out', 'x.bib']],
     ['a PDF for standard output', ['export', sample, '--document', 'ilse-cv', '--format', 'pdf', '--out', '-']],
     ['a web page without a document', ['export', sample, '--format', 'html', '--out', 'x.html']],
+    ['no name to write to', ['export', sample, '--document', 'ilse-cv', '--all-formats', '--out', '']],
     ['every format for standard output', ['export', sample, '--document', 'ilse-cv', '--all-formats', '--out', '-']],
     ['one format and all of them', ['export', sample, '--document', 'ilse-cv', '--format', 'pdf', '--all-formats', '--out', 'x']],
     ['a standard that is none', ['export', sample, '--document', 'ilse-cv', '--format', 'pdf', '--standard', 'a-9', '--out', 'x.pdf']],

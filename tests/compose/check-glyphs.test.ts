@@ -43,6 +43,12 @@ test('invisible characters are named by number, control characters among them', 
   expect(checkGlyphs(cv(line('l', 'bell \u0007 and private \u{f0001}')), coverage)[0]?.message).toMatch(/U\+0007, U\+F0001/);
 });
 
+test.each(['\ufeff', '\ufffe', '\uffff', '\u{1ffff}'])('%j is no text, whatever fonts have', (character) => {
+  const [finding] = checkGlyphs(cv(line('l', `a${character}b`)), coverage);
+  expect(finding).toMatchObject({ code: 'glyph-missing', severity: 'error' });
+  expect(finding?.message).toMatch(/Nobody can see it: delete these words and type them anew\.$/);
+});
+
 test('the name is checked as it is printed, in capitals too', () => {
   const shouting = { ...titleFirstCv(), header: { ...titleFirstCv().header, name: text('Ana \u{1F600}') } };
   expect(checkGlyphs(shouting, coverage)[0]).toMatchObject({ place: { collection: 'people' } });

@@ -121,3 +121,11 @@ it('leaves a work private that is so, whatever is merged into it', () => {
   expect(merged(open, hidden)).not.toHaveProperty('private');
   expect(mergeFields(open, hidden)).toEqual([]);
 });
+
+it('keeps off the web what either work keeps off the web', () => {
+  const a = work('a', 'book', { title: 'Moss', fieldsNotOnWeb: ['publisher'] });
+  const b = work('b', 'book', { title: 'Moss', notOnWeb: true, fieldsNotOnWeb: ['page', 'publisher'] });
+  expect(merged(a, b)).toMatchObject({ notOnWeb: true, fieldsNotOnWeb: ['publisher', 'page'] });
+  expect(mergeFields(a, b)).toEqual([]);
+  expect(merged(work('a', 'book'), work('b', 'book'))).not.toHaveProperty('notOnWeb');
+});

@@ -71,16 +71,18 @@ export function exportHandlers(tools: ExportHandlersTools): Pick<Handlers, Expor
       const shown = { ...nothing, failure: null, findings: [...made.value.findings] };
       const fileName = `${proposedName(portfolio, input)}.${extension}`;
       const document = input.works ? undefined : input.document;
+      // Another portfolio may be open when the dialog is answered.
+      const at = { portfolio: portfolioFile() };
       const last = await lastPlace(document);
       // The user alone says where.
       const target = await dialogs?.saveExport(last?.names[fileName] ?? fileName, describedFormat(input.format).name, last?.folder ?? null);
       if (target === null) return { ...shown, cancelled: true };
       if (target === undefined) return { ...shown, download: { name: fileName, mime, base64: Buffer.from(bytes).toString('base64') } };
-      const written = await writeExport(target, bytes);
+      const written = await writeExport(target, bytes, at.portfolio || null);
       if (!written.ok) return { ...failed(written), findings: shown.findings };
       tools.onExported(target);
       const { folder, name } = fileInfo(target);
-      if (document !== undefined) await places.remember({ portfolio: portfolioFile(), document, folder, names: { [fileName]: name } });
+      if (document !== undefined) await places.remember({ ...at, document, folder, names: { [fileName]: name } });
       return { ...shown, file: { path: target, name: path.parse(name).name, folder } };
     },
     'export.several': async ({ job, ...order }) => {
@@ -97,7 +99,11 @@ export function exportHandlers(tools: ExportHandlersTools): Pick<Handlers, Expor
         if (!dialogs) return exportAsDownload(portfolio, order, tools, watch);
         const at = { portfolio: portfolioFile(), document: order.document };
         const last = await lastPlace(order.document);
-        const { answer, written } = await exportToFolder(portfolio, order, tools, watch, { dialogs, last });
+        const { answer, written } = await exportToFolder(portfolio, order, tools, watch, {
+          dialogs,
+          last,
+          portfolioFile: at.portfolio || null,
+        });
         for (const name of Object.values(written?.names ?? {})) tools.onExported(path.join(written?.folder ?? '', name));
         if (written) await places.remember({ ...at, ...written });
         return answer;

@@ -31,14 +31,14 @@ export async function exportToFolder(
   order: Order,
   tools: ExportTools,
   watch: ExportWatch,
-  { dialogs, last }: { readonly dialogs: Dialogs; readonly last: Place | null },
+  { dialogs, last, portfolioFile }: { readonly dialogs: Dialogs; readonly last: Place | null; readonly portfolioFile: string | null },
 ): Promise<{ readonly answer: Answer; readonly written: Pick<Place, 'folder' | 'names'> | null }> {
   const again = order.again && last !== null && (await isFolder(last.folder));
   const folder = again ? last.folder : await dialogs.exportFolder(last?.folder ?? null);
   if (folder === null) return { answer: { ...nothing, cancelled: true }, written: null };
   const known = again ? last.names : {};
   const proposed = namesOf(portfolio, order);
-  const names = proposed.map((name) => known[name] ?? name);
+  const names = proposed.map((name, i) => nameAgain(known, proposed, i) ?? name);
   const own = new Set(Object.values(known));
   const others = await existing(
     folder,
@@ -46,7 +46,7 @@ export async function exportToFolder(
   );
   if (others.length > 0 && !(await dialogs.mayReplace(others, folder))) return { answer: { ...nothing, cancelled: true }, written: null };
   const { outcomes, findings } = await eachFormat(portfolio, order, names, tools, watch, (name, bytes) =>
-    writeExport(path.join(folder, name), bytes),
+    writeExport(path.join(folder, name), bytes, portfolioFile),
   );
   const there = outcomes.flatMap(({ failure: failed }, i) => (failed ? [] : [[proposed[i] ?? '', names[i] ?? ''] as const]));
   const [first] = there;
@@ -71,6 +71,12 @@ export async function exportAsDownload(portfolio: Portfolio, order: Order, tools
   if (order.formats.length === 1 && format) return { ...answer, download: download(only[0], describedFormat(format).mime, only[1]) };
   const name = nameInFormat(portfolio, order.document, describedFormat('pdf'));
   return { ...answer, download: download(`${name}.zip`, 'application/zip', await zipped(files)) };
+}
+
+/** What a file of the set was called before; nothing where another file of it was called so too: one would replace the other. */
+function nameAgain(known: Place['names'], proposed: readonly string[], at: number): string | undefined {
+  const name = known[proposed[at] ?? ''];
+  return name !== undefined && proposed.some((other, i) => i !== at && (known[other] ?? other) === name) ? undefined : name;
 }
 
 async function eachFormat(

@@ -1,32 +1,89 @@
 import { randomBytes } from 'node:crypto';
-import { open, rename, rm } from 'node:fs/promises';
-import { failure, type Result, success } from '../../../shared/model/problem.ts';
+import { open, rename, rm, stat } from 'node:fs/promises';
+import { type Failure, failure, type Result, success } from '../../../shared/model/problem.ts';
 
-/** Writes the bytes so that the target is either the old file or the whole new one. */
-export async function writeExport(target: string, bytes: Uint8Array): Promise<Result<void>> {
-  const temporary = `${target}.${randomBytes(4).toString('hex')}.tmp`;
+export type FileToWrite = { readonly target: string; readonly bytes: Uint8Array };
+
+/**
+ * Writes the bytes so that the target is either the old file or the whole new one.
+ * @param portfolio path of the portfolio file, which is never written over; null when it has none
+ */
+export async function writeExport(target: string, bytes: Uint8Array, portfolio: string | null): Promise<Result<void>> {
+  return writeExports([{ target, bytes }], portfolio);
+}
+
+/**
+ * Writes several files so that each is either the old one or the whole new one. All are on the disk before the first takes its place: a
+ * disk that is full or cannot be written leaves everything as it was.
+ * @param portfolio path of the portfolio file, which is never written over; null when it has none
+ */
+export async function writeExports(files: readonly FileToWrite[], portfolio: string | null): Promise<Result<void>> {
+  const staged: { readonly target: string; readonly temporary: string }[] = [];
+  let at = '';
   try {
-    const file = await open(temporary, 'wx', 0o644);
-    try {
-      await file.writeFile(bytes);
-      await file.sync();
-    } finally {
-      await file.close();
+    for (const { target, bytes } of files) {
+      at = target;
+      const refusal = await refused(target, portfolio);
+      if (refusal) return await given(refusal);
+      const temporary = `${target}.${randomBytes(4).toString('hex')}.tmp`;
+      const file = await open(temporary, 'wx', 0o644);
+      staged.push({ target, temporary });
+      try {
+        await file.writeFile(bytes);
+        await file.sync();
+      } finally {
+        await file.close();
+      }
     }
-    await rename(temporary, target);
+    for (const { target, temporary } of staged) {
+      at = target;
+      await rename(temporary, target);
+    }
     return success(undefined);
   } catch (error) {
-    await rm(temporary, { force: true });
     const { code } = error as NodeJS.ErrnoException;
-    if (code === undefined) throw error;
-    const why: Readonly<Record<string, string>> = {
-      ENOSPC: 'the disk is full',
-      EACCES: 'you are not allowed to write there',
-      EPERM: 'you are not allowed to write there',
-      EROFS: 'the disk is read-only',
-      ENOENT: 'the folder does not exist',
-      EISDIR: 'there is a folder of that name',
-    };
-    return failure('not-written', `${target} could not be written: ${why[code] ?? code}. Choose another place.`);
+    if (code === undefined) {
+      await tidied();
+      throw error;
+    }
+    return given(failure('not-written', `${at} could not be written: ${whyNotWritten(code)}. Choose another place.`));
+  }
+
+  async function given(refusal: Failure): Promise<Failure> {
+    await tidied();
+    return refusal;
+  }
+  async function tidied(): Promise<void> {
+    // The first error is the one to tell.
+    for (const { temporary } of staged) await rm(temporary, { force: true }).catch(() => undefined);
   }
 }
+
+/** What a code of the system means, to stand after "could not be written". */
+export function whyNotWritten(code: string): string {
+  const why: Readonly<Record<string, string>> = {
+    ENOSPC: 'the disk is full',
+    EDQUOT: 'the disk is full',
+    EFBIG: 'the disk takes no file of this size',
+    EACCES: 'you are not allowed to write there',
+    EPERM: 'you are not allowed to write there',
+    EROFS: 'the disk is read-only',
+    ENOENT: 'the folder does not exist',
+    ENOTDIR: 'a part of its path is a file and no folder',
+    EEXIST: 'there is a file of that name',
+    EISDIR: 'there is a folder of that name',
+    ENAMETOOLONG: 'the name is too long',
+  };
+  return why[code] ?? code;
+}
+
+/** Why nothing may be written there, whatever is free: a folder, or the file that everything is made of. */
+async function refused(target: string, portfolio: string | null): Promise<Failure | null> {
+  const [there, own] = await Promise.all([found(target), portfolio === null ? null : found(portfolio)]);
+  if (there?.isDirectory())
+    return failure('not-written', `${target} could not be written: ${whyNotWritten('EISDIR')}. Choose another place.`);
+  if (!there || !own || there.ino !== own.ino || there.dev !== own.dev) return null;
+  return failure('not-written', `${target} is the portfolio itself, which an export never replaces. Choose another name or place.`);
+}
+
+const found = (path: string) => stat(path).catch(() => null);

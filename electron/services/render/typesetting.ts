@@ -156,7 +156,7 @@ export class Typesetting {
 /** What the engine has against writing a PDF, in its own words. */
 function refusalsIn(error: unknown): string {
   const reasons = [...String(error).matchAll(/message: "((?:[^"\\]|\\.)*)"/g)].map((match) => match[1]?.replaceAll('\\"', '"'));
-  return reasons.join('; ') || String(error);
+  return [...new Set(reasons)].join('; ') || String(error);
 }
 
 function sentence(diagnostics: readonly Diagnostic[]): string {

@@ -2,6 +2,7 @@ import { memo, useRef } from 'react';
 import { Link } from 'wouter';
 import { definitionOf } from '../../../shared/entries/registry.ts';
 import styles from '../../components/components.module.css';
+import { PrivateMark } from '../../components/private-mark.tsx';
 import { Grip, moveKey, useSortableItem } from '../../components/sortable.tsx';
 import { yearsText } from '../../lib/date-text.ts';
 import { lineOf } from '../../lib/work-text.ts';
@@ -42,6 +43,7 @@ export const EntryRow = memo(function EntryRow({ id, index, count, chosen, onMov
         }}
       >
         <span className={title ? styles.rowTitle : `${styles.rowTitle} ${styles.nameless}`}>{title || 'Not named yet'}</span>
+        {entry.notOnWeb && <PrivateMark />}
         <span className={styles.rowSubtitle}>{lineOf(summary.subtitle)}</span>
         <span className={styles.rowDates}>{yearsText(summary.dates)}</span>
       </Link>

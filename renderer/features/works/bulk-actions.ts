@@ -1,7 +1,7 @@
 import { newId } from '../../../shared/model/id.ts';
 import type { Work } from '../../../shared/model/work.ts';
 import type { Command } from '../../../shared/portfolio/commands.ts';
-import { listedAgain } from '../../lib/listed-again.ts';
+import { inGroupsAgain, listedAgain } from '../../lib/listed-again.ts';
 import { missedTogether } from '../../lib/uses.ts';
 import { edit } from '../../state/app.ts';
 import { offerUndo } from '../../state/offer-undo.ts';
@@ -44,7 +44,9 @@ export function deleteWorks(ids: readonly string[]): boolean {
         : [],
     );
     if (back.length === 0) return;
-    const listed = listedAgain(useApp.getState().portfolio ?? portfolio, portfolio, new Set(back.map(({ value }) => value.id)));
+    const now = useApp.getState().portfolio ?? portfolio;
+    const ids = new Set(back.map(({ value }) => value.id));
+    const listed = [...listedAgain(now, portfolio, ids), ...inGroupsAgain(now, portfolio, ids)];
     edit({ kind: 'batch', label: `Bring back ${worksCounted(back.length)}`, commands: [...back, ...listed] });
   };
   const message = [`Deleted ${worksCounted(works.length)}.`, missed].filter(Boolean).join(' ');

@@ -5,6 +5,7 @@ import { statuses } from '../../../shared/model/status.ts';
 import { currentStatus, venueOf, type Work } from '../../../shared/model/work.ts';
 import base from '../../components/components.module.css';
 import { Icon } from '../../components/icon.tsx';
+import { PrivateMark } from '../../components/private-mark.tsx';
 import { authorsShort, kindOf, lineOf, titleOf, yearOf } from '../../lib/work-text.ts';
 import { paths } from '../../state/navigate.ts';
 import { useItem } from '../../state/select.ts';
@@ -76,6 +77,7 @@ function Cells({ work, title }: { readonly work: Work; readonly title: string })
         >
           {title}
         </a>
+        {work.notOnWeb && <PrivateMark />}
       </div>
       <div role="presentation" className={styles.about}>
         <div role="gridcell" className={`${styles.cell} ${styles.authorsCell}`}>

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Input, NativeSelect, TextInput } from '@mantine/core';
+import { ActionIcon, Button, Input, NativeSelect, TextInput, Tooltip } from '@mantine/core';
 import { type ClipboardEvent, type KeyboardEvent, useId, useRef } from 'react';
 import { type Contact, type ContactKind, contactKinds } from '../../../shared/model/contacts.ts';
 import { newId } from '../../../shared/model/id.ts';
@@ -50,11 +50,11 @@ export function ContactsField({ field }: FieldProps<'contacts'>) {
     storeReordered(host, field.key, [...list, contact], [...list.keys(), -1], 'Add contact', shown);
     focusFieldSoon(root.current, `${field.key}.${list.length}.value`);
   };
-  const patch = (index: number, key: 'kind' | 'value' | 'label', value: string | undefined) => {
+  const patch = (index: number, key: 'kind' | 'value' | 'label' | 'notOnWeb', value: string | true | undefined) => {
     const { [key]: _before, ...rest } = list[index] as Contact;
     const next = (value === undefined ? rest : { ...rest, [key]: value }) as Contact;
     const problem = next.value.trim() ? contactKinds[next.kind].problem(next.value) : null;
-    if (key === 'label' || !problem) control.changePart(list.with(index, next), [field.key, index, key], value);
+    if (key === 'label' || key === 'notOnWeb' || !problem) control.changePart(list.with(index, next), [field.key, index, key], value);
     else if (key === 'value') keep(host, [field.key, index, 'value'], next.value, problem);
     else {
       // Another kind that the value does not fit: the kind is taken, the value waits as unfinished.
@@ -108,7 +108,7 @@ type RowProps = {
   readonly contact: Contact;
   readonly path: string;
   readonly readOnly: boolean;
-  readonly onPatch: (key: 'kind' | 'value' | 'label', value: string | undefined) => void;
+  readonly onPatch: (key: 'kind' | 'value' | 'label' | 'notOnWeb', value: string | true | undefined) => void;
   readonly onPaste: (event: ClipboardEvent) => void;
   readonly onStep: (step: number) => void;
   readonly onRemove: () => void;
@@ -155,6 +155,21 @@ function ContactRow({ contact, path, readOnly, onPatch, onPaste, onStep, onRemov
           onChange={(label) => onPatch('label', label || undefined)}
         />
       </div>
+      <Tooltip label={contact.notOnWeb ? 'Private: not on web pages' : 'Keep off web pages'}>
+        <ActionIcon
+          variant={contact.notOnWeb ? 'light' : 'subtle'}
+          color="gray"
+          size={28}
+          mt={1}
+          aria-label={`Keep ${name} off web pages`}
+          aria-pressed={contact.notOnWeb === true}
+          disabled={readOnly}
+          data-field={`${path}.notOnWeb`}
+          onClick={() => onPatch('notOnWeb', contact.notOnWeb ? undefined : true)}
+        >
+          <Icon name={contact.notOnWeb ? 'lock' : 'lock-open'} size={14} />
+        </ActionIcon>
+      </Tooltip>
       <ActionIcon variant="subtle" color="gray" size={28} mt={1} aria-label={`Remove ${name}`} disabled={readOnly} onClick={onRemove}>
         <Icon name="x" size={14} />
       </ActionIcon>

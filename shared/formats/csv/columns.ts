@@ -24,7 +24,7 @@ type AnyField = {
 };
 
 /** Kinds of fields that a cell cannot hold. */
-const notInCells = new Set(['works', 'status', 'contacts', 'name', 'names', 'contributors', 'budget', 'counted-area']);
+const notInCells = new Set(['works', 'status', 'contacts', 'name', 'names', 'contributors', 'budget', 'counted-area', 'fields']);
 
 function fieldsOf(form: Form<never>): readonly AnyField[] {
   return (form as unknown as Form<Record<string, never>>).flatMap((group) => group.fields as readonly unknown[] as readonly AnyField[]);

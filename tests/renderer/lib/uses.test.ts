@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { citationsOf, documentsListing, missedText } from '../../../renderer/lib/uses.ts';
+import { citationsOf, documentsListing, missedText, missedTogether } from '../../../renderer/lib/uses.ts';
 import { document, entry, person, portfolio, section, work } from '../../builders/portfolio.ts';
 
 const cited = portfolio({
@@ -29,6 +29,23 @@ describe('where a work is used', () => {
     expect(missedText(cited, 'prize')).toBe('');
     const twice = { ...cited, documents: [...cited.documents, ...cited.documents] };
     expect(missedText({ ...twice, entries: [] }, 'v')).toBe('It is out of 2 documents as well.');
+  });
+
+  it('says that what is deleted is out of groups, and not that they still cite it', () => {
+    const group = {
+      id: 'g',
+      name: 'Tide Lab',
+      members: [{ id: 'm', person: 'bo' }],
+      venues: [],
+      works: [{ id: 'k', work: 'v' }],
+      lists: [],
+      offices: [],
+    };
+    const lab = portfolio({ ...cited, entries: [], groups: [group] });
+    expect(missedText(lab, 'bo')).toBe('It is out of “Tide Lab” as well.');
+    expect(missedText(lab, 'v')).toBe('It is out of 2 documents and groups as well.');
+    expect(missedTogether(lab, new Set(['v']))).toBe('');
+    expect(missedTogether(cited, new Set(['v']))).toContain('One of them is still cited');
   });
 
   it('finds citations in texts of further languages', () => {

@@ -150,6 +150,25 @@ describe('several formats in the desktop app', () => {
     expect(await world.texts('cv.json')).toEqual(['One', 'Two']);
   });
 
+  it('never write two files to one, although both were called so before', async () => {
+    const { several } = await handlers({ folder: () => out });
+    await mkdir(world.dataDir, { recursive: true });
+    const names = { [`${base}.md`]: 'mine.txt', [`${base} – works.bib`]: 'mine.txt', [`${base}.pdf`]: 'mine.pdf' };
+    const place = { portfolio: world.at('cv.json'), document: 'cv', folder: out, names };
+    await writeFile(path.join(world.dataDir, 'exports.json'), JSON.stringify({ places: [place] }));
+    await several({ again: true });
+    expect(await there()).toEqual([`${base} – works.bib`, `${base}.md`, 'mine.pdf']);
+  });
+
+  it('never replace the portfolio that they are made of', async () => {
+    const { several } = await handlers({ folder: () => out });
+    await mkdir(world.dataDir, { recursive: true });
+    const place = { portfolio: world.at('cv.json'), document: 'cv', folder: world.at('.'), names: { [`${base}.md`]: 'cv.json' } };
+    await writeFile(path.join(world.dataDir, 'exports.json'), JSON.stringify({ places: [place] }));
+    expect(entries(await several({ again: true, formats: ['markdown'] }))).toEqual([['cv.json', 'not-written']]);
+    expect(await world.texts('cv.json')).toEqual(['One', 'Two']);
+  });
+
   it('write nothing when the dialog is closed, or when a file there may not be replaced', async () => {
     const closed = await handlers({ folder: () => null });
     expect(await closed.several()).toMatchObject({ cancelled: true, files: [] });

@@ -1,0 +1,72 @@
+import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { settled, startApp } from '../../../renderer/state/app.ts';
+import { useApp } from '../../../renderer/state/store.ts';
+import { type FakeHost, fakeHost } from '../state/fake-host.ts';
+import { press, showEntry } from './host-in-form.tsx';
+
+const hosts = vi.hoisted(() => ({ now: null as FakeHost | null }));
+
+vi.mock('../../../renderer/lib/api.ts', () => ({
+  HostLost: class extends Error {},
+  call: (channel: string, input: never) => {
+    if (channel === 'events.next') return new Promise(() => {});
+    if (channel === 'app.info') return Promise.resolve({ host: 'loopback', version: '1', platform: 'linux', home: '/', dialogs: false });
+    return hosts.now?.call(channel as never, input);
+  },
+}));
+
+const referee = {
+  kind: 'referee',
+  id: 'r1',
+  person: 'ada',
+  name: 'Prof. Judge',
+  private: true,
+  contacts: [{ id: 'c1', kind: 'email', value: 'judge@example.org' }],
+  fieldsNotOnWeb: ['relation', 'later'],
+};
+const entry = () => hosts.now?.portfolio.entries[0] as Record<string, unknown>;
+
+beforeEach(async () => {
+  const host = fakeHost();
+  const ada = { id: 'ada', name: { family: 'Lovelace' }, variants: [], contacts: [] };
+  host.portfolio = { ...host.portfolio, people: [ada], entries: [structuredClone(referee) as never] };
+  hosts.now = host;
+  useApp.setState({ session: null, portfolio: null });
+  await startApp();
+  await settled();
+  showEntry('referee', 'r1');
+});
+afterEach(cleanup);
+
+it('makes an entry private and public again', async () => {
+  const toggle = screen.getByRole('switch', { name: /^Private: not on web pages/ });
+  await act(async () => fireEvent.click(toggle));
+  await act(settled);
+  expect(entry()).toMatchObject({ notOnWeb: true });
+  await act(async () => fireEvent.click(toggle));
+  await act(settled);
+  expect(entry()).not.toHaveProperty('notOnWeb');
+});
+
+it('makes a contact private and public again', async () => {
+  await press('Keep E-mail off web pages');
+  expect(entry().contacts).toEqual([{ id: 'c1', kind: 'email', value: 'judge@example.org', notOnWeb: true }]);
+  expect(screen.getByLabelText('Keep E-mail off web pages').getAttribute('aria-pressed')).toBe('true');
+  await press('Keep E-mail off web pages');
+  expect(entry().contacts).toEqual([{ id: 'c1', kind: 'email', value: 'judge@example.org' }]);
+});
+
+it('names private fields by their labels, and keeps those that it does not know', async () => {
+  const box = screen.getByRole('combobox', { name: 'Private fields' });
+  expect(screen.getAllByText('later').length).toBeGreaterThan(0);
+  await act(async () => fireEvent.click(box));
+  expect(
+    within(screen.getByRole('listbox', { name: 'Private fields', hidden: true }))
+      .getAllByRole('option', { hidden: true })
+      .map((one) => one.textContent),
+  ).toEqual(['Name', 'How they know you', 'Position', 'Organisation', 'Contacts', 'later']);
+  await act(async () => fireEvent.click(screen.getByRole('option', { name: 'Organisation', hidden: true })));
+  await act(settled);
+  expect(entry().fieldsNotOnWeb).toEqual(['relation', 'later', 'organisation']);
+});
