@@ -9,6 +9,7 @@ import { emptyPerson } from '../model/person.ts';
 import { type Failure, type Finding, failure, type Result, success } from '../model/problem.ts';
 import { isOut } from '../model/status.ts';
 import { currentStatus, type Work } from '../model/work.ts';
+import type { OwnerKind } from '../portfolio/owners.ts';
 import type { PortfolioV1 as Portfolio } from '../portfolio/portfolio-v1.ts';
 import { templateById } from '../templates/registry.ts';
 import { parseRich } from '../text/parse-rich.ts';
@@ -206,7 +207,7 @@ function goneWords(section: Section, gone: readonly string[]): string {
   return gone.length === 1 ? `${one} that was deleted` : `${gone.length} ${many} that were deleted`;
 }
 
-function templateOptions(document: PortfolioDocument, about: 'person' | 'group'): Result<Record<string, unknown>> {
+function templateOptions(document: PortfolioDocument, whose: OwnerKind): Result<Record<string, unknown>> {
   const place = { collection: 'documents', id: document.id, path: ['options'] } as const;
   const template = templateById(document.template);
   if (!template)
@@ -215,10 +216,10 @@ function templateOptions(document: PortfolioDocument, about: 'person' | 'group')
       `“${document.name}” uses a template that is not installed (${document.template}). Choose another one.`,
       { ...place, path: ['template'] },
     );
-  if ((template.about ?? 'person') !== about)
+  if ((template.whose ?? 'person') !== whose)
     return failure(
       'template-unfit',
-      `“${document.name}” is about a ${about}, and the template “${template.name}” is for ${about === 'group' ? 'people' : 'pages of groups'}. Choose another one.`,
+      `“${document.name}” is about a ${whose}, and the template “${template.name}” is for ${whose === 'group' ? 'people' : 'pages of groups'}. Choose another one.`,
       { ...place, path: ['template'] },
     );
   const parsed = template.options.safeParse(document.options);

@@ -188,7 +188,9 @@ function memberBlocks(alumni: boolean, context: GroupPageContext, page: GroupPag
       return [];
     }
     const name = plain(titledName(person.name).trim());
-    const dates = page.memberDates ? plain(formatDates(member.dates, document.dates, document.locale, wording)) : [];
+    const dates = page.memberDates
+      ? plain(formatDates(member.dates, document.dates, document.locale, wording).replaceAll(' ', '\u00a0'))
+      : [];
     const content = join(', ', said(member.role), dates);
     if (name.length === 0) return [];
     return [content.length > 0 ? { kind: 'line', source, label: name, content } : { kind: 'line', source, content: name }];

@@ -18,6 +18,8 @@ export type PrintedBlock = { readonly breakBefore: boolean } & (
       /** With their run-in labels. */
       readonly details: readonly Run[];
       readonly detailStyle: 'bullets' | 'lines';
+      /** Id of the work that it shows, where it is the card of one. */
+      readonly work?: string;
     } & EntryHeader)
   /** `level`: of the heading, 1 where no heading stands above. */
   | { readonly kind: 'subheading'; readonly level: 1 | 2; readonly content: Run }
@@ -122,6 +124,7 @@ export function printedDocument(cv: CvDocument): PrintedDocument {
           rows: rows.map(({ left, right, role }) => ({ left: run(left), right: run(right), ...(role ? { role } : {}) })),
           details: it.details.map(detail),
           detailStyle: it.detailStyle,
+          ...(it.source.collection === 'works' ? { work: it.source.id } : {}),
         };
       }
       case 'reference': {

@@ -75,15 +75,15 @@ export const templates: readonly TemplateDefinition[] = [
     description: 'For a lab or company: a large head, the mission, strips of names, chosen works as cards and where to find you.',
     file: 'group-page.typ',
     arrange: card,
-    about: 'group',
+    whose: 'group',
     options: z.looseObject({ ...commonOptions, font: commonOptions.font.default('Source Sans 3') }),
     fields: commonFields.filter(({ key }) => key !== 'unitSeparator'),
   }),
 ];
 
 /** The templates for documents about a person, or those for pages of groups. */
-export function templatesAbout(about: 'person' | 'group'): readonly TemplateDefinition[] {
-  return templates.filter((template) => (template.about ?? 'person') === about);
+export function templatesFor(whose: 'person' | 'group'): readonly TemplateDefinition[] {
+  return templates.filter((template) => (template.whose ?? 'person') === whose);
 }
 
 export function templateById(id: string): TemplateDefinition | undefined {

@@ -9,7 +9,7 @@ import { documentContext } from '../../shared/formats/document-context.ts';
 import { type DocumentFormatId, documentFormatIds } from '../../shared/formats/export-formats.ts';
 import { documentWriters } from '../../shared/formats/export-registry.ts';
 import { type PrintedBlock, type PrintedDocument, printedDocument } from '../../shared/templates/printed-document.ts';
-import { templates } from '../../shared/templates/registry.ts';
+import { templatesFor } from '../../shared/templates/registry.ts';
 import { composed } from '../builders/compose.ts';
 import { resources, samplePortfolio } from '../builders/portfolio.ts';
 import { all, opened, partOf, shown } from '../formats/docx/docx-file.ts';
@@ -117,7 +117,7 @@ async function fileOf(format: Alike, cv: CvDocument, id: string): Promise<Uint8A
   return pdf.value;
 }
 
-describe.each(templates.map(({ id }) => id))('in the template %s', (template) => {
+describe.each(templatesFor('person').map(({ id }) => id))('in the template %s', (template) => {
   describe.each(['ilse-cv', 'jonas-cv', 'ilse-narrative-cv'])('%s', (id) => {
     const documents = sample.documents.map((document) => ({
       ...document,
