@@ -155,7 +155,7 @@ describe('the page of a group', () => {
     const { cv } = await composed(sample, id);
     const cards = { ...cv, header: { ...cv.header, name: [], headline: [] }, sections: cv.sections.filter(({ part }) => part === 'publications') };
     const file = String(await documentWriters['html-fragment'](printedDocument(cv), documentContext(sample, id, cv)));
-    const text = squeezed(wordsOfPage(parseFragment(file.replace(/<style>[^]*<\/style>/, ''))));
+    const text = squeezed(wordsOfPage(parseFragment(file.replace(/<style>[\s\S]*<\/style>/, ''))));
     const { missing, left } = read(text, sayings(printedDocument(cards)).filter((saying) => saying.length > 0));
     expect({ missing, left }).toEqual({ missing: [], left: [] });
   });
