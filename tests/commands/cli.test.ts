@@ -46,7 +46,11 @@ describe('new', () => {
 
 describe('validate', () => {
   it('counts what is in the file and finds nothing in the sample', () => {
-    expect(cli('validate', sample)).toMatchObject({ code: 0, out: '2 people, 13 works, 44 entries, 4 documents, 1 group: no findings\n', err: '' });
+    expect(cli('validate', sample)).toMatchObject({
+      code: 0,
+      out: '2 people, 13 works, 44 entries, 4 documents, 1 group: no findings\n',
+      err: '',
+    });
     expect(JSON.parse(cli('validate', sample, '--json').out)).toMatchObject({ valid: true, people: 2, findings: [] });
   });
 

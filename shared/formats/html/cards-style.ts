@@ -2,7 +2,7 @@
 export const groupLook = `.cv { max-width: 70rem; padding-top: clamp(2rem, 6vw, 5rem); }
 .head { margin-bottom: clamp(1.5rem, 3vw, 2.25rem); align-items: center; }
 .head > div::before { content: ""; display: block; width: 3.25rem; height: 0.3rem; margin-bottom: 1.35rem; background: var(--accent); }
-h1 { max-width: 22ch; font-size: clamp(2.1rem, 1.35rem + 3.3vw, 3.5rem); line-height: 1.08; letter-spacing: -0.02em; }
+h1 { max-width: 30ch; font-size: clamp(2.1rem, 1.35rem + 3.3vw, 3.5rem); line-height: 1.08; letter-spacing: -0.02em; }
 .headline { margin-top: 0.8rem; max-width: 38ch; font-size: clamp(1.15rem, 1.02rem + 0.6vw, 1.4rem); line-height: 1.35; text-wrap: balance; }
 section { margin-top: clamp(2rem, 4vw, 3rem); }
 section.continued { margin-top: 1.5rem; }
