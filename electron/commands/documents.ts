@@ -1,4 +1,4 @@
-import { personLabel } from '../../shared/model/person.ts';
+import { ownerLabel } from '../../shared/portfolio/owners.ts';
 import type { CommandDefinition } from './define-command.ts';
 import { readPortfolio } from './open-portfolio.ts';
 
@@ -12,11 +12,10 @@ export const documents: CommandDefinition = {
   run: async ({ positionals: [file = ''], json }, output) => {
     const { portfolio } = await readPortfolio(file);
     const rows = portfolio.documents.map((document) => {
-      const owner = portfolio.people.find((person) => person.id === document.owner);
       return {
         id: document.id,
         name: document.name,
-        owner: owner ? personLabel(owner) : '',
+        owner: ownerLabel(portfolio, document.owner),
         template: document.template,
         style: document.style,
       };

@@ -1,9 +1,10 @@
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { DEFAULT_KEYS, keyParts, whyNotKeys } from '../../shared/formats/citation-keys.ts';
-import { describedFormat, documentFormatIds, exportFormats, formatIds, formatNamed } from '../../shared/formats/export-formats.ts';
+import { describedFormat, documentFormatIds, exportFormats, formatIds, formatNamed, isFor } from '../../shared/formats/export-formats.ts';
 import { DEFAULT_NAME, fileNames, nameParts, whyNotName } from '../../shared/formats/file-names.ts';
 import { type PdfStandard, pdfStandardIds, pdfStandards } from '../../shared/formats/pdf-standards.ts';
+import { ownerKind } from '../../shared/portfolio/owners.ts';
 import type { PortfolioV1 as Portfolio } from '../../shared/portfolio/portfolio-v1.ts';
 import { type FileToWrite, whyNotWritten, writeExports } from '../services/documents/write-export.ts';
 import { type Arguments, type CommandDefinition, InputError, type Output, UsageError } from './define-command.ts';
@@ -65,7 +66,9 @@ export const exportCommand: CommandDefinition = {
     };
     const { portfolio } = await readPortfolio(file);
     const document = typeof values.document === 'string' ? findDocument(portfolio, values.document) : undefined;
-    const wanted = formats.map(({ id }): Wanted => ({ ...options, format: id, ...(document ? { document } : {}) }));
+    const whose = ownerKind(portfolio, document?.owner);
+    const fitting = all ? formats.filter(({ id }) => isFor(id, whose)) : formats;
+    const wanted = fitting.map(({ id }): Wanted => ({ ...options, format: id, ...(document ? { document } : {}) }));
     await makingExports(portfolio, wanted, output, async (make) => {
       if (all) return writeAll(portfolio, wanted, { file, out, pattern }, make, json, output);
       const [one] = wanted;

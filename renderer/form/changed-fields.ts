@@ -34,6 +34,7 @@ const labels: Readonly<Record<string, string>> = {
   numbering: 'References and numbering',
   header: 'Header',
   sections: 'Sections',
+  groupPage: 'Parts of the page',
   works: 'Changes to single works',
   entries: 'Changes to single entries',
   pages: 'Most pages allowed',

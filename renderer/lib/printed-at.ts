@@ -12,6 +12,7 @@ export function printedAt(portfolio: PortfolioV1, documentId: string, source: So
   if (!document) return [];
   switch (source.collection) {
     case 'people':
+    case 'groups':
       return [source];
     case 'entries':
     case 'works':
@@ -28,8 +29,12 @@ export function printedAt(portfolio: PortfolioV1, documentId: string, source: So
   }
 }
 
-function partOfDocument(portfolio: PortfolioV1, document: PortfolioDocument, [first, second = '']: readonly string[]): Source[] {
-  if (first === 'header') return [{ collection: 'people', id: document.owner, path: 'name' }];
+function partOfDocument(portfolio: PortfolioV1, document: PortfolioDocument, path: readonly string[]): Source[] {
+  const [first, second = ''] = path;
+  const owned = portfolio.groups?.some(({ id }) => id === document.owner) ? 'groups' : 'people';
+  if (first === 'header') return [{ collection: owned, id: document.owner, path: 'name' }];
+  // A part of a group's page: its heading, or what stands in it.
+  if (first === 'groupPage') return [{ collection: 'documents', id: document.id, path: path.join('.') }];
   if (first === 'works') return second ? [{ collection: 'works', id: second }] : [];
   if (first !== 'sections') return [];
   const section = document.sections.find((one, index) => one.id === second || String(index) === second);

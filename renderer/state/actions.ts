@@ -1,5 +1,5 @@
 import { definitionOf, type EntryKind, emptyEntry } from '../../shared/entries/registry.ts';
-import { emptyGroup } from '../../shared/model/group.ts';
+import { emptyGroup, groupLabel } from '../../shared/model/group.ts';
 import { newId } from '../../shared/model/id.ts';
 import { type Name, untitled } from '../../shared/model/names.ts';
 import { emptyPerson, type Person, personLabel } from '../../shared/model/person.ts';
@@ -11,6 +11,7 @@ import type { Collection } from '../../shared/portfolio/portfolio.ts';
 import { mainWorkKinds, type WorkKind } from '../../shared/works/work-kinds.ts';
 import { inGroupsAgain, listedAgain } from '../lib/listed-again.ts';
 import { type DocumentPreset, documentPresets, newDocument } from '../lib/new-document.ts';
+import { newGroupPage } from '../lib/new-group-page.ts';
 import { notifyNext } from '../lib/notify.tsx';
 import { missedText } from '../lib/uses.ts';
 import { lineOf } from '../lib/work-text.ts';
@@ -87,16 +88,30 @@ export function addPerson(name: Name): void {
   go(paths.profile);
 }
 
+/** The name, or with a number what no document is called yet. */
+function freeName(base: string, { documents }: Portfolio): string {
+  const taken = new Set(documents.map((document) => document.name));
+  let name = base;
+  for (let i = 2; taken.has(name); i++) name = `${base} ${i}`;
+  return name;
+}
+
 /** Adds a document of a kind under its name, or the next free one, and opens it. */
 export function addDocument(owner: string, kind: DocumentPreset['id'] = 'cv'): void {
   const state = useApp.getState();
   const person = itemOf(state, 'people', owner);
   if (!person || !state.portfolio) return;
-  const taken = new Set(state.portfolio.documents.map((document) => document.name));
   const base = documentPresets.find((preset) => preset.id === kind)?.name ?? 'CV';
-  let name = base;
-  for (let i = 2; taken.has(name); i++) name = `${base} ${i}`;
-  const document = newDocument(person, name, kind);
+  const document = newDocument(person, freeName(base, state.portfolio), kind);
+  if (edit({ kind: 'add', collection: 'documents', value: json(document) })) openSpot({ collection: 'documents', id: document.id });
+}
+
+/** Adds a page of a group and opens it. */
+export function addGroupPage(id: string): void {
+  const state = useApp.getState();
+  const group = itemOf(state, 'groups', id);
+  if (!group || !state.portfolio) return;
+  const document = newGroupPage(group, freeName(`Page of ${groupLabel(group)}`, state.portfolio));
   if (edit({ kind: 'add', collection: 'documents', value: json(document) })) openSpot({ collection: 'documents', id: document.id });
 }
 
@@ -144,18 +159,18 @@ export function removeItem(collection: Collection, id: string): void {
 function bringBack(collection: Collection, item: { readonly id: string }, index: number, before: Portfolio): Command {
   const add = { kind: 'add' as const, collection, value: json(item), index };
   const now = useApp.getState().portfolio ?? before;
+  const documents = before.documents.flatMap((value, at) =>
+    value.owner === item.id ? [{ kind: 'add' as const, collection: 'documents' as const, value: json(value), index: at }] : [],
+  );
   if (collection !== 'people') {
     const ids = new Set([item.id]);
-    const listed = [...listedAgain(now, before, ids), ...inGroupsAgain(now, before, ids)];
+    const listed = [...documents, ...listedAgain(now, before, ids), ...inGroupsAgain(now, before, ids)];
     return listed.length === 0 ? add : { kind: 'batch', label: 'Bring back what was deleted', commands: [add, ...listed] };
   }
   const entries = new Set(before.entries.filter((value) => value.person === item.id).map((value) => value.id));
   const own = [
     ...before.entries.flatMap((value, at) =>
       value.person === item.id ? [{ collection: 'entries' as const, value: json(value), index: at }] : [],
-    ),
-    ...before.documents.flatMap((value, at) =>
-      value.owner === item.id ? [{ collection: 'documents' as const, value: json(value), index: at }] : [],
     ),
   ];
   const links = before.works.flatMap((work) => {
@@ -180,6 +195,7 @@ function bringBack(collection: Collection, item: { readonly id: string }, index:
     commands: [
       add,
       ...own.map((one) => ({ kind: 'add' as const, ...one })),
+      ...documents,
       ...listedAgain(now, before, entries),
       ...inGroupsAgain(now, before, new Set([item.id])),
       ...links,

@@ -148,10 +148,12 @@ export function choosePerson(id: string): void {
 /** Shows a document, and whose it is. */
 export function chooseDocument(id: string): void {
   const path = filePath();
-  const owner = useApp.getState().portfolio?.documents.find((one) => one.id === id)?.owner;
+  const { documents = [], people = [] } = useApp.getState().portfolio ?? {};
+  const owner = documents.find((one) => one.id === id)?.owner;
   useUi.setState((ui) => ({
     document: { ...ui.document, [path]: id },
-    person: owner === undefined ? ui.person : { ...ui.person, [path]: owner },
+    // The page of a group is about nobody in particular.
+    person: people.some((person) => person.id === owner) ? { ...ui.person, [path]: String(owner) } : ui.person,
   }));
 }
 

@@ -4,9 +4,12 @@ import type { CitationRequest, CitationResult } from '../citations/request.ts';
 import type { StyleInfo } from '../citations/styles.ts';
 import type { CslItem } from '../citations/to-csl.ts';
 import type { PortfolioDocument, Section } from '../model/document.ts';
+import { groupLabel } from '../model/group.ts';
+import { emptyPerson } from '../model/person.ts';
 import { type Failure, type Finding, failure, type Result, success } from '../model/problem.ts';
 import { isOut } from '../model/status.ts';
 import { currentStatus, type Work } from '../model/work.ts';
+import type { OwnerKind } from '../portfolio/owners.ts';
 import type { PortfolioV1 as Portfolio } from '../portfolio/portfolio-v1.ts';
 import { templateById } from '../templates/registry.ts';
 import { parseRich } from '../text/parse-rich.ts';
@@ -16,6 +19,7 @@ import { cslItem } from './csl-item.ts';
 import type { CvDocument, CvSection } from './cv-document.ts';
 import { finishDocument } from './finish-document.ts';
 import { type Group, groupOf, inGroups } from './group-items.ts';
+import { composeGroupPage } from './group-page.ts';
 import { composeHeader } from './header.ts';
 import { byId } from './index-of.ts';
 import { namePlaces } from './name-places.ts';
@@ -45,15 +49,19 @@ type Laid = {
 
 /**
  * Turns a portfolio's document into the neutral document in two steps, so that formatting references can happen elsewhere.
- * `now` is the present year, for "the last five years". Pure and quick (a few milliseconds at 200 works). Fails when the document, its owner, template or style is gone.
+ * `now` is the present year, for "the last five years", `today` the day as YYYYMMDD, by which members of a group have left. Pure and quick
+ * (a few milliseconds at 200 works). Fails when the document, its owner, template or style is gone.
  */
-export function planDocument(portfolio: Portfolio, documentId: string, now: number): Result<Plan> {
+export function planDocument(portfolio: Portfolio, documentId: string, now: number, today = now * 10_000 + 101): Result<Plan> {
   const document = byId(portfolio.documents).get(documentId);
   if (!document) return failure('document-gone', 'This document is no longer in the portfolio.');
-  const profile = byId(portfolio.people).get(document.owner);
+  const group = portfolio.groups?.find(({ id }) => id === document.owner);
+  // References are marked for the group as they are for a person.
+  const profile =
+    byId(portfolio.people).get(document.owner) ?? (group && { ...emptyPerson(group.id), name: { literal: groupLabel(group) } });
   const place = { collection: 'documents', id: document.id } as const;
   if (!profile)
-    return failure('owner-gone', `“${document.name}” belongs to a person who is no longer in the portfolio. Choose another owner.`, {
+    return failure('owner-gone', `“${document.name}” belongs to somebody who is no longer in the portfolio. Choose another owner.`, {
       ...place,
       path: ['owner'],
     });
@@ -64,7 +72,7 @@ export function planDocument(portfolio: Portfolio, documentId: string, now: numb
       `“${document.name}” uses the reference style “${document.style}”, which is not installed. Choose another style.`,
       { ...place, path: ['style'] },
     );
-  const options = templateOptions(document);
+  const options = templateOptions(document, group ? 'group' : 'person');
   if (!options.ok) return options;
 
   const findings: Finding[] = [];
@@ -72,7 +80,8 @@ export function planDocument(portfolio: Portfolio, documentId: string, now: numb
   const owner = tongue.of(profile);
   const works = byId(portfolio.works);
   const wording = wordingOf(document);
-  const laid = document.sections.map((section, i): Laid => {
+  const page = group && composeGroupPage({ portfolio, document, group, tongue, wording, today, findings });
+  const laid = (page?.lists ?? document.sections).map((section, i): Laid => {
     const { items: resolved, gone } = resolveItems(portfolio, document, section, now);
     const items = resolved.map((item) => tongue.ofItem(item));
     if (gone.length > 0)
@@ -97,24 +106,26 @@ export function planDocument(portfolio: Portfolio, documentId: string, now: numb
   const listsCited = laid.some(({ cited }) => cited);
   const citesItself = (work: Work) => !withoutReference.has(work.id) && (listed.has(work.id) || (listsCited && isOut(currentStatus(work))));
 
-  const sections = laid.map(({ section, groups }): CvSection => {
-    const context = { document, owner, tongue, section, wording, citesItself };
-    const source = { collection: 'documents', id: document.id, path: `sections.${section.id}` } as const;
-    const items = groups.flatMap(({ label, values }) => {
-      const blocks = projectItems(values, context);
-      return blocks.length > 0 ? [...subheading(label, source), ...blocks] : [];
+  const ownSections = (): readonly CvSection[] =>
+    laid.map(({ section, groups }): CvSection => {
+      const context = { document, owner, tongue, section, wording, citesItself };
+      const source = { collection: 'documents', id: document.id, path: `sections.${section.id}` } as const;
+      const items = groups.flatMap(({ label, values }) => {
+        const blocks = projectItems(values, context);
+        return blocks.length > 0 ? [...subheading(label, source), ...blocks] : [];
+      });
+      return {
+        id: section.id,
+        heading: parseRich(section.heading.trim()),
+        source,
+        blocks: [...projectText(context), ...items],
+        ...(isAtSide(section) ? { side: true } : {}),
+        ...(section.breakBefore ? { breakBefore: true } : {}),
+        ...(section.keepTogether ? { keepTogether: true } : {}),
+      };
     });
-    return {
-      id: section.id,
-      heading: parseRich(section.heading.trim()),
-      source,
-      blocks: [...projectText(context), ...items],
-      ...(isAtSide(section) ? { side: true } : {}),
-      ...(section.breakBefore ? { breakBefore: true } : {}),
-      ...(section.keepTogether ? { keepTogether: true } : {}),
-    };
-  });
-  const header = composeHeader(owner, document, findings, tongue);
+  const sections = page?.sections ?? ownSections();
+  const header = page?.header ?? composeHeader(owner, document, findings, tongue);
 
   const noteOf = (id: string) => {
     const work = works.get(id);
@@ -176,7 +187,12 @@ export function planDocument(portfolio: Portfolio, documentId: string, now: numb
       },
       result,
     );
-  return success({ request, style, works: [...new Set([...laid.flatMap(({ items }) => workIds(items)), ...order])], finish });
+  return success({
+    request,
+    style,
+    works: [...new Set([...(page?.works ?? []), ...laid.flatMap(({ items }) => workIds(items)), ...order])],
+    finish,
+  });
 }
 
 /** Works cited in words after a reference. */
@@ -191,13 +207,19 @@ function goneWords(section: Section, gone: readonly string[]): string {
   return gone.length === 1 ? `${one} that was deleted` : `${gone.length} ${many} that were deleted`;
 }
 
-function templateOptions(document: PortfolioDocument): Result<Record<string, unknown>> {
+function templateOptions(document: PortfolioDocument, whose: OwnerKind): Result<Record<string, unknown>> {
   const place = { collection: 'documents', id: document.id, path: ['options'] } as const;
   const template = templateById(document.template);
   if (!template)
     return failure(
       'template-unknown',
       `“${document.name}” uses a template that is not installed (${document.template}). Choose another one.`,
+      { ...place, path: ['template'] },
+    );
+  if ((template.whose ?? 'person') !== whose)
+    return failure(
+      'template-unfit',
+      `“${document.name}” is about a ${whose}, and the template “${template.name}” is for ${whose === 'group' ? 'people' : 'pages of groups'}. Choose another one.`,
       { ...place, path: ['template'] },
     );
   const parsed = template.options.safeParse(document.options);

@@ -16,7 +16,11 @@ export type Inline =
 export type Run = readonly Inline[];
 
 /** Where a block comes from, for click-to-edit; printed nowhere. */
-export type Source = { readonly collection: 'people' | 'works' | 'entries' | 'documents'; readonly id: string; readonly path?: string };
+export type Source = {
+  readonly collection: 'people' | 'works' | 'entries' | 'documents' | 'groups';
+  readonly id: string;
+  readonly path?: string;
+};
 
 /** A line under an entry header: "Thesis title: …". */
 export type Detail = { readonly label?: Run; readonly content: Run; readonly source?: Source };
@@ -48,6 +52,9 @@ type Content =
   | { readonly kind: 'line'; readonly source: Source; readonly label?: Run; readonly content: Run }
   | { readonly kind: 'reference'; readonly source: Source; readonly anchor: string; readonly label: string; readonly content: Run };
 
+/** What a section of a group's page is, for looks of its own. */
+export type PagePart = 'mission' | 'strip' | 'list' | 'publications' | 'members' | 'alumni' | 'action' | 'offices' | 'references';
+
 export type CvSection = {
   readonly id: string;
   readonly heading: Run;
@@ -59,6 +66,8 @@ export type CvSection = {
   readonly side?: boolean;
   /** Stays on one page where it fits. */
   readonly keepTogether?: boolean;
+  /** On the page of a group. */
+  readonly part?: PagePart;
 };
 
 export type HeaderItem = {

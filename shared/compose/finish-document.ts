@@ -105,7 +105,8 @@ export function finishDocument(parts: Parts, result: CitationResult): { cv: CvDo
     template: document.template,
     options: parts.options,
     header: mapHeader(parts.header, resolve),
-    sections: sections.filter((section) => section.blocks.length > 0),
+    // The heading of a call to action may be all that it says.
+    sections: sections.filter((section) => section.blocks.length > 0 || (section.part === 'action' && section.heading.length > 0)),
   };
   return { cv, findings: [...findings, ...parts.tongue.findings()] };
 }

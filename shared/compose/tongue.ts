@@ -85,7 +85,8 @@ export class Tongue {
   }
 
   #item({ collection, id }: Source): Translatable | undefined {
-    if (collection === 'documents') return undefined;
+    // Their texts have no further languages.
+    if (collection === 'documents' || collection === 'groups') return undefined;
     return byId<Translatable>(this.#portfolio[collection]).get(id);
   }
 

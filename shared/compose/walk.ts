@@ -40,7 +40,7 @@ export function mapHeader(header: CvDocument['header'], map: MapRun): CvDocument
   return {
     ...header,
     name: map(header.name, header.source),
-    headline: map(header.headline, { ...header.source, path: 'headline' }),
+    headline: map(header.headline, { ...header.source, path: header.source.collection === 'groups' ? 'tagline' : 'headline' }),
     contacts: header.contacts.map((item) => ({ ...item, text: map(item.text, item.source) })),
   };
 }

@@ -77,7 +77,7 @@ export const ComparedSection = z.object({
   heading: z.string(),
   items: z.array(
     z.object({
-      source: z.object({ collection: z.enum(['people', 'works', 'entries', 'documents']), id: z.string(), path: z.string().optional() }),
+      source: z.object({ collection: z.enum(collectionNames), id: z.string(), path: z.string().optional() }),
       a: z.string().nullable(),
       b: z.string().nullable(),
     }),

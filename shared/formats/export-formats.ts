@@ -9,6 +9,8 @@ type Described = {
   readonly about: string;
   /** One document as it is printed, works alone, or the whole of one person with their entries. */
   readonly holds: 'document' | 'works' | 'person';
+  /** Only for documents about a person, or for pages of groups. */
+  readonly whose?: 'person' | 'group';
   /** Files have citation keys, so that people may choose their pattern. */
   readonly keyed?: true;
   /** Files are no text. */
@@ -54,6 +56,14 @@ const described = {
     mime: 'text/html',
     about: 'A document as one page for the web that needs nothing else, with its works for Zotero and search engines.',
     holds: 'document',
+  },
+  'html-fragment': {
+    name: 'Web cards',
+    extension: 'html',
+    mime: 'text/html',
+    about: 'The chosen works of a group as cards, to paste into a page of a web site that you have already.',
+    holds: 'document',
+    whose: 'group',
   },
   markdown: {
     name: 'Markdown',
@@ -114,6 +124,7 @@ const described = {
     mime: 'application/json',
     about: 'A person with their entries, for résumé builders and web pages. Grants, teaching and supervision have no place in it.',
     holds: 'person',
+    whose: 'person',
   },
   rendercv: {
     name: 'RenderCV',
@@ -121,6 +132,7 @@ const described = {
     mime: 'application/yaml',
     about: 'A person with their entries and publications, for RenderCV. Referees are left out.',
     holds: 'person',
+    whose: 'person',
   },
 } as const satisfies Readonly<Record<string, Described>>;
 
@@ -147,6 +159,11 @@ export const documentFormatIds = formatIds.filter((id): id is DocumentFormatId =
 
 /** Formats of works, or of a person with their entries. */
 export const dataFormatIds = formatIds.filter((id): id is DataFormatId => described[id].holds !== 'document');
+
+/** Whether the format can be made of a document about a person, or of the page of a group. */
+export function isFor(id: FormatId, whose: 'person' | 'group'): boolean {
+  return (describedFormat(id).whose ?? whose) === whose;
+}
 
 export function formatNamed(id: string): ExportDescription<FormatId> | undefined {
   return exportFormats.find((format) => format.id === id);

@@ -4,6 +4,7 @@ import { csvExport } from './csv/csv-export.ts';
 import type { DataWriters, DocumentWriters, ExportFormat } from './export-format.ts';
 import { type DataFormatId, dataFormatIds } from './export-formats.ts';
 import { writeHtml } from './html/html-export.ts';
+import { writeHtmlFragment } from './html/html-fragment.ts';
 import { jsonResumeExport } from './json-resume/json-resume-export.ts';
 import { writeLatexZip } from './latex/latex-zip.ts';
 import { writeLatex } from './latex/write-latex.ts';
@@ -30,6 +31,7 @@ export const documentWriters: DocumentWriters = {
   latex: writeLatex,
   'latex-bib': writeLatexZip,
   html: writeHtml,
+  'html-fragment': writeHtmlFragment,
   markdown: writeMarkdown,
   text: writeText,
 };

@@ -4,6 +4,7 @@ import type { Person } from '../model/person.ts';
 import type { Finding, Result } from '../model/problem.ts';
 import { failure, success } from '../model/problem.ts';
 import type { Work } from '../model/work.ts';
+import { ownerKind } from '../portfolio/owners.ts';
 import type { PortfolioV1 as Portfolio } from '../portfolio/portfolio-v1.ts';
 import { citationKeys, whyNotKeys } from './citation-keys.ts';
 import { citationsAsWords } from './citations-as-words.ts';
@@ -32,13 +33,18 @@ export function exportText(
 ): Result<{ readonly text: string; readonly works: number; readonly findings: readonly Finding[] }> {
   const wrong = choice.keys ? whyNotKeys(choice.keys) : null;
   if (wrong) return failure('keys-invalid', wrong);
+  const owner = portfolio.documents.find(({ id }) => id === choice.document)?.owner;
+  if (format.whose === 'person' && ownerKind(portfolio, owner) === 'group')
+    return failure(
+      'format-unfit',
+      `${format.name} is made of a person, and this document is about a group. Choose a document of a person.`,
+    );
   const chosen = chosenWorks(portfolio, choice, now);
   if (!chosen.ok) return chosen;
   const titled = chosen.value.filter(({ title }) => title.trim());
   const picked = choice.document !== undefined || choice.works !== undefined;
   const shown = titled.filter((work) => picked || !work.private);
   const works = shown.map((work) => (choice.notes ? work : withoutNote(work)));
-  const owner = portfolio.documents.find(({ id }) => id === choice.document)?.owner;
   // Who wrote a private work is told nowhere.
   const cited = byId(portfolio.works.filter((work) => !work.private));
   const slice: ExportSlice = {

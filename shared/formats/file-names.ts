@@ -1,4 +1,4 @@
-import { fullName } from '../model/names.ts';
+import { ownerName } from '../portfolio/owners.ts';
 import type { PortfolioV1 as Portfolio } from '../portfolio/portfolio-v1.ts';
 import { type ExportDescription, exportFormats } from './export-formats.ts';
 
@@ -47,8 +47,7 @@ export function nameInFormat(
   { pattern = DEFAULT_NAME, now = new Date() }: { readonly pattern?: string | undefined; readonly now?: Date } = {},
 ): string {
   const document = portfolio.documents.find((item) => item.id === documentId);
-  const owner = portfolio.people.find((item) => item.id === document?.owner);
-  const person = owner ? fullName(owner.name) : '';
+  const person = ownerName(portfolio, document?.owner);
   const title = document?.name ?? '';
   // "CV of Ada Lovelace" names its owner already.
   const twice = pattern.includes('{document}') && title.includes(person);

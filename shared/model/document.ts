@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { GroupPage } from './group-page.ts';
 import { Id } from './id.ts';
 import { type Locale, locales } from './locales.ts';
 import { SectionFilter } from './section-filter.ts';
@@ -143,7 +144,7 @@ export type DocumentExports = z.infer<typeof DocumentExports>;
 export const PortfolioDocument = z.looseObject({
   id: Id,
   name: z.string().min(1, 'A document needs a name, for example "CV"').describe('Name in menus and of exported files'),
-  owner: Id.describe('Id of the person it is about'),
+  owner: Id.describe('Id of the person or group it is about'),
   template: z.string().describe('Id of the template'),
   options: z.record(z.string(), z.unknown()).default({}).describe('Options of the template'),
   style: z.string().default('ieee').describe('Id of the reference style'),
@@ -174,6 +175,7 @@ export const PortfolioDocument = z.looseObject({
   sections: z.array(Section).default([]).describe('Sections in printed order'),
   works: z.record(Id, WorkOverride).default({}).describe('Changes to single works that hold in this document only, by work id'),
   entries: z.record(Id, EntryOverride).optional().describe('Changes to single entries that hold in this document only, by entry id'),
+  groupPage: GroupPage.optional().describe('What it prints of its owner, where that is a group; sections are those of people'),
   pages: z.number().int().min(1).max(999).optional().describe('The most pages it may have; more are reported'),
   archived: z.boolean().optional().describe('Kept, but out of the way'),
   web: WebOptions.optional().describe('What its web pages may show beyond what is public anyway; absent: nothing'),

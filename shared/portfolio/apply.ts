@@ -50,7 +50,7 @@ function withRemovalsTogether(commands: readonly SingleCommand[]): (SingleComman
   for (const command of commands) {
     const last = steps.at(-1);
     // With a person go their belongings: one after the other.
-    if (command.kind !== 'remove' || command.collection === 'people') steps.push(command);
+    if (command.kind !== 'remove' || command.collection === 'people' || command.collection === 'groups') steps.push(command);
     else if (last?.kind === 'remove-many' && last.collection === command.collection) last.ids.push(command.id);
     else if (last?.kind === 'remove' && last.collection === command.collection)
       steps[steps.length - 1] = { kind: 'remove-many', collection: command.collection, ids: [last.id, command.id] };
@@ -107,6 +107,10 @@ function applySingle(draft: Mutable<Portfolio>, command: SingleCommand, places: 
       places.changed(command.collection, command.id);
       forgetItems(draft, (kept) => kept.collection === command.collection && kept.id === command.id);
       if (command.collection === 'entries' || command.collection === 'works') dropRefs(draft, command.collection, new Set([command.id]));
+      if (command.collection === 'groups') {
+        removeDocuments(draft, command.id);
+        places.forget('documents');
+      }
       if (command.collection === 'people') {
         removeBelongings(draft, command.id);
         for (const collection of ['entries', 'documents'] as const) places.forget(collection);
@@ -162,6 +166,14 @@ function removeBelongings(draft: Mutable<Portfolio>, person: string): void {
   dropRefs(draft, 'entries', gone);
   dropRefs(draft, 'people', new Set([person]));
   for (const work of draft.works) for (const contributor of work.contributors) if (contributor.person === person) delete contributor.person;
+}
+
+/** The pages of a group go with the group. */
+function removeDocuments(draft: Mutable<Portfolio>, owner: string): void {
+  const gone = new Set(draft.documents.filter((document) => document.owner === owner).map(({ id }) => id));
+  if (gone.size === 0) return;
+  draft.documents = draft.documents.filter((document) => document.owner !== owner);
+  forgetItems(draft, (kept) => gone.has(kept.id));
 }
 
 /** Drops unfinished fields; without any the list is not touched, so that no patch says it was. */

@@ -19,11 +19,12 @@ type Belongings = {
   readonly works: readonly unknown[];
   readonly entries: readonly { readonly person: string }[];
   readonly documents: readonly { readonly owner: string }[];
+  readonly groups?: readonly { readonly id: string }[] | undefined;
 };
 
 /** Profiles without a name for those whom something belongs to and whose own profile is lost: without them nobody could see it. */
-export function namelessOwners({ people, works, entries, documents }: Belongings): Person[] {
-  const known = new Set(people.map((person) => person.id));
+export function namelessOwners({ people, works, entries, documents, groups = [] }: Belongings): Person[] {
+  const known = new Set([...people, ...groups].map(({ id }) => id));
   const owners = [...entries.map((entry) => entry.person), ...documents.map((document) => document.owner)];
   const lost = [...new Set(owners)].filter((id) => !known.has(id));
   const all = people.length + lost.length === 0 && works.length > 0 ? ['unknown'] : lost;

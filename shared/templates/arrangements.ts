@@ -3,8 +3,11 @@
 import type { EntryBlock, Inline, Run } from '../compose/cv-document.ts';
 import { join } from '../compose/runs.ts';
 
+/** What a line of a card says, for looks of its own. */
+export type CardRole = 'venue' | 'keywords' | 'title' | 'authors';
+
 /** A line of an entry's header; `right` stands at the end of the line. Either may be empty. */
-export type EntryRow = { readonly left: Run; readonly right: Run };
+export type EntryRow = { readonly left: Run; readonly right: Run; readonly role?: CardRole };
 
 /** `before`: stands in a column at the left of the rows and is read before them; mostly empty. */
 export type EntryHeader = { readonly before: Run; readonly rows: readonly EntryRow[] };
@@ -78,6 +81,15 @@ export const narrow: Arrange = ({ title, organisation, unit, location, result, d
   const [first = NOTHING, ...rest] = [title, organisation, unit, location, result].filter((part) => part.length > 0);
   return rows(row(strongly(first)), row(join(', ', ...rest)), row(dates));
 };
+
+/** A card of a work on the page of a group: where it came out, what it is about, its title, who wrote it. */
+export const card: Arrange = ({ organisation, location, unit, title, result, dates }) =>
+  rows(
+    { ...row(join(', ', organisation, location), dates), role: 'venue' },
+    { ...row(unit), role: 'keywords' },
+    { ...row(strongly(title)), role: 'title' },
+    { ...row(result), role: 'authors' },
+  );
 
 /** Everything on one line with the dates at the right. */
 export const compact: Arrange = (entry, separator) =>

@@ -23,6 +23,8 @@ export type TemplateDefinition<S extends z.ZodObject = z.ZodObject> = {
   readonly arrange: Arrange;
   /** Has a column at the side, which sections can choose; entries may read otherwise there. */
   readonly columns?: { readonly arrange: Arrange };
+  /** Is for the pages of groups; others are for documents about people. */
+  readonly whose?: 'group';
   /** Has a place for the photo. */
   readonly photo?: true;
   /** Every option has a default, so `{}` is valid. */

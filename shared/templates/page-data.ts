@@ -1,5 +1,6 @@
 import type { Block, CvDocument, Detail, Inline, Run, Source } from '../compose/cv-document.ts';
 import { runText } from '../compose/runs.ts';
+import { collectionNames } from '../model/collection-names.ts';
 import { safeUrl } from '../model/identifiers.ts';
 import { fontChain } from './fonts.ts';
 import { afterLabel, arrangedEntry, inReadingOrder, pageOptions, printedName, subheadingLevel } from './printed-document.ts';
@@ -13,11 +14,13 @@ export function sourceLabel(source: Source): string {
   return `${SOURCE}${source.collection}|${source.id}|${source.path ?? ''}`;
 }
 
+const isCollection = (name: string | undefined): name is Source['collection'] => collectionNames.some((one) => one === name);
+
 /** The source named by a label of a page, or null when the label is not one of ours. */
 export function parseSourceLabel(label: string): Source | null {
   if (!label.startsWith(SOURCE)) return null;
   const [collection, id, ...path] = label.slice(SOURCE.length).split('|');
-  if (!id || !(collection === 'people' || collection === 'works' || collection === 'entries' || collection === 'documents')) return null;
+  if (!id || !isCollection(collection)) return null;
   return { collection, id, ...(path.join('|') ? { path: path.join('|') } : {}) };
 }
 
@@ -65,7 +68,7 @@ export function pageData(cv: CvDocument, { whole, skipped }: Within = { whole: c
           kind: b.kind,
           mark,
           before: run(before),
-          rows: rows.map(({ left, right }) => ({ left: run(left), right: run(right) })),
+          rows: rows.map(({ left, right, role }) => ({ left: run(left), right: run(right), role: role ?? '' })),
           details: b.details.map(detail),
           detailStyle: b.detailStyle,
           keep: 2 + b.details.reduce((lines, d) => lines + lineCount(textOf(d), measure), 0) <= KEEP_LINES,
@@ -105,6 +108,7 @@ export function pageData(cv: CvDocument, { whole, skipped }: Within = { whole: c
     break: section.breakBefore === true,
     together: section.keepTogether === true,
     side: section.side === true,
+    part: section.part ?? '',
     sublevel: subheadingLevel(
       printed,
       printed.findIndex(({ id }) => id === section.id),

@@ -3,7 +3,7 @@
  * so that all formats say the same words in the same order.
  */
 
-import type { Block, CvDocument, Detail, EntryBlock, Inline, Run } from '../compose/cv-document.ts';
+import type { Block, CvDocument, Detail, EntryBlock, Inline, PagePart, Run } from '../compose/cv-document.ts';
 import { plain, runText } from '../compose/runs.ts';
 import { safeUrl } from '../model/identifiers.ts';
 import { type EntryHeader, strongly } from './arrangements.ts';
@@ -18,6 +18,8 @@ export type PrintedBlock = { readonly breakBefore: boolean } & (
       /** With their run-in labels. */
       readonly details: readonly Run[];
       readonly detailStyle: 'bullets' | 'lines';
+      /** Id of the work that it shows, where it is the card of one. */
+      readonly work?: string;
     } & EntryHeader)
   /** `level`: of the heading, 1 where no heading stands above. */
   | { readonly kind: 'subheading'; readonly level: 1 | 2; readonly content: Run }
@@ -35,6 +37,8 @@ export type PrintedSection = {
   readonly keepTogether: boolean;
   /** Stands in the side column of a template that has one. */
   readonly side: boolean;
+  /** On the page of a group: what it is. */
+  readonly part?: PagePart;
 };
 
 /** `icon`: file of resources/icons without ending. `label`: what the icon says. */
@@ -117,9 +121,10 @@ export function printedDocument(cv: CvDocument): PrintedDocument {
           kind: it.kind,
           breakBefore,
           before: run(before),
-          rows: rows.map(({ left, right }) => ({ left: run(left), right: run(right) })),
+          rows: rows.map(({ left, right, role }) => ({ left: run(left), right: run(right), ...(role ? { role } : {}) })),
           details: it.details.map(detail),
           detailStyle: it.detailStyle,
+          ...(it.source.collection === 'works' ? { work: it.source.id } : {}),
         };
       }
       case 'reference': {
@@ -158,6 +163,7 @@ export function printedDocument(cv: CvDocument): PrintedDocument {
       breakBefore: section.breakBefore === true,
       keepTogether: section.keepTogether === true,
       side: columns && section.side === true,
+      ...(section.part ? { part: section.part } : {}),
     })),
   };
 }

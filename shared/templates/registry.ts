@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { compact, datesFirst, narrow, oneLine, organisationFirst, titleFirst, twoLines } from './arrangements.ts';
+import { card, compact, datesFirst, narrow, oneLine, organisationFirst, titleFirst, twoLines } from './arrangements.ts';
 import { commonFields, commonOptions, defineTemplate, type TemplateDefinition } from './define-template.ts';
 
 /** Every template: the one list. */
@@ -69,7 +69,22 @@ export const templates: readonly TemplateDefinition[] = [
     options: z.looseObject({ ...commonOptions, size: commonOptions.size.default(10) }),
     fields: commonFields,
   }),
+  defineTemplate({
+    id: 'group-page',
+    name: 'Group page',
+    description: 'For a lab or company: a large head, the mission, strips of names, chosen works as cards and where to find you.',
+    file: 'group-page.typ',
+    arrange: card,
+    whose: 'group',
+    options: z.looseObject({ ...commonOptions, font: commonOptions.font.default('Source Sans 3') }),
+    fields: commonFields.filter(({ key }) => key !== 'unitSeparator'),
+  }),
 ];
+
+/** The templates for documents about a person, or those for pages of groups. */
+export function templatesFor(whose: 'person' | 'group'): readonly TemplateDefinition[] {
+  return templates.filter((template) => (template.whose ?? 'person') === whose);
+}
 
 export function templateById(id: string): TemplateDefinition | undefined {
   return templates.find((template) => template.id === id);

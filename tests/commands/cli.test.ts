@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { commands } from '../../electron/commands/registry.ts';
 import { entryKinds } from '../../shared/entries/registry.ts';
-import { dataFormatIds, exportFormats } from '../../shared/formats/export-formats.ts';
+import { dataFormatIds, exportFormats, formatIds } from '../../shared/formats/export-formats.ts';
 import { pdfText } from '../services/render/pdf.ts';
 
 // The built program, as `npx scholarfolio` runs it; `npm run build` makes it.
@@ -46,7 +46,11 @@ describe('new', () => {
 
 describe('validate', () => {
   it('counts what is in the file and finds nothing in the sample', () => {
-    expect(cli('validate', sample)).toMatchObject({ code: 0, out: '2 people, 13 works, 44 entries, 3 documents: no findings\n', err: '' });
+    expect(cli('validate', sample)).toMatchObject({
+      code: 0,
+      out: '2 people, 13 works, 44 entries, 4 documents, 1 group: no findings\n',
+      err: '',
+    });
     expect(JSON.parse(cli('validate', sample, '--json').out)).toMatchObject({ valid: true, people: 2, findings: [] });
   });
 
@@ -88,9 +92,9 @@ describe('validate', () => {
 describe('documents', () => {
   it('lists id, name, owner and template', () => {
     expect(cli('documents', sample).out).toBe(
-      'ilse-cv\tAcademic CV\tIlse Varga-Whitlock\torganisation-first\njonas-cv\tResearch CV\tJonas Varga-Whitlock\ttitle-first\nilse-narrative-cv\tNarrative CV\tIlse Varga-Whitlock\ttitle-first\n',
+      'ilse-cv\tAcademic CV\tIlse Varga-Whitlock\torganisation-first\njonas-cv\tResearch CV\tJonas Varga-Whitlock\ttitle-first\nilse-narrative-cv\tNarrative CV\tIlse Varga-Whitlock\ttitle-first\nsmall-rivers-page\tGroup page\tSmall Rivers Lab\tgroup-page\n',
     );
-    expect(JSON.parse(cli('documents', sample, '--json').out)).toHaveLength(3);
+    expect(JSON.parse(cli('documents', sample, '--json').out)).toHaveLength(4);
   });
 });
 
@@ -149,12 +153,22 @@ describe('export of a document in other formats', () => {
     const { code, out } = cli('export', sample, '--document', 'jonas-cv', '--all-formats', '--out', 'all', '--json');
     expect(code).toBe(0);
     const files = JSON.parse(out) as { file: string; format: string; bytes: number }[];
-    expect(files.map(({ format }) => format)).toEqual(exportFormats.map(({ id }) => id));
+    // The cards are of groups only.
+    expect(files.map(({ format }) => format)).toEqual(formatIds.filter((id) => id !== 'html-fragment'));
     for (const { file, bytes } of files) expect(statSync(file).size).toBe(bytes);
     expect(new Set(files.map(({ file }) => file)).size).toBe(files.length);
     expect(files.map(({ file }) => basename(file))).toEqual(
       expect.arrayContaining(['Jonas Varga-Whitlock – Research CV.html', 'Jonas Varga-Whitlock – Research CV – works.bib']),
     );
+  });
+
+  it('writes every format that the page of a group can be, and refuses what is for the other', () => {
+    const { code, out } = cli('export', sample, '--document', 'small-rivers-page', '--all-formats', '--out', 'page', '--json');
+    expect(code).toBe(0);
+    const formats = (JSON.parse(out) as { format: string }[]).map(({ format }) => format);
+    expect(formats).toEqual(formatIds.filter((id) => id !== 'json-resume' && id !== 'rendercv'));
+    expect(cli('export', sample, '--document', 'small-rivers-page', '--format', 'json-resume', '--out', 'x')).toMatchObject({ code: 1 });
+    expect(cli('export', sample, '--document', 'jonas-cv', '--format', 'html-fragment', '--out', 'x')).toMatchObject({ code: 1 });
   });
 
   it('names them after a pattern', () => {

@@ -10,7 +10,7 @@ import { runText } from '../../shared/compose/runs.ts';
 import { entryGroups } from '../../shared/entries/groups.ts';
 import { definitionOf, type EntryKind, emptyEntry } from '../../shared/entries/registry.ts';
 import { sectionLayouts } from '../../shared/model/document.ts';
-import { templates } from '../../shared/templates/registry.ts';
+import { templatesFor } from '../../shared/templates/registry.ts';
 import { wordingFor } from '../../shared/wording/wording.ts';
 import { composed, outline } from '../builders/compose.ts';
 import { evidence, filledFields, printedWords } from '../builders/filled-fields.ts';
@@ -124,7 +124,7 @@ export function entryContract(kind: EntryKind, typesetter: () => PageTypesetter)
     rmSync(folder, { recursive: true });
   });
 
-  describe.each(templates.map((template) => template.id))('in %s', (template) => {
+  describe.each(templatesFor('person').map((template) => template.id))('in %s', (template) => {
     it.each(layouts)('prints empty and full as %s', async (layout) => {
       const nothing = await composed(whole({}, layout, template));
       expect((await typesetter().renderPdf(nothing.cv)).ok).toBe(true);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { describedFormat, exportFormats, formatIds } from '../../shared/formats/export-formats.ts';
 import { fileNames, nameInFormat, safeName, whyNotName } from '../../shared/formats/file-names.ts';
+import { lab } from '../builders/group.ts';
 import { document, person, portfolio } from '../builders/portfolio.ts';
 
 const now = new Date(2026, 4, 3, 23, 59);
@@ -16,6 +17,13 @@ describe('the name of an exported file', () => {
     expect(named('CV', undefined, 'bibtex')).toBe('Ada Example – CV – works');
     expect(named('CV', undefined, 'biblatex')).toBe('Ada Example – CV – works (BibLaTeX)');
     expect(named('CV', undefined, 'json-resume')).toBe('Ada Example – CV – JSON Resume');
+  });
+
+  it('says which group a page is about', () => {
+    const page = document('lab', [], { name: 'Page', template: 'group-page' });
+    const of = (id: 'pdf' | 'html-fragment') =>
+      nameInFormat(portfolio({ groups: [lab()], documents: [page] }), 'cv', describedFormat(id), { now });
+    expect([of('pdf'), of('html-fragment')]).toEqual(['Tide Lab – Page', 'Tide Lab – Page']);
   });
 
   it.each([

@@ -11,7 +11,7 @@ import { samplePortfolio } from '../builders/portfolio.ts';
 /** What people can read as it is; others have tests of their own. */
 const readable = ['html', 'markdown', 'text'] as const satisfies readonly WrittenDocumentId[];
 
-describe.each(['ilse-cv', 'jonas-cv', 'ilse-narrative-cv'])('the sample’s %s', (id) => {
+describe.each(['ilse-cv', 'jonas-cv', 'ilse-narrative-cv', 'small-rivers-page'])('the sample’s %s', (id) => {
   it.each(readable)('reads in %s as in its file', async (format) => {
     const sample = samplePortfolio();
     const { cv } = await composed(sample, id);
@@ -21,4 +21,11 @@ describe.each(['ilse-cv', 'jonas-cv', 'ilse-narrative-cv'])('the sample’s %s',
     const shown = String(file).replace(styleOf(document), '');
     await expect(shown).toMatchFileSnapshot(`documents/${id}.${describedFormat(format).extension}`);
   });
+});
+
+it('the sample’s cards for a web site read as in their file', async () => {
+  const sample = samplePortfolio();
+  const { cv } = await composed(sample, 'small-rivers-page');
+  const file = await documentWriters['html-fragment'](printedDocument(cv), documentContext(sample, 'small-rivers-page', cv));
+  await expect(String(file)).toMatchFileSnapshot('documents/small-rivers-page.cards.html');
 });

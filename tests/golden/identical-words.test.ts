@@ -1,5 +1,5 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import { type DefaultTreeAdapterMap, parse } from 'parse5';
+import { type DefaultTreeAdapterMap, parse, parseFragment } from 'parse5';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { forkChild } from '../../electron/services/children.ts';
 import { createTypesetter, type PageTypesetter } from '../../electron/services/render/render-service.ts';
@@ -8,8 +8,9 @@ import { runText } from '../../shared/compose/runs.ts';
 import { documentContext } from '../../shared/formats/document-context.ts';
 import { type DocumentFormatId, documentFormatIds } from '../../shared/formats/export-formats.ts';
 import { documentWriters } from '../../shared/formats/export-registry.ts';
+import { GroupPage } from '../../shared/model/group-page.ts';
 import { type PrintedBlock, type PrintedDocument, printedDocument } from '../../shared/templates/printed-document.ts';
-import { templates } from '../../shared/templates/registry.ts';
+import { templatesFor } from '../../shared/templates/registry.ts';
 import { composed } from '../builders/compose.ts';
 import { resources, samplePortfolio } from '../builders/portfolio.ts';
 import { all, opened, partOf, shown } from '../formats/docx/docx-file.ts';
@@ -19,9 +20,9 @@ import { pdfText } from '../services/render/pdf.ts';
 
 const utf8 = (file: Uint8Array): string => new TextDecoder().decode(file);
 
-type Alike = Exclude<DocumentFormatId, 'latex-bib'>;
-/** All but the one whose references BibLaTeX prints. */
-const alike = documentFormatIds.filter((id): id is Alike => id !== 'latex-bib');
+type Alike = Exclude<DocumentFormatId, 'latex-bib' | 'html-fragment'>;
+/** All but the one whose references BibLaTeX prints, and the one that holds a part. */
+const alike = documentFormatIds.filter((id): id is Alike => id !== 'latex-bib' && id !== 'html-fragment');
 
 /** How the words of a file are got out of it: one line for each format. */
 const extractors: Readonly<Record<Alike, (file: Uint8Array) => string | Promise<string>>> = {
@@ -117,7 +118,7 @@ async function fileOf(format: Alike, cv: CvDocument, id: string): Promise<Uint8A
   return pdf.value;
 }
 
-describe.each(templates.map(({ id }) => id))('in the template %s', (template) => {
+describe.each(templatesFor('person').map(({ id }) => id))('in the template %s', (template) => {
   describe.each(['ilse-cv', 'jonas-cv', 'ilse-narrative-cv'])('%s', (id) => {
     const documents = sample.documents.map((document) => ({
       ...document,
@@ -127,20 +128,51 @@ describe.each(templates.map(({ id }) => id))('in the template %s', (template) =>
     }));
 
     it.each(alike)('says the same words in the same order as %s', async (format) => {
-      const { cv } = await composed({ ...sample, documents }, id);
-      const document = printedDocument(cv);
-      const wanted = sayings(document);
-      expect(wanted.length).toBeGreaterThan(20);
-      const text = squeezed(await extractors[format](await fileOf(format, cv, id)));
-      const { missing, left } = read(text, wanted);
-      expect(missing).toEqual([]);
-      // Nothing but labels of contacts, addresses and what divides the parts is said besides.
-      const labels = document.contacts.map(({ label }) => squeezed(label));
-      const besides = left.map((rest) => labels.reduce((all, label) => all.replace(label, ''), rest));
-      expect(besides.filter((rest) => !/^(?:[|·:=•●()\\]|https?:[^|]*)*$/.test(rest))).toEqual([]);
+      await expectSameWords(format, (await composed({ ...sample, documents }, id)).cv, id);
     });
   });
 });
+
+describe('the page of a group', () => {
+  const id = 'small-rivers-page';
+  const whole = { authors: true, year: true, links: true, keywords: true, abstract: true, memberDates: true };
+
+  describe.each([
+    ['as it stands', {}],
+    ['with everything', { ...whole, venueHeadings: false }],
+    ['with venues as headings', { ...whole, venueHeadings: true }],
+  ])('%s', (_, page) => {
+    const documents = sample.documents.map((document) =>
+      document.id === id ? { ...document, options: { footer: 'none' }, groupPage: GroupPage.parse({ ...document.groupPage, ...page }) } : document,
+    );
+
+    it.each(alike)('says the same words in the same order as %s', async (format) => {
+      await expectSameWords(format, (await composed({ ...sample, documents }, id)).cv, id);
+    });
+  });
+
+  it('says as cards for a web site what its cards say', async () => {
+    const { cv } = await composed(sample, id);
+    const cards = { ...cv, header: { ...cv.header, name: [], headline: [] }, sections: cv.sections.filter(({ part }) => part === 'publications') };
+    const file = String(await documentWriters['html-fragment'](printedDocument(cv), documentContext(sample, id, cv)));
+    const text = squeezed(wordsOfPage(parseFragment(file.replace(/<style>[\s\S]*<\/style>/, ''))));
+    const { missing, left } = read(text, sayings(printedDocument(cards)).filter((saying) => saying.length > 0));
+    expect({ missing, left }).toEqual({ missing: [], left: [] });
+  });
+});
+
+async function expectSameWords(format: Alike, cv: CvDocument, id: string): Promise<void> {
+  const document = printedDocument(cv);
+  const wanted = sayings(document);
+  expect(wanted.length).toBeGreaterThan(20);
+  const text = squeezed(await extractors[format](await fileOf(format, cv, id)));
+  const { missing, left } = read(text, wanted);
+  expect(missing).toEqual([]);
+  // Nothing but labels of contacts, addresses and what divides the parts is said besides.
+  const labels = document.contacts.map(({ label }) => squeezed(label));
+  const besides = left.map((rest) => labels.reduce((all, label) => all.replace(label, ''), rest));
+  expect(besides.filter((rest) => !/^(?:[|·:=•●()\\]|https?:[^|]*)*$/.test(rest))).toEqual([]);
+}
 
 it('notices a word too many, too few, or in another place', () => {
   const wanted = [['a'], ['b', 'c'], ['d']];

@@ -42,7 +42,7 @@ it.each(['classic', 'modern', 'sidebar', 'plain-list'])('jonas-cv reads as it al
   await expect(`${await pdfText(pdf.value)}\n`).toMatchFileSnapshot(`./jonas-cv.${template}.txt`);
 });
 
-describe.each(['ilse-cv', 'jonas-cv', 'ilse-narrative-cv'])('the sample’s %s', (id) => {
+describe.each(['ilse-cv', 'jonas-cv', 'ilse-narrative-cv', 'small-rivers-page'])('the sample’s %s', (id) => {
   it('reads as it always did', async () => {
     const { cv, findings } = await composed(samplePortfolio(), id);
     expect(findings).toEqual([]);

@@ -5,6 +5,7 @@ import { portfolioText } from '../../electron/services/store/serialize.ts';
 import { inGroupsAgain } from '../../renderer/lib/listed-again.ts';
 import { citationsOf } from '../../renderer/lib/uses.ts';
 import { printedTexts } from '../../shared/checks/printed-texts.ts';
+import { PortfolioDocument } from '../../shared/model/document.ts';
 import { apply } from '../../shared/portfolio/apply.ts';
 import type { Command, SingleCommand } from '../../shared/portfolio/commands.ts';
 import { describe as words } from '../../shared/portfolio/describe.ts';
@@ -14,7 +15,7 @@ import { fileFormat, Portfolio, schemaVersion } from '../../shared/portfolio/por
 import { salvage } from '../../shared/portfolio/salvage.ts';
 import { unknownFields } from '../../shared/portfolio/unknown-fields.ts';
 import { lab } from '../builders/group.ts';
-import { person, portfolio, work } from '../builders/portfolio.ts';
+import { document, person, portfolio, work } from '../builders/portfolio.ts';
 
 const people = [person('ada', 'Ada', 'Owner'), person('ben', 'Ben', 'Other')];
 const works = ['w1', 'w2', 'w3'].map((id) => work(id, 'book'));
@@ -204,3 +205,33 @@ it('n edits of groups and n undos leave everything as it was', async () => {
     { numRuns: 150 },
   );
 });
+
+describe('the page of a group', () => {
+  const page = PortfolioDocument.parse({ id: 'page', name: 'Page', owner: 'lab', template: 'group-page' });
+  const withPage = portfolio({ people, works, groups: [lab()], documents: [page], drafts: [draftOf('page')] });
+
+  it('goes with the group, and the other documents stay', () => {
+    const cv = document('ada', []);
+    const after = edited({ ...withPage, documents: [page, cv] }, { kind: 'remove', collection: 'groups', id: 'lab' });
+    expect(after.documents).toEqual([cv]);
+    expect(after.drafts).toEqual([]);
+  });
+
+  it('goes with its group among others that are deleted at once', () => {
+    const two = { ...withPage, groups: [lab(), lab({ id: 'other' })] };
+    const commands = ['other', 'lab'].map((id): SingleCommand => ({ kind: 'remove', collection: 'groups', id }));
+    const after = edited(two, { kind: 'batch', label: 'Delete groups', commands });
+    expect([after.documents, after.groups]).toEqual([[], undefined]);
+  });
+
+  it('belongs to nobody who is missing when a damaged file is read', () => {
+    const found = salvage(JSON.stringify({ format: fileFormat, schemaVersion, portfolio: { ...withPage, works: ['no work'] } }));
+    if (!found.ok) throw new Error(found.message);
+    expect(found.value.portfolio.people.map(({ id: found }) => found)).toEqual(['ada', 'ben']);
+    expect(found.value.portfolio.documents).toEqual([page]);
+  });
+});
+
+function draftOf(id: string) {
+  return { collection: 'documents' as const, id, path: 'pages', text: 'many', message: 'Not a number' };
+}

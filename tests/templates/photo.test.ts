@@ -3,7 +3,7 @@ import { type Child, forkChild } from '../../electron/services/children.ts';
 import { createTypesetter, type PageTypesetter } from '../../electron/services/render/render-service.ts';
 import type { CvDocument } from '../../shared/compose/cv-document.ts';
 import type { PhotoSize } from '../../shared/model/document.ts';
-import { templates } from '../../shared/templates/registry.ts';
+import { templatesFor } from '../../shared/templates/registry.ts';
 import { composed } from '../builders/compose.ts';
 import { organisationFirstCv, studentCv } from '../builders/cv-document.ts';
 import { portrait } from '../builders/picture.ts';
@@ -51,7 +51,9 @@ async function previewed(cv: CvDocument, key: string) {
   return { shown: /<image [^>]*href="data:image\/png;base64,\w/.test(first?.svg ?? ''), count: pages.value.pages.length };
 }
 
-const withPlace = templates.filter((template) => template.photo).map((template) => template.id);
+const withPlace = templatesFor('person')
+  .filter((template) => template.photo)
+  .map((template) => template.id);
 
 describe.each(withPlace)('%s', (template) => {
   it.each([
@@ -76,7 +78,7 @@ describe.each(withPlace)('%s', (template) => {
 
 describe('without a photo', () => {
   it('a document that asks for one prints the same bytes as before', async () => {
-    for (const { id } of templates) {
+    for (const { id } of templatesFor('person')) {
       const portfolio = samplePortfolio();
       const [document] = portfolio.documents;
       if (!document) throw new Error('The sample has no document');

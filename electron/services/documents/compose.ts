@@ -20,7 +20,7 @@ export async function composeSoon(
   document: string,
   references: References,
 ): Promise<Result<Composed & { readonly pending: boolean }>> {
-  const plan = planDocument(portfolio, document, thisYear());
+  const plan = planDocument(portfolio, document, ...now());
   if (!plan.ok) return plan;
   const { result, pending, problem } = await references.soon(plan.value.request);
   const { cv, findings } = plan.value.finish(result);
@@ -35,7 +35,7 @@ export async function composeExactly(
   references: References,
   coverage: Coverage,
 ): Promise<Result<Composed>> {
-  const plan = planDocument(portfolio, document, thisYear());
+  const plan = planDocument(portfolio, document, ...now());
   if (!plan.ok) return plan;
   const exact = await references.exact(plan.value.request);
   if (!exact.ok) return exact;
@@ -43,6 +43,9 @@ export async function composeExactly(
   return success({ cv, findings: [...findings, ...checkGlyphs(cv, coverage)] });
 }
 
-function thisYear(): number {
-  return new Date().getFullYear();
+/** The present year, and the day as YYYYMMDD. */
+function now(): readonly [year: number, today: number] {
+  const date = new Date();
+  const year = date.getFullYear();
+  return [year, year * 10_000 + (date.getMonth() + 1) * 100 + date.getDate()];
 }

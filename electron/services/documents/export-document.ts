@@ -2,13 +2,14 @@ import { withoutDismissed } from '../../../shared/checks/dismissed.ts';
 import type { CvDocument } from '../../../shared/compose/cv-document.ts';
 import { documentContext } from '../../../shared/formats/document-context.ts';
 import type { DocumentContext, WrittenDocumentId } from '../../../shared/formats/export-format.ts';
-import { type DocumentFormatId, describedFormat } from '../../../shared/formats/export-formats.ts';
+import { type DocumentFormatId, describedFormat, isFor } from '../../../shared/formats/export-formats.ts';
 import { documentWriters } from '../../../shared/formats/export-registry.ts';
 import { latexScripts } from '../../../shared/formats/latex/characters.ts';
 import { inFormat } from '../../../shared/formats/pages-only.ts';
 import type { PdfStandard } from '../../../shared/formats/pdf-standards.ts';
 import type { Finding, Result } from '../../../shared/model/problem.ts';
 import { failure, success } from '../../../shared/model/problem.ts';
+import { ownerKind } from '../../../shared/portfolio/owners.ts';
 import type { PortfolioV1 as Portfolio } from '../../../shared/portfolio/portfolio-v1.ts';
 import { type PrintedDocument, printedDocument } from '../../../shared/templates/printed-document.ts';
 import type { References } from '../citations/references.ts';
@@ -50,6 +51,9 @@ export async function exportDocument(
   tools: ExportTools,
   watch: ExportWatch,
 ): Promise<Exporting> {
+  const whose = ownerKind(portfolio, portfolio.documents.find(({ id }) => id === document)?.owner);
+  if (!isFor(format, whose))
+    return failure('format-unfit', `${describedFormat(format).name} can be made of pages of groups only. Choose another format.`);
   watch.step('Formatting references', 0, 2);
   const composed = await composeExactly(portfolio, document, tools.references, tools.coverage);
   if (!composed.ok) return composed;

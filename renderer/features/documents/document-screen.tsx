@@ -1,8 +1,10 @@
 import { Button } from '@mantine/core';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { PortfolioDocument } from '../../../shared/model/document.ts';
+import { groupLabel } from '../../../shared/model/group.ts';
 import { personLabel } from '../../../shared/model/person.ts';
-import { templateById, templates } from '../../../shared/templates/registry.ts';
+import { ownerKind } from '../../../shared/portfolio/owners.ts';
+import { templateById, templatesFor } from '../../../shared/templates/registry.ts';
 import { Icon } from '../../components/icon.tsx';
 import { ItemActions } from '../../components/item-actions.tsx';
 import { Screen } from '../../components/screen.tsx';
@@ -15,9 +17,11 @@ import { itemOf, useReadOnly } from '../../state/select.ts';
 import { useApp } from '../../state/store.ts';
 import { useUi } from '../../state/ui.ts';
 import { DocumentChoice, DocumentText, useDocumentValue } from './document-fields.tsx';
+import { GroupPageParts } from './group-page-parts.tsx';
 import { HeaderContacts } from './header-contacts.tsx';
 import { DateOptions, HeaderOptions, LimitOptions, PageOptions, ReferenceOptions } from './option-groups.tsx';
 import { Sections } from './sections.tsx';
+import { useWhose } from './use-whose.ts';
 import { WordOptions } from './word-options.tsx';
 import { WorkOverrides } from './work-overrides.tsx';
 
@@ -50,6 +54,7 @@ const groupOf: Readonly<Record<string, Group>> = {
 export function DocumentScreen({ id }: { readonly id: string }) {
   const readOnly = useReadOnly();
   const name = useApp((state) => itemOf(state, 'documents', id)?.name);
+  const whose = useApp((state) => state.portfolio && ownerKind(state.portfolio, itemOf(state, 'documents', id)?.owner)) ?? 'person';
   const others = useApp((state) => (state.portfolio?.documents.length ?? 0) > 1);
   const host = useMemo((): FormHost => ({ collection: 'documents', id, readOnly, codecs: new Map() }), [id, readOnly]);
   const [group, setGroup] = useState<Group | null>(null);
@@ -97,12 +102,14 @@ export function DocumentScreen({ id }: { readonly id: string }) {
           }}
         >
           <Basics />
-          <Sections open={section} onOpen={setSection} />
-          {(Object.keys(groups) as Group[]).map((key) => (
-            <FoldedGroup key={key} title={groups[key]} open={group === key} onToggle={() => setGroup(group === key ? null : key)}>
-              <GroupBody group={key} />
-            </FoldedGroup>
-          ))}
+          {whose === 'group' ? <GroupPageParts /> : <Sections open={section} onOpen={setSection} />}
+          {(Object.keys(groups) as Group[])
+            .filter((key) => whose === 'person' || key !== 'words')
+            .map((key) => (
+              <FoldedGroup key={key} title={groups[key]} open={group === key} onToggle={() => setGroup(group === key ? null : key)}>
+                <GroupBody group={key} />
+              </FoldedGroup>
+            ))}
         </form>
       </FormHostProvider>
     </Screen>
@@ -111,6 +118,8 @@ export function DocumentScreen({ id }: { readonly id: string }) {
 
 function Basics() {
   const people = useApp((state) => state.portfolio?.people);
+  const labs = useApp((state) => state.portfolio?.groups);
+  const whose = useWhose();
   const template = useDocumentValue(['template']);
   return (
     <div className={form.grid}>
@@ -118,15 +127,19 @@ function Basics() {
       <DocumentChoice
         path={['owner']}
         label="About"
-        hint="Whose CV it is"
-        choices={Object.fromEntries((people ?? []).map((person) => [person.id, personLabel(person)]))}
+        hint={whose === 'group' ? 'Whose page it is' : 'Whose CV it is'}
+        choices={Object.fromEntries(
+          whose === 'group'
+            ? (labs ?? []).map((group) => [group.id, groupLabel(group)])
+            : (people ?? []).map((person) => [person.id, personLabel(person)]),
+        )}
       />
       <div className={form.wide}>
         <DocumentChoice
           path={['template']}
           label="Template"
           hint={templateById(String(template))?.description}
-          choices={Object.fromEntries(templates.map((one) => [one.id, one.name]))}
+          choices={Object.fromEntries(templatesFor(whose).map((one) => [one.id, one.name]))}
         />
       </div>
     </div>
@@ -134,6 +147,7 @@ function Basics() {
 }
 
 function GroupBody({ group }: { readonly group: Group }) {
+  const whose = useWhose();
   switch (group) {
     case 'page':
       return <PageOptions />;
@@ -143,7 +157,7 @@ function GroupBody({ group }: { readonly group: Group }) {
       return (
         <>
           <HeaderOptions />
-          <HeaderContacts />
+          {whose === 'person' && <HeaderContacts />}
         </>
       );
     case 'references':

@@ -2,7 +2,8 @@ import { Button } from '@mantine/core';
 import { useCallback, useRef, useState } from 'react';
 import { Link } from 'wouter';
 import { useShallow } from 'zustand/react/shallow';
-import { personLabel } from '../../../shared/model/person.ts';
+import { groupLabel } from '../../../shared/model/group.ts';
+import { ownerLabel } from '../../../shared/portfolio/owners.ts';
 import { templateById } from '../../../shared/templates/registry.ts';
 import styles from '../../components/components.module.css';
 import { Icon } from '../../components/icon.tsx';
@@ -11,9 +12,9 @@ import { EmptyState, Screen } from '../../components/screen.tsx';
 import { Grip, moveKey, Sortable, useSortableItem } from '../../components/sortable.tsx';
 import { FoldedGroup } from '../../form/field-groups.tsx';
 import { documentPresets } from '../../lib/new-document.ts';
-import { addDocument, moveTo } from '../../state/actions.ts';
+import { addDocument, addGroupPage, moveTo } from '../../state/actions.ts';
 import { paths } from '../../state/navigate.ts';
-import { itemOf, useItem, useReadOnly } from '../../state/select.ts';
+import { useItem, useReadOnly } from '../../state/select.ts';
 import { useApp } from '../../state/store.ts';
 import { chooseDocument, useCurrentPerson } from '../../state/ui.ts';
 
@@ -32,9 +33,28 @@ export function DocumentsScreen() {
     },
     [ids],
   );
+  const groups = useApp((state) => state.portfolio?.groups);
+  const choices = [
+    ...(person === null
+      ? []
+      : [
+          {
+            title: 'Documents',
+            items: documentPresets.map(({ id, name }) => ({ key: id, label: name, value: () => addDocument(person, id) })),
+          },
+        ]),
+    ...(groups?.length
+      ? [
+          {
+            title: 'Pages of groups',
+            items: groups.map((group) => ({ key: group.id, label: groupLabel(group), value: () => addGroupPage(group.id) })),
+          },
+        ]
+      : []),
+  ];
   const add = (
-    <AddMenu label="Kinds of documents" groups={presets} onChoose={(kind) => person && addDocument(person, kind)}>
-      <Button leftSection={<Icon name="plus" size={14} />} disabled={readOnly || person === null}>
+    <AddMenu label="Kinds of documents" groups={choices} onChoose={(make) => make()}>
+      <Button leftSection={<Icon name="plus" size={14} />} disabled={readOnly || choices.length === 0}>
         Add document
       </Button>
     </AddMenu>
@@ -75,10 +95,6 @@ export function DocumentsScreen() {
   );
 }
 
-const presets = [
-  { title: 'Documents', items: documentPresets.map((preset) => ({ key: preset.id, label: preset.name, value: preset.id })) },
-];
-
 /** Ids of the documents that are in use, or of those that are archived. */
 function idsOf(state: ReturnType<typeof useApp.getState>, archived: boolean): string[] {
   return (state.portfolio?.documents ?? []).filter((document) => (document.archived === true) === archived).map((document) => document.id);
@@ -95,10 +111,7 @@ type RowProps = {
 
 function DocumentRow({ id, index, readOnly, still = false, onMove }: RowProps) {
   const document = useItem('documents', id);
-  const owner = useApp((state) => {
-    const person = document && itemOf(state, 'people', document.owner);
-    return person ? personLabel(person) : '';
-  });
+  const owner = useApp((state) => (state.portfolio ? ownerLabel(state.portfolio, document?.owner) : ''));
   const sortable = useSortableItem(id);
   const link = useRef<HTMLAnchorElement>(null);
   if (!document) return null;

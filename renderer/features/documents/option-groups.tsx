@@ -14,6 +14,7 @@ import {
 } from './document-fields.tsx';
 import { DocumentLanguage } from './document-language.tsx';
 import { StyleField } from './style-field.tsx';
+import { useWhose } from './use-whose.ts';
 
 /** Options of the chosen template, as the template describes them. */
 export function PageOptions() {
@@ -54,6 +55,16 @@ export function LimitOptions() {
 }
 
 export function HeaderOptions() {
+  const whose = useWhose();
+  if (whose === 'group')
+    return (
+      <div className={form.grid}>
+        <DocumentRich path={['header', 'name']} label="Name at the top" placeholder="As in the group" />
+        <div className={form.wide}>
+          <DocumentSwitch path={['header', 'headline']} label="Print the tagline under the name" fallback={false} />
+        </div>
+      </div>
+    );
   return (
     <div className={form.grid}>
       <DocumentRich path={['header', 'name']} label="Name at the top" placeholder="As in the profile" />

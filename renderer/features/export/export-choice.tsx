@@ -1,7 +1,9 @@
 import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { DEFAULT_KEYS, keyParts, whyNotKeys } from '../../../shared/formats/citation-keys.ts';
-import { exportFormats, type FormatId, formatNamed } from '../../../shared/formats/export-formats.ts';
+import { exportFormats, type FormatId, formatNamed, isFor } from '../../../shared/formats/export-formats.ts';
 import { pdfStandardIds, pdfStandards } from '../../../shared/formats/pdf-standards.ts';
+import { ownerKind } from '../../../shared/portfolio/owners.ts';
+import { useApp } from '../../state/store.ts';
 import { useUi } from '../../state/ui.ts';
 import { type Choice, isAboutDocument, isOfDocument } from './choice.ts';
 import classes from './export.module.css';
@@ -27,16 +29,19 @@ const kindsOfPdf = [{ value: '', label: 'Usual' }, ...pdfStandardIds.map((id) =>
 
 /** The fields of the export dialog: the formats first, then what they can hold. */
 export function ExportChoice({ choice, ticked, disabled, onChange }: Props) {
-  const { formats } = choice;
+  const { formats, document } = choice;
+  const whose = useApp((state) =>
+    state.portfolio ? ownerKind(state.portfolio, state.portfolio.documents.find(({ id }) => id === document)?.owner) : 'person',
+  );
   const [first] = formats;
   return (
     <>
       {ticked === 0 ? (
-        <FormatList formats={formats} disabled={disabled} onChange={(next) => onChange({ formats: next })} />
+        <FormatList formats={formats} whose={whose} disabled={disabled} onChange={(next) => onChange({ formats: next })} />
       ) : (
         <NativeSelect
           label="Format"
-          data={groups}
+          data={groups.map(({ group: title, items }) => ({ group: title, items: items.filter(({ value }) => isFor(value, whose)) }))}
           value={first}
           disabled={disabled}
           description={first && formatNamed(first)?.about}

@@ -1,7 +1,8 @@
 import { NativeSelect } from '@mantine/core';
 import { useShallow } from 'zustand/react/shallow';
-import { formatNamed } from '../../../shared/formats/export-formats.ts';
+import { formatNamed, isFor } from '../../../shared/formats/export-formats.ts';
 import { type Person, personLabel } from '../../../shared/model/person.ts';
+import { ownerKind, ownerLabel } from '../../../shared/portfolio/owners.ts';
 import { useApp } from '../../state/store.ts';
 import { type Choice, isOfDocument } from './choice.ts';
 
@@ -22,14 +23,13 @@ export function What({ choice, ticked, disabled, onChange }: Props) {
   const portfolio = useApp((state) => state.portfolio);
   const person = format?.holds === 'person';
   const nameOf = (one: Person | undefined) => (one ? personLabel(one) : 'Nobody yet');
-  const ownerOf = (document: string) => {
-    const owner = portfolio?.documents.find(({ id }) => id === document)?.owner;
-    return nameOf(portfolio?.people.find(({ id }) => id === owner));
-  };
-  const ofDocuments = documents.map((line) => {
+  const ownedBy = (document: string) => portfolio?.documents.find(({ id }) => id === document)?.owner;
+  const ownerOf = (document: string) => (portfolio && ownerLabel(portfolio, ownedBy(document))) || nameOf(undefined);
+  const fits = (document: string) => choice.formats.every((id) => !portfolio || isFor(id, ownerKind(portfolio, ownedBy(document))));
+  const ofDocuments = documents.flatMap((line) => {
     const [id = '', name = ''] = line.split('\n');
     const label = person ? `${ownerOf(id)}, with the works of “${name}”` : format ? `Works in “${name}”` : name;
-    return { value: `document ${id}`, label };
+    return fits(id) || id === choice.document ? [{ value: `document ${id}`, label }] : [];
   });
   const counted = (count: number, which: string) => `${count.toLocaleString('en-GB')} ${which} ${count === 1 ? 'work' : 'works'}`;
   const data = format

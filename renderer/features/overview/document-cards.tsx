@@ -21,7 +21,7 @@ export function DocumentCards({ person }: { readonly person: string }) {
   const foreign = useApp((state) => (state.portfolio?.documents ?? []).filter(({ owner }) => owner !== person).length);
   const aside = [
     archived > 0 && `${archived} in the archive`,
-    foreign > 0 && `${foreign} about ${foreign === 1 ? 'somebody else' : 'other people'}`,
+    foreign > 0 && `${foreign} about ${foreign === 1 ? 'somebody else' : 'others'}`,
   ].filter(Boolean);
   return (
     <section aria-label="Documents" className={overview.section}>

@@ -43,7 +43,10 @@ function beginning({ before, rows: [first = { left: [], right: [] }] }: Entry, p
 }
 
 /** A row: its right-hand part stands at the right margin by a tab, or on a line of its own where it is long. */
-function rowOf({ left, right }: EntryRow, style: 'Entry' | 'EntryLine', lead: Xml, page: Page, links: Links): readonly Paragraph[] {
+function rowOf({ left, right, role }: EntryRow, style: 'Entry' | 'EntryLine', lead: Xml, page: Page, links: Links): readonly Paragraph[] {
+  // Of a card: a heading of its own, by which Word can go to the work.
+  if (role === 'title')
+    return [{ look: { style: 'Heading2', before: page.em(style === 'Entry' ? 0.63 : 0.3) }, content: inlines(left, links) }];
   const look: ParagraphLook = { style };
   if (right.length === 0) return [{ look, content: lead + inlines(left, links) }];
   const line = page.measure - page.column;

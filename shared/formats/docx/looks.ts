@@ -29,6 +29,7 @@ const looks: Readonly<Record<string, Look>> = {
     headRule: { at: 'top', width: 4 },
   },
   sidebar: { name: 2, headline: 'upright', rule: underlined },
+  'group-page': { name: 2.6, headline: 'upright', entryLine: 0.95 },
   'plain-list': { name: 1.45, headline: 'upright', headRule: { at: 'bottom', width: 0.5 } },
 };
 

@@ -1,9 +1,11 @@
 import { runText } from '../../compose/runs.ts';
 import { readPicture } from '../../model/picture-bytes.ts';
 import type { PrintedBlock, PrintedContact, PrintedDocument, PrintedSection } from '../../templates/printed-document.ts';
+import { cardAnchor } from '../document-context.ts';
 import type { DocumentContext } from '../export-format.ts';
 import { listedBlocks } from '../listed-blocks.ts';
 import { onOneLine } from '../printed-pieces.ts';
+import { cardHtml } from './cards.ts';
 import { coins } from './coins.ts';
 import { attributes, escaped, jsonInScript } from './escape.ts';
 import { type Anchors, inlineHtml } from './inline.ts';
@@ -87,11 +89,23 @@ function sectionHtml(section: PrintedSection, anchors: Anchors, context: Pick<Do
     section.heading.length === 0 ? 'continued' : '',
     section.breakBefore ? 'page' : '',
     section.keepTogether ? 'together' : '',
+    section.part ?? '',
   ].filter(Boolean);
   const heading = section.heading.length > 0 ? [`<h2>${inlineHtml(section.heading, anchors)}</h2>`] : [];
-  const blocks = listedBlocks(section.blocks).map((block) => blockHtml(block, anchors, context));
+  // A card is one level below the heading of its venue.
+  const level = section.blocks.some(({ kind }) => kind === 'subheading') ? 4 : 3;
+  const blocks = listedBlocks(section.blocks).map((block) =>
+    block.kind === 'entry' && section.part
+      ? cardHtml(block, { anchors, level, named: (part) => part, after: coinsOf(block, context) })
+      : blockHtml(block, anchors, context),
+  );
   return [`<section${attributes({ class: names.join(' ') })}>`, ...heading, ...blocks, '</section>'].join('\n');
 }
+
+const coinsOf = ({ work }: { readonly work?: string }, { works }: Pick<DocumentContext, 'works'>): string => {
+  const shown = work === undefined ? undefined : works.get(cardAnchor(work));
+  return shown ? coins(shown) : '';
+};
 
 function blockHtml(block: ReturnType<typeof listedBlocks>[number], anchors: Anchors, { works }: Pick<DocumentContext, 'works'>): string {
   const items = (name: string, all: readonly PrintedBlock[]): string =>

@@ -2,6 +2,7 @@ import { runText } from '../../compose/runs.ts';
 import { fullName } from '../../model/names.ts';
 import type { Contributor, Work } from '../../model/work.ts';
 import type { PrintedDocument } from '../../templates/printed-document.ts';
+import { templateById } from '../../templates/registry.ts';
 import type { DocumentContext } from '../export-format.ts';
 import { onOneLine } from '../printed-pieces.ts';
 import { addressOf, dayOf, fieldWords, pagesOf } from './work-facts.ts';
@@ -15,19 +16,20 @@ export function structuredData(document: PrintedDocument, { works, owner }: Pick
   const links = document.contacts.flatMap(({ href }) => href ?? []);
   const mail = links.find((href) => /^mailto:/i.test(href));
   const name = onOneLine(document.author).trim() || onOneLine(runText(document.name)).trim();
+  const group = templateById(document.template)?.whose === 'group';
   return {
     '@context': 'https://schema.org',
     '@graph': [
       { '@type': 'ProfilePage', name: onOneLine(document.title), inLanguage: document.language, mainEntity: { '@id': PERSON } },
       filled({
-        '@type': 'Person',
+        '@type': group ? 'Organization' : 'Person',
         '@id': PERSON,
         name,
         description: onOneLine(runText(document.headline)),
         email: mail,
         sameAs: links.filter((href) => /^https?:/i.test(href)),
       }),
-      ...[...works.values()].map((work) => workNode(work, owner)),
+      ...[...new Map([...works.values()].map((work) => [work.id, work])).values()].map((work) => workNode(work, owner)),
     ],
   };
 }

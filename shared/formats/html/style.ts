@@ -1,5 +1,6 @@
 import type { CommonOptions } from '../../templates/define-template.ts';
 import type { PrintedDocument } from '../../templates/printed-document.ts';
+import { groupLook, groupPrint } from './cards-style.ts';
 import { readable } from './colours.ts';
 
 /** For each bundled family those that systems have and look most like it; a page asks nobody for a font. */
@@ -25,7 +26,7 @@ ${page(stacks[font], (size / 10.5).toFixed(3))}${looks[template] ?? ''}
 @page { size: ${paper === 'us-letter' ? 'letter' : 'A4'}; margin: ${margin}mm; }
 @media print {
   :root { ${palette(LIGHT, accent)} font-size: ${size}pt; }
-${print}}
+${print}${template === 'group-page' ? groupPrint : ''}}
 `;
 }
 
@@ -101,6 +102,7 @@ h2 { color: var(--ink); border-bottom-color: var(--accent); }
 h2 { border-bottom: 0; padding: 0 0 0 0.7rem; border-left: 0.28rem solid var(--accent); }
 h2.sub { padding-left: 0; border-left: 0; }
 `,
+  'group-page': groupLook,
   'plain-list': `h1 { font-size: 1.4rem; }
 .entry + .entry { margin-top: 0.35rem; }
 .references li + li { margin-top: 0.3rem; }

@@ -43,6 +43,7 @@ const looks: Readonly<Record<string, Look>> = {
     heading: '{\\color{accent}\\rule[-0.3em]{3pt}{1.25em}}\\hspace{0.7em}#4',
   },
   sidebar: { ...usual, headline: '\\upshape' },
+  'group-page': { ...usual, name: 2.6, headline: '\\upshape', heading: '#4' },
   'plain-list': {
     ...usual,
     name: 1.45,

@@ -17,7 +17,7 @@ export class Preview {
   }
 
   /** The drawn block of an item, or of one field of it. */
-  block(collection: 'people' | 'works' | 'entries' | 'documents', id: string, path = ''): Locator {
+  block(collection: 'people' | 'works' | 'entries' | 'documents' | 'groups', id: string, path = ''): Locator {
     return this.root.locator(`[data-typst-label$="${collection}|${id}|${path}"]`).first();
   }
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { runText } from '../../../shared/compose/runs.ts';
 import { writeDocx } from '../../../shared/formats/docx/write-docx.ts';
 import { type PrintedDocument, printedDocument } from '../../../shared/templates/printed-document.ts';
-import { templates } from '../../../shared/templates/registry.ts';
+import { templatesFor } from '../../../shared/templates/registry.ts';
 import { composed } from '../../builders/compose.ts';
 import { samplePortfolio } from '../../builders/portfolio.ts';
 import { wordsOf } from './words.ts';
@@ -35,7 +35,9 @@ function found(tree: unknown, kind: string): Json[] {
   return [...own, ...Object.values(tree).flatMap((one) => found(one, kind))];
 }
 
-const cases = templates.flatMap(({ id }) => ['ilse-cv', 'jonas-cv', 'ilse-narrative-cv'].map((person) => [id, person] as const));
+const cases = templatesFor('person').flatMap(({ id }) =>
+  ['ilse-cv', 'jonas-cv', 'ilse-narrative-cv'].map((person) => [id, person] as const),
+);
 
 describe.skipIf(!hasPandoc)(title, () => {
   it.each(cases)('in %s of %s: words, headings and links', async (template, person) => {

@@ -1,6 +1,6 @@
 import type { Inline, Run } from '../../../shared/compose/cv-document.ts';
 import { type PrintedBlock, type PrintedDocument, printedDocument } from '../../../shared/templates/printed-document.ts';
-import { templates } from '../../../shared/templates/registry.ts';
+import { templateById, templatesFor } from '../../../shared/templates/registry.ts';
 import { composed } from '../../builders/compose.ts';
 import { samplePortfolio } from '../../builders/portfolio.ts';
 
@@ -13,7 +13,7 @@ export const sample = async (id: string): Promise<PrintedDocument> => printedDoc
 export async function inEveryTemplate(): Promise<(readonly [string, PrintedDocument])[]> {
   const cvs = await Promise.all(['ilse-cv', 'jonas-cv'].map(async (id) => [id, (await composed(samplePortfolio(), id)).cv] as const));
   return cvs.flatMap(([id, cv]) =>
-    templates.map((template) => {
+    templatesFor('person').map((template) => {
       const sections = cv.sections.map((section, i) => ({ ...section, side: i % 4 === 1 }));
       return [`${id} ${template.id}`, printedDocument({ ...cv, template: template.id, options: {}, sections })] as const;
     }),
@@ -58,7 +58,7 @@ export function everyPlace(text: (place: string) => string, href = 'https://exam
     author: text('author'),
     language: 'en-GB',
     template: 'classic',
-    options: templates.find(({ id }) => id === 'classic')?.options.parse({}) as PrintedDocument['options'],
+    options: templateById('classic')?.options.parse({}) as PrintedDocument['options'],
     name: run('name'),
     headline: run('headline'),
     contacts: [{ icon: 'link', label: text('contact label'), href, text: run('contact') }],
