@@ -68,9 +68,12 @@ export class Layout {
    * its columns make the end matter for the beginning.
    */
   part(cv: CvDocument, { from, to }: PageRange): Part | null {
-    if (templateById(cv.template)?.columns) return null;
+    const template = templateById(cv.template);
+    if (template?.columns) return null;
     const beginning = this.#beginning(cv, to);
-    return beginning && (this.#withoutStart(beginning, from) ?? { cv: beginning, skipped: 0 });
+    // The parts of a group's page look different without their first block.
+    const short = beginning && template?.whose !== 'group' ? this.#withoutStart(beginning, from) : null;
+    return short ?? (beginning && { cv: beginning, skipped: 0 });
   }
 
   #beginning(cv: CvDocument, last: number): CvDocument | null {
