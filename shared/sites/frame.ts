@@ -29,6 +29,8 @@ export type PageParts = {
   readonly title: string;
   readonly description: string;
   readonly main: string;
+  /** Page of the menu that this one belongs to; absent: itself. */
+  readonly under?: string | undefined;
   /** What the page says to machines. */
   readonly data?: unknown;
   readonly head?: readonly string[];
@@ -59,7 +61,7 @@ export function placesOf(input: SiteInput, pages: readonly SectionPage[]): Site[
 }
 
 /** A whole page: the person at the side, what it is about beside them. */
-export function pageHtml(site: Site, { path, title, description, main, data, head = [] }: PageParts): string {
+export function pageHtml(site: Site, { path, title, description, main, under = path, data, head = [] }: PageParts): string {
   const { input } = site;
   const { printed, wording, options } = input;
   const name = ownerName(input);
@@ -89,7 +91,7 @@ ${extra.map((line) => `${line}\n`).join('')}</head>
 <div class="site">
 <header class="side">
 ${person(site, path)}
-${menu(site, path)}
+${menu(site, path, under)}
 ${contacts(site, path)}
 </header>
 <main id="main" tabindex="-1">
@@ -110,14 +112,21 @@ function person(site: Site, path: string): string {
     printed.photo && picture
       ? `<img class="photo" src="${relative(path, site.photo)}" alt="${escaped(onOneLine(printed.photo.alt))}" width="${picture.width}" height="${picture.height}">\n`
       : '';
-  const name = printed.name.length > 0 ? words(printed.name.filter(({ kind }) => kind === 'text')) : escaped(ownerName(site.input));
+  const name = nameHtml(ownerName(site.input));
   const title = path === HOME ? `<h1 class="name">${name}</h1>` : `<p class="name"><a href="${relative(path, HOME)}">${name}</a></p>`;
   return `<div class="person">\n${image}<div>\n${title}${printed.headline.length > 0 ? `\n<p class="headline">${words(printed.headline)}</p>` : ''}\n</div>\n</div>`;
 }
 
-function menu({ input, pages }: Site, path: string): string {
+/** Short double names stay on one line: "Varga-Whitlock". */
+const nameHtml = (name: string): string =>
+  name
+    .split(' ')
+    .map((word) => (/[-‐]/.test(word) && word.length <= 16 ? `<span class="word">${escaped(word)}</span>` : escaped(word)))
+    .join(' ');
+
+function menu({ input, pages }: Site, path: string, under: string): string {
   const link = (to: string, words: string) =>
-    `<li><a${attributes({ href: relative(path, to), 'aria-current': to === path ? 'page' : undefined })}>${escaped(words)}</a></li>`;
+    `<li><a${attributes({ href: relative(path, to), 'aria-current': to === path ? 'page' : to === under ? 'true' : undefined })}>${escaped(words)}</a></li>`;
   const items = pages.map((page) => link(page.path, page.heading || input.wording.say('site.home')));
   if (input.download) items.push(link(DOWNLOAD, input.wording.say('site.cv')));
   return items.length > 1

@@ -48,11 +48,12 @@ const person = `
 .person { display: flex; gap: 1.1rem; align-items: center; }
 .photo { display: block; flex: none; width: 5.5rem; height: auto; max-height: 7rem; object-fit: cover; border-radius: 0.5rem; }
 .name { font-family: var(--heading); font-size: clamp(1.6rem, 1.35rem + 1.2vw, 1.9rem); font-weight: 650; line-height: 1.15; letter-spacing: -0.014em; text-wrap: balance; }
+.word { white-space: nowrap; }
 .name a { color: inherit; text-decoration: none; }
 .name a:hover { color: var(--accent); }
 .headline { margin-top: 0.4rem; color: var(--soft); line-height: 1.4; text-wrap: pretty; }
 .menu { margin-top: 1.25rem; }
-.menu ul { display: flex; flex-wrap: wrap; gap: 0 1.35rem; border-bottom: 1px solid var(--rule); }
+.menu ul { display: flex; flex-wrap: wrap; gap: 0 1.2rem; border-bottom: 1px solid var(--rule); }
 .menu a { display: block; padding: 0.45rem 0; margin-bottom: -1px; border-bottom: 2px solid transparent; color: var(--ink); text-decoration: none; }
 .menu a:hover { color: var(--accent); }
 .menu [aria-current] { border-bottom-color: var(--accent); color: var(--accent); font-weight: 600; }
@@ -111,21 +112,18 @@ const lists = `
 `;
 
 const controls = `
-.filters { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 0.75rem 1rem; margin-bottom: 2rem; padding-bottom: 1.25rem; border-bottom: 1px solid var(--rule); }
+.filters { display: flex; flex-wrap: wrap; gap: 0.75rem 1rem; margin-bottom: 2rem; padding-bottom: 1rem; border-bottom: 1px solid var(--rule); }
+.filters + section { margin-top: 0; }
+.choose { flex: 1 1 7.5rem; min-width: 0; }
+.choose.words { flex: 2 1 13rem; }
 .choose label { display: block; margin-bottom: 0.2rem; color: var(--soft); font-size: 0.875rem; }
-.choose.words, .count { grid-column: 1 / -1; }
 input, select, button { font: inherit; color: inherit; background: var(--paper); border: 1px solid color-mix(in srgb, var(--soft) 75%, var(--paper)); border-radius: 0.4rem; }
 input, select { width: 100%; height: 2.5rem; padding: 0 0.7rem; }
 button { padding: 0.3rem 0.9rem; min-height: 2rem; cursor: pointer; }
 button:hover { border-color: var(--accent); color: var(--accent); }
-.count { color: var(--soft); font-size: 0.875rem; font-variant-numeric: tabular-nums; }
+.count { flex: 1 0 100%; color: var(--soft); font-size: 0.875rem; font-variant-numeric: tabular-nums; }
 .count:empty { display: none; }
 @supports not selector(:has(a)) { html:not(.script) .choose:not(.words) { display: none; } }
-@media (min-width: 44rem) {
-  .filters { grid-template-columns: minmax(0, 1.6fr) repeat(auto-fit, minmax(6rem, 1fr)); grid-auto-flow: column; grid-auto-columns: minmax(0, 1fr); }
-  .choose.words { grid-column: auto; }
-  .count { grid-row: 2; }
-}
 `;
 
 const wide = `
@@ -140,18 +138,17 @@ const wide = `
   .site { grid-template-columns: 15rem minmax(0, 44rem); column-gap: clamp(3rem, 6vw, 5.5rem); justify-content: center; }
   .side { grid-row: 1 / span 2; margin: 0; }
   .person { display: block; }
-  .photo { width: 10.5rem; max-height: 13rem; margin-bottom: 1.25rem; }
+  .photo { width: 9.5rem; max-height: 12rem; margin-bottom: 1.25rem; }
   .name { font-size: 1.75rem; }
   .menu { margin-top: 1.75rem; }
   .menu ul { display: block; border-bottom: 0; }
-  .menu li + li { margin-top: 0.1rem; }
-  .menu a { margin: 0; padding: 0.25rem 0 0.25rem 0.85rem; border-bottom: 0; border-left: 2px solid var(--rule); }
+  .menu a { margin: 0; padding: 0.3rem 0 0.3rem 0.85rem; border-bottom: 0; border-left: 2px solid var(--rule); }
   .menu [aria-current] { border-left-color: var(--accent); }
   .contacts { display: block; margin-top: 1.75rem; }
   .contacts li { padding: 0.15rem 0; overflow-wrap: anywhere; }
   .foot { grid-column: 2; }
 }
-@media (min-width: 58rem) and (min-height: 46rem) {
+@media (min-width: 58rem) and (min-height: 52rem) {
   .side { position: sticky; top: clamp(1.5rem, 5vw, 4.5rem); align-self: start; }
 }
 `;

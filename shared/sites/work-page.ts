@@ -54,6 +54,7 @@ export function workPage(site: Site, work: Work, listing: Listing | undefined): 
     title: titleOf(work),
     description: shortened(onOneLine(fieldWords(work, 'abstract'))) || titleOf(work),
     main: main.join('\n'),
+    under: listing?.page.path,
     data: workData(input.printed, work, input.owner),
     head: citationMeta(work, address && `${address}${path}`),
   });

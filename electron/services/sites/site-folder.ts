@@ -1,4 +1,4 @@
-import { lstat, mkdir, readdir, readFile, realpath } from 'node:fs/promises';
+import { lstat, mkdir, readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { failure, type Result, success } from '../../../shared/model/problem.ts';
 import type { SiteFile } from '../../../shared/sites/build-site.ts';
@@ -30,7 +30,7 @@ export async function planPublishing(
   const unsafe = files.find((file) => !isSafePath(file.path));
   if (unsafe) throw new Error(`No safe path: ${unsafe.path}`);
   try {
-    if (create) await mkdir(folder, { recursive: true });
+    if (create) await makeFolder(folder);
     const real = await realpath(folder).catch((error: unknown) => {
       if (!create && errorCode(error) === 'ENOENT') return null;
       throw error;
@@ -45,6 +45,21 @@ export async function planPublishing(
   } catch (error) {
     return publishFailure(folder, error);
   }
+}
+
+/** With its parents. Node's own `recursive` never ends where a disk makes no folders and says that the parent is missing. */
+async function makeFolder(folder: string): Promise<void> {
+  const make = () =>
+    mkdir(folder).then(
+      () => null,
+      (error: unknown) => error,
+    );
+  const problem = await make();
+  if (problem === null || (errorCode(problem) === 'EEXIST' && (await stat(folder)).isDirectory())) return;
+  if (errorCode(problem) !== 'ENOENT' || path.dirname(folder) === folder) throw problem;
+  await makeFolder(path.dirname(folder));
+  const again = await make();
+  if (again !== null && errorCode(again) !== 'EEXIST') throw again;
 }
 
 async function compare(folder: string, files: readonly SiteFile[], manifest: Manifest | null): Promise<Result<PublishPlan>> {
@@ -110,14 +125,6 @@ async function readManifest(folder: string): Promise<Result<Manifest | null>> {
   } catch {
     return broken;
   }
-}
-
-/** Whether a folder has anything in it; a folder that is not there has nothing. */
-export async function isEmptyFolder(folder: string): Promise<boolean> {
-  return readdir(folder).then(
-    (names) => names.length === 0,
-    () => true,
-  );
 }
 
 const why: Readonly<Record<string, string>> = {
