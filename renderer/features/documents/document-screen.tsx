@@ -13,15 +13,17 @@ import { type FormHost, FormHostProvider } from '../../form/form-context.tsx';
 import { go, paths } from '../../state/navigate.ts';
 import { itemOf, useReadOnly } from '../../state/select.ts';
 import { useApp } from '../../state/store.ts';
-import { useUi } from '../../state/ui.ts';
+import { chooseDocument, openDialog, useUi } from '../../state/ui.ts';
 import { DocumentChoice, DocumentText, useDocumentValue } from './document-fields.tsx';
 import { HeaderContacts } from './header-contacts.tsx';
 import { DateOptions, HeaderOptions, LimitOptions, PageOptions, ReferenceOptions } from './option-groups.tsx';
 import { Sections } from './sections.tsx';
+import { SiteOptions } from './site-options.tsx';
 import { WordOptions } from './word-options.tsx';
 import { WorkOverrides } from './work-overrides.tsx';
 
 const groups = {
+  site: 'Site',
   page: 'Page and type',
   limits: 'Limit and archive',
   header: 'Header',
@@ -34,6 +36,7 @@ type Group = keyof typeof groups;
 
 /** The group whose fields begin with a key. */
 const groupOf: Readonly<Record<string, Group>> = {
+  site: 'site',
   options: 'page',
   pages: 'limits',
   archived: 'limits',
@@ -50,6 +53,7 @@ const groupOf: Readonly<Record<string, Group>> = {
 export function DocumentScreen({ id }: { readonly id: string }) {
   const readOnly = useReadOnly();
   const name = useApp((state) => itemOf(state, 'documents', id)?.name);
+  const isSite = useApp((state) => itemOf(state, 'documents', id)?.site !== undefined);
   const others = useApp((state) => (state.portfolio?.documents.length ?? 0) > 1);
   const host = useMemo((): FormHost => ({ collection: 'documents', id, readOnly, codecs: new Map() }), [id, readOnly]);
   const [group, setGroup] = useState<Group | null>(null);
@@ -70,7 +74,7 @@ export function DocumentScreen({ id }: { readonly id: string }) {
   return (
     <Screen
       title={name}
-      subtitle="Document"
+      subtitle={isSite ? 'Web site' : 'Document'}
       actions={
         <>
           <Button variant="subtle" color="gray" leftSection={<Icon name="arrow-left" size={14} />} onClick={() => go(paths.documents)}>
@@ -79,6 +83,17 @@ export function DocumentScreen({ id }: { readonly id: string }) {
           {others && (
             <Button variant="subtle" color="gray" onClick={() => go(paths.compare(id))}>
               Compare
+            </Button>
+          )}
+          {isSite && (
+            <Button
+              variant="default"
+              onClick={() => {
+                chooseDocument(id);
+                openDialog('publish');
+              }}
+            >
+              Publish …
             </Button>
           )}
           <ItemActions collection="documents" id={id} readOnly={readOnly} onRemoved={() => go(paths.documents)} />
@@ -98,11 +113,13 @@ export function DocumentScreen({ id }: { readonly id: string }) {
         >
           <Basics />
           <Sections open={section} onOpen={setSection} />
-          {(Object.keys(groups) as Group[]).map((key) => (
-            <FoldedGroup key={key} title={groups[key]} open={group === key} onToggle={() => setGroup(group === key ? null : key)}>
-              <GroupBody group={key} />
-            </FoldedGroup>
-          ))}
+          {(Object.keys(groups) as Group[])
+            .filter((key) => key !== (isSite ? 'page' : 'site'))
+            .map((key) => (
+              <FoldedGroup key={key} title={groups[key]} open={group === key} onToggle={() => setGroup(group === key ? null : key)}>
+                <GroupBody group={key} />
+              </FoldedGroup>
+            ))}
         </form>
       </FormHostProvider>
     </Screen>
@@ -112,6 +129,7 @@ export function DocumentScreen({ id }: { readonly id: string }) {
 function Basics() {
   const people = useApp((state) => state.portfolio?.people);
   const template = useDocumentValue(['template']);
+  const isSite = useDocumentValue(['site']) !== undefined;
   return (
     <div className={form.grid}>
       <DocumentText path={['name']} label="Name" schema={PortfolioDocument.shape.name} keepEmpty hint="In menus and for exported files" />
@@ -121,20 +139,24 @@ function Basics() {
         hint="Whose CV it is"
         choices={Object.fromEntries((people ?? []).map((person) => [person.id, personLabel(person)]))}
       />
-      <div className={form.wide}>
-        <DocumentChoice
-          path={['template']}
-          label="Template"
-          hint={templateById(String(template))?.description}
-          choices={Object.fromEntries(templates.map((one) => [one.id, one.name]))}
-        />
-      </div>
+      {!isSite && (
+        <div className={form.wide}>
+          <DocumentChoice
+            path={['template']}
+            label="Template"
+            hint={templateById(String(template))?.description}
+            choices={Object.fromEntries(templates.map((one) => [one.id, one.name]))}
+          />
+        </div>
+      )}
     </div>
   );
 }
 
 function GroupBody({ group }: { readonly group: Group }) {
   switch (group) {
+    case 'site':
+      return <SiteOptions />;
     case 'page':
       return <PageOptions />;
     case 'limits':
