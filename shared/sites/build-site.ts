@@ -23,7 +23,7 @@ export function buildSite(input: SiteInput): readonly SiteFile[] {
   const works = [...input.works.values()];
   const placed = works.filter(({ id }) => placeOf(id) !== '');
   const news = input.options.feed === false ? [] : worksForFeed(placed);
-  const site: Site = { input, pages, placeOf, photo: photo?.path ?? '', feed: news.length > 0 };
+  const site: Site = { input, pages, placeOf, photo: photo?.path ?? '', feed: news.length > 0, frames: new Map() };
   const filters = filtersOf(works, input.wording);
   const listings = listingsOf(site);
   const texts: (readonly [path: string, text: string])[] = [

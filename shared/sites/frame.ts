@@ -21,7 +21,12 @@ export type Site = {
   /** Path of the photo; empty without one. */
   readonly photo: string;
   readonly feed: boolean;
+  /** What stands around the pages, which most of them share. */
+  readonly frames: Map<string, Frame>;
 };
+
+/** What stands around a page: the person with the menu, and the foot. */
+export type Frame = { readonly side: string; readonly foot: string };
 
 export type PageParts = {
   readonly path: string;
@@ -60,10 +65,25 @@ export function placesOf(input: SiteInput, pages: readonly SectionPage[]): Site[
   return (id) => listed.get(id) ?? '';
 }
 
+/**
+ * What stands around a page.
+ * @param under page of the menu that it belongs to
+ */
+export function frameOf(site: Site, path: string, under: string): Frame {
+  const isInMenu = site.pages.some((page) => page.path === path);
+  const key = `${isInMenu ? path : path.split('/').length} ${under}`;
+  const known = site.frames.get(key);
+  if (known) return known;
+  const frame = { side: [person(site, path), menu(site, path, under), contacts(site, path)].join('\n'), foot: foot(site, path) };
+  site.frames.set(key, frame);
+  return frame;
+}
+
 /** A whole page: the person at the side, what it is about beside them. */
 export function pageHtml(site: Site, { path, title, description, main, under = path, data, head = [] }: PageParts): string {
   const { input } = site;
   const { printed, wording, options } = input;
+  const frame = frameOf(site, path, under);
   const name = ownerName(input);
   const address = siteAddress(options);
   const extra = [
@@ -90,14 +110,12 @@ ${extra.map((line) => `${line}\n`).join('')}</head>
 <a class="skip" href="#main">${escaped(wording.say('site.skip'))}</a>
 <div class="site">
 <header class="side">
-${person(site, path)}
-${menu(site, path, under)}
-${contacts(site, path)}
+${frame.side}
 </header>
 <main id="main" tabindex="-1">
 ${main}
 </main>
-${foot(site, path)}
+${frame.foot}
 </div>
 </body>
 </html>

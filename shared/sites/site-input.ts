@@ -58,6 +58,19 @@ export function portfolioForSite(portfolio: Portfolio, _document: PortfolioDocum
   };
 }
 
+const plainWorks = new WeakMap<Work, Work | null>();
+
+/** The work without what is never printed, and with words for its citations. The same object each time where it cites nothing. */
+function forPages(work: Work, all: ReadonlyMap<string, Work>): Work {
+  let plain = plainWorks.get(work);
+  if (plain === undefined) {
+    const shown = withoutPrivate(work);
+    plain = JSON.stringify(shown).includes('[@') ? null : shown;
+    plainWorks.set(work, plain);
+  }
+  return plain ?? citationsAsWords(withoutPrivate(work), all);
+}
+
 /**
  * What the pages are made of.
  * @param portfolio as `portfolioForSite` gives it
@@ -76,7 +89,7 @@ export function siteInput(portfolio: Portfolio, document: PortfolioDocument, cv:
   const works = new Map<string, Work>();
   for (const { id } of blocks) {
     const work = all.get(id);
-    if (work && !works.has(id)) works.set(id, citationsAsWords(withoutPrivate(work), all));
+    if (work && !works.has(id)) works.set(id, forPages(work, all));
   }
   return {
     printed,

@@ -12,15 +12,38 @@ import { parseRich } from '../text/parse-rich.ts';
 import { titleOf } from '../works/work-words.ts';
 import { citationMeta } from './citation-meta.ts';
 import { keywordsOf, typeOf, yearOf } from './filters.ts';
-import { pageHtml, type Site, wordsOn } from './frame.ts';
+import { frameOf, pageHtml, type Site, wordsOn } from './frame.ts';
 import { shortened } from './section-page.ts';
 import { referenceId, relative, type SectionPage, workPath } from './site-map.ts';
 
 /** Where a work is listed, and how: the page of its list and the words of its reference. */
 export type Listing = { readonly page: SectionPage; readonly content: Run };
 
-/** The page of one work: who made it, what it is about, how it is cited and where it is. */
+/** Fixed words of the page. */
+const fixed = ['site.skip', 'site.abstract', 'site.reference', 'site.keywords', 'site.website', 'site.copy', 'site.copied'] as const;
+
+/** Pages as they were made last, with all that they were made of besides the work: after an edit most of them are the same. */
+const made = new WeakMap<Work, { readonly of: string; readonly page: string }>();
+
+/** The page of one work. */
 export function workPage(site: Site, work: Work, listing: Listing | undefined): string {
+  const { input } = site;
+  const path = workPath(work.id);
+  const { side, foot } = frameOf(site, path, listing?.page.path ?? path);
+  const reference = listing ? wordsOn(site, path)(listing.content) : '';
+  const key = input.keys.get(work.id) ?? work.id;
+  const { title, author, language } = input.printed;
+  const words = [...fixed.map((word) => input.wording.say(word)), typeOf(work, input.wording).label];
+  const of = [side, foot, reference, key, title, author, language, input.owner, siteAddress(input.options), site.feed, ...words].join('\n');
+  const known = made.get(work);
+  if (known?.of === of) return known.page;
+  const page = written(site, work, listing, reference);
+  made.set(work, { of, page });
+  return page;
+}
+
+/** Who made it, what it is about, how it is cited and where it is. */
+function written(site: Site, work: Work, listing: Listing | undefined, reference: string): string {
   const { input } = site;
   const path = workPath(work.id);
   const words = wordsOn(site, path);
@@ -40,7 +63,7 @@ export function workPage(site: Site, work: Work, listing: Listing | undefined): 
     ...people(site, work),
     ...links(work, say('site.website')),
     ...part('abstract', say('site.abstract'), ...abstract),
-    ...(listing ? part('reference', say('site.reference'), `<p class="text">${words(listing.content)}</p>`) : []),
+    ...(listing ? part('reference', say('site.reference'), `<p class="text">${reference}</p>`) : []),
     ...part(
       'bibtex',
       'BibTeX',

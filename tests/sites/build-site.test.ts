@@ -121,6 +121,17 @@ describe('the page of a work', () => {
     ]);
   });
 
+  it('follows the language of the document, and what stands around it, although the work stays the same', async () => {
+    const before = sitePortfolio();
+    const text = async (changes: Record<string, unknown>) =>
+      textOf(await siteOf({ ...before, documents: before.documents.map((one) => ({ ...one, ...changes })) }), 'works/w1/index.html');
+    expect(await text({})).toContain('<h2>Abstract</h2>');
+    expect(await text({ locale: 'de-DE' })).toContain('<h2>Zusammenfassung</h2>');
+    expect(await text({ words: { 'site.copy': 'Take it' } })).toContain('data-copy="Take it"');
+    expect(await text({ site: { footer: 'Written in the rain' } })).toContain('Written in the rain');
+    expect(await text({})).not.toContain('Written in the rain');
+  });
+
   it('is not written when the document wants none; citations and the feed lead to the list then', async () => {
     const listed = await siteOf(sitePortfolio({ workPages: false }));
     expect(listed.some(({ path }) => path.startsWith('works/'))).toBe(false);
