@@ -128,6 +128,8 @@ button:hover { border-color: var(--accent); color: var(--accent); }
 
 const wide = `
 @media (max-width: 36rem) {
+  .choose.words { flex-basis: 100%; }
+  .code { padding: 0.75rem 0.8rem; font-size: 0.9em; }
   .beside { display: block; }
   .left { flex-basis: 100%; }
   .inner .photo, .inner .headline, .inner .contacts { display: none; }

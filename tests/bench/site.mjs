@@ -28,8 +28,5 @@ export async function benchSite() {
   const done = spawnSync(process.execPath, [join(outDir, 'site.js'), join(root, 'resources'), file], { encoding: 'utf8' });
   if (done.status !== 0) throw new Error(done.stderr);
   const { first, again } = JSON.parse(done.stdout);
-  return [
-    row('site of 1,000 works, first', first, { goal: 5000 }),
-    row('site of 1,000 works, after one edit', again, { goal: 1000 }),
-  ];
+  return [row('site of 1,000 works, first', first, { goal: 5000 }), row('site of 1,000 works, after one edit', again, { goal: 1000 })];
 }

@@ -136,7 +136,7 @@ function Basics() {
       <DocumentChoice
         path={['owner']}
         label="About"
-        hint="Whose CV it is"
+        hint={isSite ? 'Whose site it is' : 'Whose CV it is'}
         choices={Object.fromEntries((people ?? []).map((person) => [person.id, personLabel(person)]))}
       />
       {!isSite && (
