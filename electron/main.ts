@@ -61,7 +61,7 @@ async function run(): Promise<void> {
     shell: { showInFolder: (path) => shell.showItemInFolder(path), openLink: openOutside },
   });
   lockSession(session.defaultSession);
-  serveInterface(webRoot());
+  serveInterface(webRoot(), scholarfolio.previews);
   answerCalls(scholarfolio.dispatch);
   installMenu((command) => scholarfolio.events.emit({ kind: 'menu', command }));
 

@@ -32,6 +32,7 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   });
   const loopback = await startLoopback({
     dispatch: app.dispatch,
+    previews: app.previews,
     webRoot: join(webRoot()),
     port: options.port,
     idleMs: options.idleMinutes * 60_000,

@@ -61,7 +61,8 @@ export async function makingExports(
   }
 }
 
-function startTools(wanted: readonly Wanted[]): ExportTools & { readonly typesetter: ReturnType<typeof createTypesetter> } {
+/** What formats references and sets pages, for as long as a command needs it; whoever starts it closes its typesetter. */
+export function startTools(wanted: readonly Wanted[]): ExportTools & { readonly typesetter: ReturnType<typeof createTypesetter> } {
   const resources = resourcesFolder();
   const typesetter = createTypesetter({ resources, start: () => forkChild(childFile('typst-child'), []) });
   for (const { format, document } of wanted) if (format === 'pdf' && document) typesetter.warmUp(document);

@@ -5,6 +5,7 @@ import { importFiles } from './import.ts';
 import { kinds } from './kinds.ts';
 import { lint } from './lint.ts';
 import { newCommand } from './new.ts';
+import { publish } from './publish.ts';
 import { schema } from './schema.ts';
 import { serveCommand } from './serve.ts';
 import { validate } from './validate.ts';
@@ -16,6 +17,7 @@ export const commands: readonly CommandDefinition[] = [
   lint,
   documents,
   exportCommand,
+  publish,
   importFiles,
   serveCommand,
   kinds,

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { protocol } from 'electron';
-import { securityHeaders, withNonce } from '../services/csp.ts';
+import { previewHeaders, securityHeaders, withNonce } from '../services/csp.ts';
+import { SitePreviews } from '../services/sites/site-previews.ts';
 import { readWebFile } from '../services/web-root.ts';
 import { ORIGIN, SCHEME } from './origin.ts';
 
@@ -10,11 +11,14 @@ export function registerScheme(): void {
 }
 
 /** Serves the built interface, and nothing outside its folder, with the same headers as the loopback host. */
-export function serveInterface(root: string): void {
+export function serveInterface(root: string, previews?: SitePreviews): void {
   protocol.handle(SCHEME, async (request) => {
     const nonce = randomBytes(16).toString('base64url');
     const url = new URL(request.url);
-    const file = url.origin === ORIGIN || `${url.protocol}//${url.host}` === ORIGIN ? await readWebFile(root, url.pathname) : null;
+    const isOurs = url.origin === ORIGIN || `${url.protocol}//${url.host}` === ORIGIN;
+    const page = isOurs && request.method === 'GET' && SitePreviews.isPath(url.pathname) ? previews?.read(url.pathname) : null;
+    if (page) return new Response(new Uint8Array(page.body), { headers: { ...previewHeaders(), 'Content-Type': page.type } });
+    const file = isOurs ? await readWebFile(root, url.pathname) : null;
     if (!file || request.method !== 'GET')
       return new Response('There is nothing at this address.', { status: 404, headers: securityHeaders(nonce) });
     const body = file.type.startsWith('text/html') ? withNonce(file.body.toString('utf8'), nonce) : new Uint8Array(file.body);

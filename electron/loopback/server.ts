@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { securityHeaders, withNonce } from '../services/csp.ts';
+import { previewHeaders, securityHeaders, withNonce } from '../services/csp.ts';
 import { BadCall, type Dispatch } from '../services/dispatch.ts';
+import { SitePreviews } from '../services/sites/site-previews.ts';
 import { readWebFile } from '../services/web-root.ts';
 import { type Refusal, refuseCall, refuseHost } from './guard.ts';
 
@@ -11,6 +12,8 @@ const BODY_LIMIT = 32 * 1024 * 1024;
 
 export type LoopbackOptions = {
   readonly dispatch: Dispatch;
+  /** Pages of sites that the interface shows. */
+  readonly previews?: SitePreviews;
   /** Folder of the built interface. */
   readonly webRoot: string;
   /** 0: any free port. */
@@ -74,6 +77,13 @@ async function answer(request: IncomingMessage, response: ServerResponse, contex
   if (url.pathname.startsWith('/api/')) return answerCall(request, response, url.pathname.slice('/api/'.length), context);
   if (request.method !== 'GET' && request.method !== 'HEAD')
     return refuse(request, response, { status: 405, message: 'Pages are read with GET.' });
+  if (SitePreviews.isPath(url.pathname)) {
+    const page = context.previews?.read(url.pathname);
+    if (!page) return refuse(request, response, { status: 404, message: 'There is nothing at this address.' });
+    response.writeHead(200, { ...previewHeaders(), 'Content-Type': page.type, 'Content-Length': page.body.byteLength });
+    response.end(request.method === 'HEAD' ? undefined : page.body);
+    return;
+  }
   const nonce = randomBytes(16).toString('base64url');
   const file = await readWebFile(context.webRoot, url.pathname);
   if (!file) return refuse(request, response, { status: 404, message: 'There is nothing at this address.' });

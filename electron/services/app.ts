@@ -19,6 +19,8 @@ import { importHandlers } from './import/handlers.ts';
 import { childFile, dictionariesFolder } from './paths.ts';
 import { sessionHandlers } from './session/handlers.ts';
 import { Session } from './session/session.ts';
+import { siteHandlers } from './sites/site-handlers.ts';
+import { SitePreviews } from './sites/site-previews.ts';
 import { spellingHandlers } from './spelling/handlers.ts';
 import { OwnWords } from './spelling/own-words.ts';
 import { createSpelling } from './spelling/spelling.ts';
@@ -39,6 +41,8 @@ export type App = {
   readonly dispatch: Dispatch;
   readonly session: Session;
   readonly events: EventQueue;
+  /** Pages of sites that the window shows. */
+  readonly previews: SitePreviews;
   /** Saves and lets go of everything. Resolves to a sentence when edits could not be saved; then nothing was closed. */
   readonly close: (options?: { readonly discard?: boolean }) => Promise<string | null>;
 };
@@ -89,6 +93,8 @@ export async function createApp(options: AppOptions): Promise<App> {
   };
   const files = sessionHandlers(session);
   const exported = new Set<string>();
+  const places = new ExportPlaces(session.around.fs, options.dataDir);
+  const previews = new SitePreviews();
   const documentTools = { session, references, typesetter: options.typesetter, coverage };
   const cancelled = async (): Promise<Output<'session.open'>> => ({ state: session.state(), failure: null, cancelled: true });
 
@@ -96,13 +102,8 @@ export async function createApp(options: AppOptions): Promise<App> {
     ...files,
     ...(dialogs ? withDialogs(files, dialogs, cancelled, () => session.state()) : {}),
     ...documentHandlers(documentTools),
-    ...exportHandlers({
-      ...documentTools,
-      events,
-      dialogs: dialogs ?? null,
-      places: new ExportPlaces(session.around.fs, options.dataDir),
-      onExported: (path) => exported.add(path),
-    }),
+    ...exportHandlers({ ...documentTools, events, dialogs: dialogs ?? null, places, onExported: (path) => exported.add(path) }),
+    ...siteHandlers({ ...documentTools, events, dialogs: dialogs ?? null, places, previews, onPublished: (path) => exported.add(path) }),
     ...imports,
     ...styleHandlers({ session, references, resources: options.resources }),
     ...spellingHandlers(spelling, new OwnWords(session.around.fs, options.dataDir)),
@@ -122,6 +123,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     dispatch: createDispatch(handlers),
     session,
     events,
+    previews,
     close: async (how) => {
       const closed = await session.close(how);
       if (!closed.ok) return closed.message;

@@ -10,6 +10,8 @@ export function contentSecurityPolicy(nonce: string): string {
     "img-src 'self' data: blob:",
     "font-src 'self'",
     "connect-src 'self'",
+    // The preview of web sites; see previewHeaders.
+    "frame-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",
@@ -26,6 +28,28 @@ export function securityHeaders(nonce: string): Record<string, string> {
     'Cross-Origin-Resource-Policy': 'same-origin',
     'Permissions-Policy': 'camera=(), microphone=(), geolocation=()',
     'Cache-Control': 'no-store',
+  };
+}
+
+/**
+ * Headers of the pages of a site inside of the app: in a frame of the app alone, with an origin of their own, so that they reach nothing
+ * of it; what they load comes from their own folder.
+ */
+export function previewHeaders(): Record<string, string> {
+  return {
+    ...securityHeaders(''),
+    'Content-Security-Policy': [
+      'sandbox allow-scripts',
+      "default-src 'none'",
+      "script-src 'self'",
+      "style-src 'self'",
+      "img-src 'self'",
+      "base-uri 'none'",
+      "form-action 'none'",
+      "frame-ancestors 'self'",
+    ].join('; '),
+    // The frame is no same origin of anything; its address is the key to it.
+    'Cross-Origin-Resource-Policy': 'cross-origin',
   };
 }
 

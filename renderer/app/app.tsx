@@ -10,6 +10,7 @@ import { beginFileTask, openRecent } from '../features/files/file-actions.ts';
 import { FileDialog } from '../features/files/file-dialog.tsx';
 import { DropAnywhere } from '../features/import/drop-anywhere.tsx';
 import { ImportDialog } from '../features/import/import-dialog.tsx';
+import { PublishDialog } from '../features/site/publish-dialog.tsx';
 import { SpellingDialog } from '../features/spelling/spelling-dialog.tsx';
 import { WelcomeScreen } from '../features/welcome/welcome-screen.tsx';
 import { DuplicatesDialog } from '../features/works/duplicates-dialog.tsx';
@@ -36,6 +37,7 @@ export function App() {
       </div>
       <FileDialog />
       <ExportDialog />
+      <PublishDialog />
       <ImportDialog />
       <DropAnywhere onNew={newPortfolio} />
       <DuplicatesDialog />

@@ -4,10 +4,11 @@ import type { Source } from '../../shared/compose/cv-document.ts';
 import { ErrorBoundary } from '../components/error-boundary.tsx';
 import { EmptyState } from '../components/screen.tsx';
 import { PreviewPane } from '../features/preview/preview-pane.tsx';
+import { SitePreview } from '../features/site/site-preview.tsx';
 import { printedAt } from '../lib/printed-at.ts';
 import { addDocument } from '../state/actions.ts';
 import { openSpot } from '../state/navigate.ts';
-import { useReadOnly } from '../state/select.ts';
+import { itemOf, useReadOnly } from '../state/select.ts';
 import { useApp } from '../state/store.ts';
 import { type Spot, useCurrentDocument, useCurrentPerson, useUi } from '../state/ui.ts';
 
@@ -19,6 +20,7 @@ export function PreviewSide() {
   const id = useCurrentDocument();
   const person = useCurrentPerson();
   const readOnly = useReadOnly();
+  const isSite = useApp((state) => id !== null && itemOf(state, 'documents', id)?.site !== undefined);
   const revision = useApp((state) => state.session?.revision ?? 0);
   const spot = useUi((ui) => ui.focused);
   const focused = spot !== null && isSource(spot) ? spot : null;
@@ -43,7 +45,11 @@ export function PreviewSide() {
   }
   return (
     <ErrorBoundary name="The preview">
-      <PreviewPane documentId={id} revision={revision} focused={focused} placesOf={placesOf} onPick={pick} />
+      {isSite ? (
+        <SitePreview documentId={id} revision={revision} />
+      ) : (
+        <PreviewPane documentId={id} revision={revision} focused={focused} placesOf={placesOf} onPick={pick} />
+      )}
     </ErrorBoundary>
   );
 }

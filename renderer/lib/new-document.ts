@@ -8,12 +8,14 @@ const FIRST_LANGUAGE = PortfolioDocument.shape.locale.parse(undefined);
 
 /** A kind of document to begin with; everything in it can be changed afterwards. */
 export type DocumentPreset = {
-  readonly id: 'cv' | 'short-cv' | 'publications' | 'talks' | 'biography';
+  readonly id: 'cv' | 'short-cv' | 'publications' | 'talks' | 'biography' | 'site';
   readonly name: string;
   readonly hint: string;
   readonly template: string;
   readonly sections: () => Section[];
   readonly settings?: Partial<PortfolioDocument>;
+  /** What depends on whose document it is. */
+  readonly settingsFor?: (owner: Person) => Partial<PortfolioDocument>;
 };
 
 /** The presets with these ids, in the order of the ids, each with changes of its own. */
@@ -49,8 +51,37 @@ const inShort = (id: string): Partial<Section> => {
   return { filter: id === 'publications' ? { most: 10 } : { most: 5 } };
 };
 
+/** What is read, not heard. */
+const WRITTEN = ['journal-article', 'conference-paper', 'preprint', 'chapter', 'book', 'thesis', 'report'];
+
 /** What readers can find: nothing that was only submitted. */
 const OUT: Section['filter'] = { status: ['accepted', 'in-press', 'published'] };
+
+const inSite = (id: string): Partial<Section> => {
+  switch (id) {
+    case 'picked':
+      return { layout: 'references', works: WRITTEN, order: 'newest', filter: { most: 3, ...OUT }, ownPage: false };
+    case 'publications':
+      return { works: WRITTEN, group: 'year', filter: OUT };
+    case 'teaching':
+      return { ownPage: true };
+    default:
+      return {};
+  }
+};
+
+/** Contacts that belong on the web: profiles by their names, neither address nor phone. */
+function webHeader(owner: Person): PortfolioDocument['header'] {
+  const shown = owner.contacts.filter(({ kind, value }) => value.trim() !== '' && kind !== 'address' && kind !== 'phone');
+  return {
+    headline: true,
+    ...(owner.photo ? { photo: 'normal' as const } : {}),
+    contacts: shown.map(({ id, kind }) => ({
+      contact: id,
+      show: kind === 'email' || kind === 'website' ? ('short' as const) : ('label' as const),
+    })),
+  };
+}
 
 export const documentPresets: readonly DocumentPreset[] = [
   {
@@ -93,6 +124,15 @@ export const documentPresets: readonly DocumentPreset[] = [
     template: 'organisation-first',
     sections: () => [Section.parse({ id: newId('s'), heading: '', layout: 'text', biography: 'main' })],
   },
+  {
+    id: 'site',
+    name: 'Personal site',
+    hint: 'A folder of web pages: about you, publications, talks, teaching, and a page for each work',
+    template: 'modern',
+    sections: () => of(['biography', 'picked', 'publications', 'talks', 'software', 'teaching', 'outreach'], inSite),
+    settings: { style: 'apa', site: {} },
+    settingsFor: (owner) => ({ header: webHeader(owner) }),
+  },
 ];
 
 /** A new document of a kind, with the contacts that nearly every CV shows. */
@@ -107,5 +147,6 @@ export function newDocument(owner: Person, name: string, kind: DocumentPreset['i
     header: { contacts: shown.map((contact) => ({ contact: contact.id })) },
     sections: preset?.sections() ?? [],
     ...preset?.settings,
+    ...preset?.settingsFor?.(owner),
   });
 }

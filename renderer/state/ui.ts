@@ -30,6 +30,7 @@ export type Dialog =
   | 'open'
   | 'save-as'
   | 'export'
+  | 'publish'
   | 'shortcuts'
   | 'licences'
   | 'spelling'

@@ -9,6 +9,7 @@ import { Portfolio } from '../portfolio/portfolio.ts';
 import { importChannels } from './import.ts';
 import { Client, ComparedSection, FindingInfo, Position, Preview, PreviewRequest } from './preview.ts';
 import { FailureInfo, FileInfo, SessionState } from './session.ts';
+import { siteChannels } from './sites.ts';
 import { spellingChannels } from './spelling.ts';
 import { styleChannels } from './styles.ts';
 
@@ -194,6 +195,7 @@ export const contract = {
     output: z.object({ failure: FailureInfo.nullable(), text: z.string(), html: z.string().nullable() }),
   },
   ...importChannels,
+  ...siteChannels,
   ...spellingChannels,
   'shell.show-in-folder': { input: z.object({ path: Path }), output: Nothing },
   'shell.open-link': { input: z.object({ url: z.string().max(4096) }), output: Nothing },

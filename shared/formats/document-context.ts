@@ -37,6 +37,7 @@ export function documentContext(portfolio: Portfolio, documentId: string, cv: Cv
   };
 }
 
-function withoutPrivate({ annote: _annote, tags: _tags, ext: _ext, ...work }: Work): Work {
+/** The work without what is never printed: private notes, own tags, and what importers kept. */
+export function withoutPrivate({ annote: _annote, tags: _tags, ext: _ext, ...work }: Work): Work {
   return work;
 }

@@ -3,6 +3,7 @@ import { GroupPage } from './group-page.ts';
 import { Id } from './id.ts';
 import { type Locale, locales } from './locales.ts';
 import { SectionFilter } from './section-filter.ts';
+import { SiteOptions } from './site.ts';
 import { WebOptions } from './web-options.ts';
 
 /** What a section lists: an entry or a work of the portfolio. */
@@ -43,6 +44,7 @@ export const Section = z.looseObject({
   column: z.enum(['main', 'side']).optional().describe('Column, in templates that have two; absent: short lists stand at the side'),
   breakBefore: z.boolean().optional().describe('Begins on a new page'),
   keepTogether: z.boolean().optional().describe('Stays on one page where it fits'),
+  ownPage: z.boolean().optional().describe('In a web site: stands on a page of its own; absent: reference lists do'),
   label: z.string().optional().describe('Label before a run-in list: "Awards"'),
   biography: z.string().optional().describe('Prints a biography of the owner: "main", or the id of another one'),
   text: z.string().optional().describe('Text under the heading, before the items; Markdown subset with citations'),
@@ -179,6 +181,7 @@ export const PortfolioDocument = z.looseObject({
   pages: z.number().int().min(1).max(999).optional().describe('The most pages it may have; more are reported'),
   archived: z.boolean().optional().describe('Kept, but out of the way'),
   web: WebOptions.optional().describe('What its web pages may show beyond what is public anyway; absent: nothing'),
+  site: SiteOptions.optional().describe('Makes it a personal web site: a folder of pages instead of pages of paper'),
   exports: DocumentExports.optional().describe('How it was exported last'),
 });
 export type PortfolioDocument = z.infer<typeof PortfolioDocument>;

@@ -8,7 +8,7 @@ import { currentStatus, type Work } from '../model/work.ts';
 export type Withheld = { readonly why: string; readonly choice?: WebChoice };
 
 const marked: Withheld = { why: 'It is marked as private.' };
-const unprinted: Withheld = { why: 'It is left out of documents, so that it never goes to the web.' };
+const unprinted: Withheld = { why: 'It is left out of every document.' };
 
 /** Why an entry stays off the web; null where it may go out. */
 export function entryWithheld(entry: Entry, web: WebOptions | undefined): Withheld | null {

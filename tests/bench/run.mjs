@@ -15,6 +15,7 @@ import { benchKeystrokes } from './keystroke.mjs';
 import { benchReferences } from './references.mjs';
 import { benchSaving } from './saving.mjs';
 import { program, root } from './server.mjs';
+import { benchSite } from './site.mjs';
 import { benchWorks } from './works.mjs';
 
 const { values } = parseArgs({ options: { json: { type: 'boolean' }, only: { type: 'string' } } });
@@ -39,6 +40,7 @@ if (wanted('saving')) rows.push(...(await benchSaving()));
 if (wanted('references')) rows.push(...(await benchReferences()));
 if (wanted('import')) rows.push(...(await benchImport()));
 if (wanted('docx')) rows.push(...(await benchDocx()));
+if (wanted('site')) rows.push(...(await benchSite()));
 if (wanted('export')) rows.push(...benchExport((note) => notes.push(note)));
 
 const assets = join(root, 'dist/renderer/assets');

@@ -9,7 +9,6 @@ import { type WebOptions, webChoices } from '../../shared/model/web-options.ts';
 import { Portfolio } from '../../shared/portfolio/portfolio.ts';
 import type { PortfolioV1 } from '../../shared/portfolio/portfolio-v1.ts';
 import { forWeb } from '../../shared/sites/for-web.ts';
-import { goesOut } from '../../shared/sites/goes-out.ts';
 import { hidableFields } from '../../shared/sites/hidable-fields.ts';
 import { printedDocument } from '../../shared/templates/printed-document.ts';
 import { composed } from '../builders/compose.ts';
@@ -195,16 +194,6 @@ describe('a document on the web', () => {
     );
     const { findings: composing } = await composed(web);
     expect(composing).toEqual([]);
-  });
-
-  it('says what goes out, by section', () => {
-    const { portfolio: web } = forWeb(everything(), 'cv', NOW);
-    expect(goesOut(web, 'cv', NOW)).toEqual([
-      { heading: 'Profile', items: ['The name of the document, “CV”', 'Name: Ada Owner', 'E-mail: ada@example.org'] },
-      { heading: 'About', items: ['Biography', 'Text under the heading'] },
-      { heading: 'Awards', items: ['Award “Best Poster”'] },
-      { heading: 'Works', items: ['Work “Open tides”'] },
-    ]);
   });
 
   it('keeps the language of texts although other documents are gone', () => {

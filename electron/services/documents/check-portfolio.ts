@@ -74,7 +74,8 @@ async function aboutDocument(portfolio: Portfolio, document: PortfolioDocument, 
   if (!composed.ok)
     return [{ code: composed.code, severity: 'error', message: composed.message, ...(composed.place ? { place: composed.place } : {}) }];
   const { cv, findings } = composed.value;
-  if (document.pages === undefined && tools.inspect === 'with-limit') return findings;
+  // Of a web site there are no such pages.
+  if (document.site || (document.pages === undefined && tools.inspect === 'with-limit')) return findings;
   const facts = await tools.typesetter.inspect(cv);
   // A failure shows in the preview and at the export, with its reason.
   if (!facts.ok) return findings;

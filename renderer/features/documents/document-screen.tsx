@@ -15,17 +15,19 @@ import { type FormHost, FormHostProvider } from '../../form/form-context.tsx';
 import { go, paths } from '../../state/navigate.ts';
 import { itemOf, useReadOnly } from '../../state/select.ts';
 import { useApp } from '../../state/store.ts';
-import { useUi } from '../../state/ui.ts';
+import { chooseDocument, openDialog, useUi } from '../../state/ui.ts';
 import { DocumentChoice, DocumentText, useDocumentValue } from './document-fields.tsx';
 import { GroupPageParts } from './group-page-parts.tsx';
 import { HeaderContacts } from './header-contacts.tsx';
 import { DateOptions, HeaderOptions, LimitOptions, PageOptions, ReferenceOptions } from './option-groups.tsx';
 import { Sections } from './sections.tsx';
+import { SiteOptions } from './site-options.tsx';
 import { useWhose } from './use-whose.ts';
 import { WordOptions } from './word-options.tsx';
 import { WorkOverrides } from './work-overrides.tsx';
 
 const groups = {
+  site: 'Site',
   page: 'Page and type',
   limits: 'Limit and archive',
   header: 'Header',
@@ -38,6 +40,8 @@ type Group = keyof typeof groups;
 
 /** The group whose fields begin with a key. */
 const groupOf: Readonly<Record<string, Group>> = {
+  site: 'site',
+  web: 'site',
   options: 'page',
   pages: 'limits',
   archived: 'limits',
@@ -55,6 +59,7 @@ export function DocumentScreen({ id }: { readonly id: string }) {
   const readOnly = useReadOnly();
   const name = useApp((state) => itemOf(state, 'documents', id)?.name);
   const whose = useApp((state) => state.portfolio && ownerKind(state.portfolio, itemOf(state, 'documents', id)?.owner)) ?? 'person';
+  const isSite = useApp((state) => itemOf(state, 'documents', id)?.site !== undefined);
   const others = useApp((state) => (state.portfolio?.documents.length ?? 0) > 1);
   const host = useMemo((): FormHost => ({ collection: 'documents', id, readOnly, codecs: new Map() }), [id, readOnly]);
   const [group, setGroup] = useState<Group | null>(null);
@@ -75,7 +80,7 @@ export function DocumentScreen({ id }: { readonly id: string }) {
   return (
     <Screen
       title={name}
-      subtitle="Document"
+      subtitle={isSite ? 'Web site' : 'Document'}
       actions={
         <>
           <Button variant="subtle" color="gray" leftSection={<Icon name="arrow-left" size={14} />} onClick={() => go(paths.documents)}>
@@ -84,6 +89,17 @@ export function DocumentScreen({ id }: { readonly id: string }) {
           {others && (
             <Button variant="subtle" color="gray" onClick={() => go(paths.compare(id))}>
               Compare
+            </Button>
+          )}
+          {isSite && (
+            <Button
+              variant="default"
+              onClick={() => {
+                chooseDocument(id);
+                openDialog('publish');
+              }}
+            >
+              Publish …
             </Button>
           )}
           <ItemActions collection="documents" id={id} readOnly={readOnly} onRemoved={() => go(paths.documents)} />
@@ -104,7 +120,7 @@ export function DocumentScreen({ id }: { readonly id: string }) {
           <Basics />
           {whose === 'group' ? <GroupPageParts /> : <Sections open={section} onOpen={setSection} />}
           {(Object.keys(groups) as Group[])
-            .filter((key) => whose === 'person' || key !== 'words')
+            .filter((key) => key !== (isSite ? 'page' : 'site') && (whose === 'person' || key !== 'words'))
             .map((key) => (
               <FoldedGroup key={key} title={groups[key]} open={group === key} onToggle={() => setGroup(group === key ? null : key)}>
                 <GroupBody group={key} />
@@ -121,27 +137,30 @@ function Basics() {
   const labs = useApp((state) => state.portfolio?.groups);
   const whose = useWhose();
   const template = useDocumentValue(['template']);
+  const isSite = useDocumentValue(['site']) !== undefined;
   return (
     <div className={form.grid}>
       <DocumentText path={['name']} label="Name" schema={PortfolioDocument.shape.name} keepEmpty hint="In menus and for exported files" />
       <DocumentChoice
         path={['owner']}
         label="About"
-        hint={whose === 'group' ? 'Whose page it is' : 'Whose CV it is'}
+        hint={whose === 'group' ? 'Whose page it is' : isSite ? 'Whose site it is' : 'Whose CV it is'}
         choices={Object.fromEntries(
           whose === 'group'
             ? (labs ?? []).map((group) => [group.id, groupLabel(group)])
             : (people ?? []).map((person) => [person.id, personLabel(person)]),
         )}
       />
-      <div className={form.wide}>
-        <DocumentChoice
-          path={['template']}
-          label="Template"
-          hint={templateById(String(template))?.description}
-          choices={Object.fromEntries(templatesFor(whose).map((one) => [one.id, one.name]))}
-        />
-      </div>
+      {!isSite && (
+        <div className={form.wide}>
+          <DocumentChoice
+            path={['template']}
+            label="Template"
+            hint={templateById(String(template))?.description}
+            choices={Object.fromEntries(templatesFor(whose).map((one) => [one.id, one.name]))}
+          />
+        </div>
+      )}
     </div>
   );
 }
@@ -149,6 +168,8 @@ function Basics() {
 function GroupBody({ group }: { readonly group: Group }) {
   const whose = useWhose();
   switch (group) {
+    case 'site':
+      return <SiteOptions />;
     case 'page':
       return <PageOptions />;
     case 'limits':

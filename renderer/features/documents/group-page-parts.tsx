@@ -48,13 +48,13 @@ export function GroupPageParts() {
           />
         ))}
       </Sortable>
-      <fieldset className={styles.cardChoices}>
+      <fieldset className={styles.choices}>
         <legend>Each chosen work shows</legend>
         {switches.map(([key, label, fallback]) => (
           <DocumentSwitch key={key} path={['groupPage', key]} label={label} fallback={fallback} />
         ))}
       </fieldset>
-      <fieldset className={styles.cardChoices}>
+      <fieldset className={styles.choices}>
         <legend>Each member shows</legend>
         <DocumentSwitch path={['groupPage', 'memberDates']} label="Dates" fallback={true} />
       </fieldset>

@@ -46,9 +46,12 @@ type PortfolioSchema = Parameters<typeof DocumentText>[0]['schema'];
 
 /** How long the document may be, and whether it is still in use. */
 export function LimitOptions() {
+  const isSite = useDocumentValue(['site']) !== undefined;
   return (
     <div className={form.grid}>
-      <DocumentNumber path={['pages']} label="Most pages allowed" placeholder="No limit" schema={PortfolioDocument.shape.pages} />
+      {!isSite && (
+        <DocumentNumber path={['pages']} label="Most pages allowed" placeholder="No limit" schema={PortfolioDocument.shape.pages} />
+      )}
       <DocumentSwitch path={['archived']} label="Archived: kept, but out of the way and not checked" fallback={false} />
     </div>
   );

@@ -10,6 +10,7 @@ export function PageFields({ section, index }: { readonly section: Section; read
   const { group, budget, breakBefore, keepTogether } = section;
   const [open, setOpen] = useState(group !== 'none' || budget !== undefined || breakBefore === true || keepTogether === true);
   const columns = templateById(String(useDocumentValue(['template'])))?.columns !== undefined;
+  const isSite = useDocumentValue(['site']) !== undefined;
   const at = ['sections', index];
   return (
     <FoldedGroup title="Subheadings and pages" open={open} onToggle={() => setOpen(!open)}>
@@ -30,7 +31,7 @@ export function PageFields({ section, index }: { readonly section: Section; read
             schema={Section.shape.budget}
           />
         )}
-        {columns && (
+        {columns && !isSite && (
           <DocumentChoice
             path={[...at, 'column']}
             label="Column"
@@ -38,8 +39,19 @@ export function PageFields({ section, index }: { readonly section: Section; read
             fallback=""
           />
         )}
-        <DocumentSwitch path={[...at, 'breakBefore']} label="Begin on a new page" fallback={false} />
-        <DocumentSwitch path={[...at, 'keepTogether']} label="Keep on one page where it fits" fallback={false} />
+        {isSite ? (
+          <DocumentSwitch
+            path={[...at, 'ownPage']}
+            label="On a web page of its own"
+            hint={section.heading.trim() ? undefined : 'A section without a heading stays with the one above'}
+            fallback={section.layout === 'references'}
+          />
+        ) : (
+          <>
+            <DocumentSwitch path={[...at, 'breakBefore']} label="Begin on a new page" fallback={false} />
+            <DocumentSwitch path={[...at, 'keepTogether']} label="Keep on one page where it fits" fallback={false} />
+          </>
+        )}
       </div>
     </FoldedGroup>
   );

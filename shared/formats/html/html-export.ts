@@ -1,10 +1,12 @@
+import type { Run } from '../../compose/cv-document.ts';
 import { runText } from '../../compose/runs.ts';
 import { readPicture } from '../../model/picture-bytes.ts';
-import type { PrintedBlock, PrintedContact, PrintedDocument, PrintedSection } from '../../templates/printed-document.ts';
+import type { PrintedContact, PrintedDocument, PrintedSection } from '../../templates/printed-document.ts';
 import { cardAnchor } from '../document-context.ts';
 import type { DocumentContext } from '../export-format.ts';
 import { listedBlocks } from '../listed-blocks.ts';
 import { onOneLine } from '../printed-pieces.ts';
+import { blockHtml, type ReferenceHtml } from './blocks.ts';
 import { cardHtml } from './cards.ts';
 import { coins } from './coins.ts';
 import { attributes, escaped, jsonInScript } from './escape.ts';
@@ -94,10 +96,11 @@ function sectionHtml(section: PrintedSection, anchors: Anchors, context: Pick<Do
   const heading = section.heading.length > 0 ? [`<h2>${inlineHtml(section.heading, anchors)}</h2>`] : [];
   // A card is one level below the heading of its venue.
   const level = section.blocks.some(({ kind }) => kind === 'subheading') ? 4 : 3;
+  const words = (run: Run) => inlineHtml(run, anchors);
   const blocks = listedBlocks(section.blocks).map((block) =>
     block.kind === 'entry' && section.part
       ? cardHtml(block, { anchors, level, named: (part) => part, after: coinsOf(block, context) })
-      : blockHtml(block, anchors, context),
+      : blockHtml(block, { words, reference: referenceIn(anchors, context) }),
   );
   return [`<section${attributes({ class: names.join(' ') })}>`, ...heading, ...blocks, '</section>'].join('\n');
 }
@@ -107,61 +110,10 @@ const coinsOf = ({ work }: { readonly work?: string }, { works }: Pick<DocumentC
   return shown ? coins(shown) : '';
 };
 
-function blockHtml(block: ReturnType<typeof listedBlocks>[number], anchors: Anchors, { works }: Pick<DocumentContext, 'works'>): string {
-  const items = (name: string, all: readonly PrintedBlock[]): string =>
-    list(
-      name,
-      all.map((one) => item(inlineHtml('content' in one ? one.content : [], anchors), one.breakBefore)),
-    );
-  switch (block.kind) {
-    case 'entry':
-      return entry(block, anchors);
-    case 'subheading':
-      return block.level === 1
-        ? `<h2${attributes({ class: block.breakBefore ? 'sub page' : 'sub' })}>${inlineHtml(block.content, anchors)}</h2>`
-        : `<h3${attributes({ class: block.breakBefore ? 'page' : '' })}>${inlineHtml(block.content, anchors)}</h3>`;
-    case 'paragraph':
-      return `<p${attributes({ class: block.breakBefore ? 'text page' : 'text' })}>${inlineHtml(block.content, anchors)}</p>`;
-    case 'bullets':
-      return items('bullets', block.items);
-    case 'lines':
-      return items('lines', block.items);
-    case 'references': {
-      const numbered = block.items.some(({ label }) => label !== '');
-      const references = block.items.map(({ anchor, label, content, breakBefore }) => {
-        const work = works.get(anchor);
-        const number = numbered ? `<span class="number">${escaped(onOneLine(label))}</span> ` : '';
-        const words = `<span class="words">${inlineHtml(content, anchors)}${work ? coins(work) : ''}</span>`;
-        return `<li${attributes({ id: anchors.get(anchor), class: breakBefore ? 'page' : '' })}>${number}${numbered ? words : words.slice('<span class="words">'.length, -'</span>'.length)}</li>`;
-      });
-      return list(numbered ? 'references numbered' : 'references', references, 'ol');
-    }
-  }
-}
-
-const item = (words: string, breakBefore = false): string => `<li${attributes({ class: breakBefore ? 'page' : '' })}>${words}</li>`;
-const list = (name: string, items: readonly string[], element = 'ul'): string =>
-  `<${element} class="${name}" role="list">\n${items.join('\n')}\n</${element}>`;
-
-function entry({ before, rows, details, detailStyle, breakBefore }: Extract<PrintedBlock, { kind: 'entry' }>, anchors: Anchors): string {
-  const lines = rows.map(({ left, right }) => {
-    const cells = [
-      ...(left.length > 0 ? [`<span class="left">${inlineHtml(left, anchors)}</span>`] : []),
-      ...(right.length > 0 ? [`<span class="right">${inlineHtml(right, anchors)}</span>`] : []),
-    ];
-    return `<div class="row">${cells.join(' ')}</div>`;
-  });
-  const under =
-    details.length > 0
-      ? [
-          list(
-            `details ${detailStyle === 'bullets' ? 'bullets' : 'plain'}`,
-            details.map((detail) => item(inlineHtml(detail, anchors))),
-          ),
-        ]
-      : [];
-  const inner = [...lines, ...under].join('\n');
-  const name = breakBefore ? 'entry page' : 'entry';
-  if (before.length === 0) return `<div class="${name}">\n${inner}\n</div>`;
-  return `<div class="${name} beside">\n<div class="before">${inlineHtml(before, anchors)}</div>\n<div>\n${inner}\n</div>\n</div>`;
-}
+/** References with the works that they stand for, for reference managers. */
+const referenceIn =
+  (anchors: Anchors, { works }: Pick<DocumentContext, 'works'>): ReferenceHtml =>
+  ({ anchor, content }) => {
+    const work = works.get(anchor);
+    return { id: anchors.get(anchor), words: `${inlineHtml(content, anchors)}${work ? coins(work) : ''}` };
+  };

@@ -19,14 +19,18 @@ const elements: readonly (readonly [mark: Mark, open: string, close: string])[] 
 
 /** A run as phrasing content. Links leave the page or lead to a reference on it; words in another language say so. */
 export function inlineHtml(run: Run, anchors: Anchors): string {
-  return leading(piecesOf(run), anchors);
+  return piecesHtml(piecesOf(run), (target) => {
+    const id = anchors.get(target);
+    return id ? `#${id}` : '';
+  });
 }
 
-function leading(pieces: readonly Piece[], anchors: Anchors): string {
-  return sharing(pieces, ({ href, target }) => (href ? href : target && `#${anchors.get(target) ?? ''}`))
+/** The same of pieces. `placeOf` says where a citation leads: an address, or nothing. */
+export function piecesHtml(pieces: readonly Piece[], placeOf: (target: string) => string): string {
+  return sharing(pieces, ({ href, target }) => href || (target && placeOf(target)))
     .map(({ value, pieces: those }) => {
       const inner = said(those);
-      if (!value || value === '#') return inner;
+      if (!value) return inner;
       const own = those[0]?.href ? {} : { class: 'cite' };
       return `<a${attributes({ href: value, ...own })}>${inner}</a>`;
     })

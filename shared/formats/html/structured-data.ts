@@ -13,25 +13,33 @@ const PERSON = '#person';
 
 /** What the page says to machines in the terms of schema.org: whose it is, and the works that it lists. */
 export function structuredData(document: PrintedDocument, { works, owner }: Pick<DocumentContext, 'works' | 'owner'>): Node {
-  const links = document.contacts.flatMap(({ href }) => href ?? []);
-  const mail = links.find((href) => /^mailto:/i.test(href));
-  const name = onOneLine(document.author).trim() || onOneLine(runText(document.name)).trim();
-  const group = templateById(document.template)?.whose === 'group';
   return {
     '@context': 'https://schema.org',
     '@graph': [
       { '@type': 'ProfilePage', name: onOneLine(document.title), inLanguage: document.language, mainEntity: { '@id': PERSON } },
-      filled({
-        '@type': group ? 'Organization' : 'Person',
-        '@id': PERSON,
-        name,
-        description: onOneLine(runText(document.headline)),
-        email: mail,
-        sameAs: links.filter((href) => /^https?:/i.test(href)),
-      }),
+      personNode(document),
       ...[...new Map([...works.values()].map((work) => [work.id, work])).values()].map((work) => workNode(work, owner)),
     ],
   };
+}
+
+/** What a page about one work says to machines: the work, and whose site it stands on. */
+export function workData(document: PrintedDocument, work: Work, owner: string): Node {
+  return { '@context': 'https://schema.org', '@graph': [workNode(work, owner), personNode(document)] };
+}
+
+function personNode(document: PrintedDocument): Node {
+  const links = document.contacts.flatMap(({ href }) => href ?? []);
+  const mail = links.find((href) => /^mailto:/i.test(href));
+  const name = onOneLine(document.author).trim() || onOneLine(runText(document.name)).trim();
+  return filled({
+    '@type': templateById(document.template)?.whose === 'group' ? 'Organization' : 'Person',
+    '@id': PERSON,
+    name,
+    description: onOneLine(runText(document.headline)),
+    email: mail,
+    sameAs: links.filter((href) => /^https?:/i.test(href)),
+  });
 }
 
 function workNode(work: Work, owner: string): Node {

@@ -11,10 +11,11 @@ const stacks: Readonly<Record<CommonOptions['font'], string>> = {
   Inter: 'Inter, system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif',
 };
 
-const LIGHT = { paper: '#ffffff', ink: '#1b1c1e', soft: '#5b5f66', rule: '#d9dce1' } as const;
-const DARK = { paper: '#15171a', ink: '#e6e7e9', soft: '#a4a9b1', rule: '#34383e' } as const;
+export const LIGHT = { paper: '#ffffff', ink: '#1b1c1e', soft: '#5b5f66', rule: '#d9dce1' } as const;
+export const DARK = { paper: '#15171a', ink: '#e6e7e9', soft: '#a4a9b1', rule: '#34383e' } as const;
 
-const palette = (colours: typeof LIGHT | typeof DARK, accent: string): string =>
+/** The colours of a page as properties, with an accent that can be read on its paper. */
+export const palette = (colours: typeof LIGHT | typeof DARK, accent: string): string =>
   `--paper: ${colours.paper}; --ink: ${colours.ink}; --soft: ${colours.soft}; --rule: ${colours.rule}; --accent: ${readable(accent, colours.paper)};`;
 
 /** Everything that a page looks like, with the options of its document. */

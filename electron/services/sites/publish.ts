@@ -1,0 +1,100 @@
+import { mkdir, mkdtemp, rename, rm, rmdir, unlink, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { failure, type Result, success } from '../../../shared/model/problem.ts';
+import type { SiteFile } from '../../../shared/sites/build-site.ts';
+import { hashOf, MANIFEST, type Manifest, manifestText } from './manifest.ts';
+import { type PublishPlan, planPublishing, publishFailure } from './site-folder.ts';
+
+/** What was done, by the paths of the site. */
+export type Published = {
+  /** Real path of the folder. */
+  readonly folder: string;
+  readonly written: readonly string[];
+  readonly removed: readonly string[];
+  readonly unchanged: number;
+  /** Files of ours that no longer belong to the site and stayed, because somebody changed them. */
+  readonly left: readonly string[];
+};
+
+/**
+ * Brings a folder up to date with a site. What did not change is not touched, and neither is any file that we did not write. Everything
+ * is written beside its place first and moved then, so that a full disk leaves the site as it was. Fails with `in-the-way` before
+ * anything is written where files of others, or files that somebody changed since, stand in the places of ours.
+ * @param replace files in the way are replaced: only after the user said so
+ */
+export async function publishSite(
+  folder: string,
+  document: string,
+  files: readonly SiteFile[],
+  replace = false,
+): Promise<Result<Published>> {
+  const planned = await planPublishing(folder, document, files, true);
+  if (!planned.ok) return planned;
+  const plan = planned.value;
+  if (plan.inTheWay.length > 0 && !replace) return failure('in-the-way', inTheWay(plan));
+  const wanted = new Set([...plan.write.map((file) => file.path), ...plan.inTheWay]);
+  const write = files.filter((file) => wanted.has(file.path));
+  try {
+    await bringUpToDate(plan, document, files, write);
+  } catch (error) {
+    return publishFailure(folder, error);
+  }
+  return success({
+    folder: plan.folder,
+    written: write.map((file) => file.path),
+    removed: plan.remove,
+    unchanged: plan.unchanged.length,
+    left: plan.left,
+  });
+}
+
+/** What stands in the way, in a sentence. */
+export function inTheWay({ folder, inTheWay: files, manifest }: PublishPlan): string {
+  const shown = files.slice(0, 3).join(', ') + (files.length > 3 ? ` and ${files.length - 3} more` : '');
+  const ours = files.some((file) => manifest?.files[file] !== undefined);
+  const they = files.length === 1 ? 'It' : 'They';
+  const what = ours ? 'changed by somebody since the site was published' : 'not made by Scholarfolio';
+  return `${folder} has files in the places of the site: ${shown}. ${they} ${files.length === 1 ? 'was' : 'were'} ${what}. Nothing was published: move ${files.length === 1 ? 'it' : 'them'}, choose another folder, or say that they may be replaced.`;
+}
+
+async function bringUpToDate(plan: PublishPlan, document: string, files: readonly SiteFile[], write: readonly SiteFile[]): Promise<void> {
+  const { folder, manifest, remove } = plan;
+  const hashes = Object.fromEntries(files.map((file) => [file.path, hashOf(file.bytes)]));
+  const done: Manifest = { format: 'scholarfolio-site', version: 1, document, files: hashes };
+  const doneText = manifestText(done);
+  if (write.length === 0 && remove.length === 0 && manifest && manifestText(manifest) === doneText) return;
+  const beside = await mkdtemp(path.join(folder, '.publishing-'));
+  try {
+    const temporary = (i: number | string) => path.join(beside, String(i));
+    for (const [i, file] of write.entries()) await writeFile(temporary(i), file.bytes, { flag: 'wx', mode: 0o644 });
+    await writeFile(temporary('next'), manifestText({ ...done, files: manifest?.files ?? {}, next: hashes }), { flag: 'wx', mode: 0o644 });
+    await writeFile(temporary('done'), doneText, { flag: 'wx', mode: 0o644 });
+    // From here on every file is known to be ours, whenever it is interrupted.
+    await rename(temporary('next'), path.join(folder, MANIFEST));
+    const made = new Set<string>();
+    for (const [i, file] of write.entries()) {
+      const target = path.join(folder, ...file.path.split('/'));
+      const parent = path.dirname(target);
+      if (!made.has(parent)) await mkdir(parent, { recursive: true });
+      made.add(parent);
+      await rename(temporary(i), target);
+    }
+    for (const old of remove) await removeFile(folder, old);
+    await rename(temporary('done'), path.join(folder, MANIFEST));
+  } finally {
+    await rm(beside, { recursive: true, force: true });
+  }
+}
+
+/** With the folders that it leaves empty. */
+async function removeFile(folder: string, file: string): Promise<void> {
+  const names = file.split('/');
+  await unlink(path.join(folder, ...names));
+  for (let depth = names.length - 1; depth > 0; depth--) {
+    const emptied = await rmdir(path.join(folder, ...names.slice(0, depth))).then(
+      () => true,
+      () => false,
+    );
+    if (!emptied) return;
+  }
+}
