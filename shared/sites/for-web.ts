@@ -6,6 +6,7 @@ import type { PortfolioV1 } from '../portfolio/portfolio-v1.ts';
 import { gaps } from './gaps.ts';
 import { knownPart } from './known-part.ts';
 import { type Left, whatIsLeft } from './left.ts';
+import { madeOnce } from './made-once.ts';
 import { onlyNeeded } from './needed.ts';
 import { privateKeys, publicEntry, publicWork, withPublicContacts } from './public-item.ts';
 import { contactWithheld, entryWithheld, workWithheld } from './withheld.ts';
@@ -37,17 +38,31 @@ export function forWeb(portfolio: PortfolioV1, documentId: string, now: number):
   const open: PortfolioV1 = {
     ...rest,
     people: portfolio.people.map((person) => withPublicContacts(person, web)),
-    works: portfolio.works.flatMap((work) => (gone.works.has(work.id) ? [] : [publicWork(work, web)])),
-    entries: portfolio.entries.flatMap((entry) => (gone.entries.has(entry.id) ? [] : [publicEntry(entry, web)])),
+    works: portfolio.works.filter(({ id }) => !gone.works.has(id)),
+    entries: portfolio.entries.filter(({ id }) => !gone.entries.has(id)),
     documents: portfolio.documents.map((one) => publicDocument(one, portfolio, web)),
     drafts: [],
   };
-  const clean = withoutRefs(knownPart(Portfolio, open) as PortfolioV1, gone);
+  // An edit leaves nearly all items the same objects.
+  const key = JSON.stringify([web, [...gone.works], [...gone.entries]]);
+  open.works = open.works.map((work) => madeOnce(work, `${key} open`, () => publicWork(work, web)));
+  open.entries = open.entries.map((entry) => madeOnce(entry, `${key} open`, () => publicEntry(entry, web)));
+  const others = withoutRefs(knownPart(Portfolio, { ...open, works: [], entries: [] }) as PortfolioV1, gone);
+  const clean: PortfolioV1 = {
+    ...others,
+    works: open.works.map((work) => madeOnce(work, key, () => cleaned('works', work, gone))),
+    entries: open.entries.map((entry) => madeOnce(entry, key, () => cleaned('entries', entry, gone))),
+  };
   return {
     portfolio: onlyNeeded(clean, clean.documents.find(({ id }) => id === documentId) ?? document, now),
     left: whatIsLeft(portfolio, document, now),
     findings: gaps(portfolio, onlyNeeded(open, open.documents.find(({ id }) => id === documentId) ?? document, now), document),
   };
+}
+
+function cleaned<T>(collection: 'works' | 'entries', item: T, gone: Gone): T {
+  const known = knownPart(Portfolio, { [collection]: [item] }) as Record<string, readonly T[]>;
+  return withoutRefs(known[collection]?.[0] ?? item, gone);
 }
 
 /** A document without contacts that stay off the web, and without words of its own for private fields. */

@@ -6,6 +6,7 @@ import type { Person } from '../model/person.ts';
 import type { PortfolioV1 as Portfolio } from '../portfolio/portfolio-v1.ts';
 import { textsIn } from '../text/texts-in.ts';
 import { baseLanguage } from '../translations/base-language.ts';
+import { madeOnce } from './made-once.ts';
 
 /** Ids of what one document prints or names. */
 type Needed = {
@@ -28,9 +29,10 @@ export function onlyNeeded(portfolio: Portfolio, document: PortfolioDocument, no
   const members = new Set(groups.flatMap((group) => group.members.map(({ person }) => person)));
   const authors = new Set(works.flatMap((work) => work.contributors.flatMap(({ person }) => person ?? [])));
   const tags = new Set(documents.flatMap(({ sections }) => sections.flatMap(({ filter }) => filter?.tags ?? [])));
-  const withTags = <T extends { readonly tags?: string[] | undefined }>({ tags: own, ...item }: T) => {
-    const kept = own?.filter((tag) => tags.has(tag)) ?? [];
-    return kept.length > 0 ? { ...item, tags: kept } : item;
+  const withTags = <T extends { readonly tags?: string[] | undefined }>(item: T): T => {
+    const kept = item.tags?.filter((tag) => tags.has(tag)) ?? [];
+    if (kept.length === (item.tags?.length ?? 0)) return item;
+    return madeOnce(item, kept.join('\n'), () => ({ ...item, tags: kept.length > 0 ? kept : undefined }));
   };
   return {
     people: portfolio.people.flatMap((person): Person[] => {
@@ -41,8 +43,8 @@ export function onlyNeeded(portfolio: Portfolio, document: PortfolioDocument, no
       if (members.has(person.id)) return [{ ...person, biographies: undefined, language: baseLanguage(portfolio, person.id) }];
       return authors.has(person.id) ? [{ id: person.id, name: person.name, variants: [], contacts: [] }] : [];
     }),
-    works: works.map(withTags) as Portfolio['works'],
-    entries: entries.map(withTags) as Portfolio['entries'],
+    works: works.map(withTags),
+    entries: entries.map(withTags),
     documents: documents.map(({ exports: _exports, ...one }) => one),
     ...(groups.length > 0 ? { groups } : {}),
     drafts: [],

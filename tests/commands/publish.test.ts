@@ -35,7 +35,7 @@ it('says what would become public, then publishes it, then only what changed', (
   expect(plan).toMatchObject({ code: 0, err: '' });
   expect(plan.out).toContain('PEOPLE WHO ARE NAMED (2)\n  Ada Example\n  Bo van den Berg\n');
   expect(plan.out).toContain('CONTACTS (1)\n  E-mail: ada@example.org\n');
-  expect(plan.out).toContain('Book: SECRET book – private');
+  expect(plan.out).toContain('Work “SECRET book” – It is left out of every document.');
   expect(existsSync(out)).toBe(false);
 
   expect(cli(...publish)).toEqual({ code: 0, out: `${out}: 19 written, 0 removed, 0 unchanged\n`, err: '' });
