@@ -13,6 +13,8 @@ type Described = {
   readonly whose?: 'person' | 'group';
   /** Files have citation keys, so that people may choose their pattern. */
   readonly keyed?: true;
+  /** Files are for the web: what stays off it stays out of them. */
+  readonly web?: true;
   /** Files are no text. */
   readonly binary?: true;
 };
@@ -56,6 +58,7 @@ const described = {
     mime: 'text/html',
     about: 'A document as one page for the web that needs nothing else, with its works for Zotero and search engines.',
     holds: 'document',
+    web: true,
   },
   'html-fragment': {
     name: 'Web cards',
@@ -63,6 +66,7 @@ const described = {
     mime: 'text/html',
     about: 'The chosen works of a group as cards, to paste into a page of a web site that you have already.',
     holds: 'document',
+    web: true,
     whose: 'group',
   },
   markdown: {

@@ -15,14 +15,14 @@ export const webPrivacyFields = [
     kind: 'switch',
     key: 'notOnWeb',
     label: 'Private: not on web pages',
-    hint: 'Pages that you publish leave it out. PDF and other files print it as before.',
+    hint: 'Sites and web pages leave it out. PDF and other files print it.',
     unprinted: true,
   },
   {
     kind: 'fields',
     key: 'fieldsNotOnWeb',
     label: 'Private fields',
-    hint: 'Pages that you publish leave these out. PDF and other files print them as before.',
+    hint: 'Sites and web pages leave these out. PDF and other files print them.',
     unprinted: true,
   },
 ] as const;

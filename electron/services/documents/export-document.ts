@@ -11,6 +11,7 @@ import type { Finding, Result } from '../../../shared/model/problem.ts';
 import { failure, success } from '../../../shared/model/problem.ts';
 import { ownerKind } from '../../../shared/portfolio/owners.ts';
 import type { PortfolioV1 as Portfolio } from '../../../shared/portfolio/portfolio-v1.ts';
+import { type ForWeb, forWeb } from '../../../shared/sites/for-web.ts';
 import { type PrintedDocument, printedDocument } from '../../../shared/templates/printed-document.ts';
 import type { References } from '../citations/references.ts';
 import { aboutPages } from './check-portfolio.ts';
@@ -55,10 +56,14 @@ export async function exportDocument(
   if (!isFor(format, whose))
     return failure('format-unfit', `${describedFormat(format).name} can be made of pages of groups only. Choose another format.`);
   watch.step('Formatting references', 0, 2);
-  const composed = await composeExactly(portfolio, document, tools.references, tools.coverage);
+  const web = describedFormat(format).web ? forWeb(portfolio, document, new Date().getFullYear()) : null;
+  const shown = web?.portfolio ?? portfolio;
+  const composed = await composeExactly(shown, document, tools.references, tools.coverage);
   if (!composed.ok) return composed;
   const { cv } = composed.value;
-  const findings = withoutDismissed(portfolio, composed.value.findings).map((finding) => inFormat(finding, format));
+  const findings = withoutDismissed(portfolio, [...(web ? offTheWeb(web) : []), ...composed.value.findings]).map((finding) =>
+    inFormat(finding, format),
+  );
   const errors = findings.filter((finding) => finding.severity === 'error');
   if (errors.length > 0) return { ...failure('findings', exportStopped(errors)), findings };
   if (watch.cancelled()) return CANCELLED;
@@ -66,7 +71,7 @@ export async function exportDocument(
   const made =
     format === 'pdf'
       ? await pdfOf(portfolio, document, cv, tools, standard)
-      : await written(format, cv, documentContext(portfolio, document, cv, width));
+      : await written(format, cv, documentContext(shown, document, cv, width));
   if (!made.ok) return { ...made, findings };
   if (watch.cancelled()) return CANCELLED;
   watch.step('Done', 2, 2);
@@ -92,6 +97,22 @@ async function written(format: WrittenDocumentId, cv: CvDocument, context: Docum
   const document = printedDocument(cv);
   const file = await documentWriters[format](document, context);
   return success({ bytes: typeof file === 'string' ? new TextEncoder().encode(file) : file, said: saidOf(format, document) });
+}
+
+/** What a page for the web does not show, though the document does elsewhere. */
+function offTheWeb({ left, findings }: ForWeb): readonly Finding[] {
+  const printed = left.filter(({ choice }) => choice !== 'notes');
+  return [
+    ...printed.map(
+      ({ what, why, place }): Finding => ({
+        code: 'off-the-web',
+        severity: 'warning',
+        message: `Not on the web page: ${what}. ${why}`,
+        place,
+      }),
+    ),
+    ...findings,
+  ];
 }
 
 /** What a reader of the file has to bring along. */

@@ -19,7 +19,7 @@ import { chooseDocument, openDialog, useUi } from '../../state/ui.ts';
 import { DocumentChoice, DocumentText, useDocumentValue } from './document-fields.tsx';
 import { GroupPageParts } from './group-page-parts.tsx';
 import { HeaderContacts } from './header-contacts.tsx';
-import { DateOptions, HeaderOptions, LimitOptions, PageOptions, ReferenceOptions } from './option-groups.tsx';
+import { DateOptions, HeaderOptions, LimitOptions, PageOptions, ReferenceOptions, WebOptions } from './option-groups.tsx';
 import { Sections } from './sections.tsx';
 import { SiteOptions } from './site-options.tsx';
 import { useWhose } from './use-whose.ts';
@@ -29,6 +29,7 @@ import { WorkOverrides } from './work-overrides.tsx';
 const groups = {
   site: 'Site',
   page: 'Page and type',
+  web: 'On web pages',
   limits: 'Limit and archive',
   header: 'Header',
   references: 'References and numbering',
@@ -41,7 +42,7 @@ type Group = keyof typeof groups;
 /** The group whose fields begin with a key. */
 const groupOf: Readonly<Record<string, Group>> = {
   site: 'site',
-  web: 'site',
+  web: 'web',
   options: 'page',
   pages: 'limits',
   archived: 'limits',
@@ -172,6 +173,8 @@ function GroupBody({ group }: { readonly group: Group }) {
       return <SiteOptions />;
     case 'page':
       return <PageOptions />;
+    case 'web':
+      return <WebOptions />;
     case 'limits':
       return <LimitOptions />;
     case 'header':

@@ -1,4 +1,5 @@
 import { contributorSigns, DateStyle, Numbering, PortfolioDocument, photoSizes } from '../../../shared/model/document.ts';
+import { type WebChoice, webChoices } from '../../../shared/model/web-options.ts';
 import { templateById } from '../../../shared/templates/registry.ts';
 import form from '../../form/form.module.css';
 import { itemOf } from '../../state/select.ts';
@@ -13,6 +14,7 @@ import {
   useDocumentValue,
 } from './document-fields.tsx';
 import { DocumentLanguage } from './document-language.tsx';
+import styles from './documents.module.css';
 import { StyleField } from './style-field.tsx';
 import { useWhose } from './use-whose.ts';
 
@@ -54,6 +56,21 @@ export function LimitOptions() {
       )}
       <DocumentSwitch path={['archived']} label="Archived: kept, but out of the way and not checked" fallback={false} />
     </div>
+  );
+}
+
+/** No page prints private notes. */
+const shownChoices = (Object.keys(webChoices) as WebChoice[]).filter((choice) => choice !== 'notes');
+
+/** What stays off web pages unless it is let out here. */
+export function WebOptions() {
+  return (
+    <fieldset className={styles.choices}>
+      <legend>Private by themselves. Switch on what everybody may read on the web pages of this document:</legend>
+      {shownChoices.map((choice) => (
+        <DocumentSwitch key={choice} path={['web', choice]} label={webChoices[choice]} fallback={false} />
+      ))}
+    </fieldset>
   );
 }
 

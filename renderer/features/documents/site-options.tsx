@@ -1,10 +1,8 @@
 import { useShallow } from 'zustand/react/shallow';
 import { DEFAULT_ACCENT, DEFAULT_FONT, SiteOptions as Options, siteFonts } from '../../../shared/model/site.ts';
-import { type WebChoice, webChoices } from '../../../shared/model/web-options.ts';
 import form from '../../form/form.module.css';
 import { useApp } from '../../state/store.ts';
 import { DocumentChoice, DocumentColour, DocumentRich, DocumentSwitch, DocumentText, useDocumentValue } from './document-fields.tsx';
-import styles from './documents.module.css';
 
 /** What a web site has in place of pages of paper. */
 export function SiteOptions() {
@@ -45,12 +43,6 @@ export function SiteOptions() {
       <div className={form.wide}>
         <DocumentRich path={['site', 'footer']} label="Words at the foot of every page" />
       </div>
-      <fieldset className={`${form.wide} ${styles.choices}`}>
-        <legend>Also for everybody to see</legend>
-        {(Object.keys(webChoices) as WebChoice[]).map((choice) => (
-          <DocumentSwitch key={choice} path={['web', choice]} label={webChoices[choice]} fallback={false} />
-        ))}
-      </fieldset>
     </div>
   );
 }
