@@ -115,6 +115,7 @@ function DocumentRow({ id, index, readOnly, still = false, onMove }: RowProps) {
   const sortable = useSortableItem(id);
   const link = useRef<HTMLAnchorElement>(null);
   if (!document) return null;
+  const looks = document.site ? 'Web site' : templateById(document.template)?.name;
   return (
     <li ref={sortable.ref} style={sortable.style} className={styles.row}>
       {!still && <Grip sortable={sortable} label={`Move ${document.name}`} />}
@@ -132,7 +133,7 @@ function DocumentRow({ id, index, readOnly, still = false, onMove }: RowProps) {
         }}
       >
         <span className={styles.rowTitle}>{document.name}</span>
-        <span className={styles.rowSubtitle}>{[owner, templateById(document.template)?.name].filter(Boolean).join(' · ')}</span>
+        <span className={styles.rowSubtitle}>{[owner, looks].filter(Boolean).join(' · ')}</span>
       </Link>
       <ItemActions collection="documents" id={id} readOnly={readOnly} onRemoved={() => {}} />
     </li>

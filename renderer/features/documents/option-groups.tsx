@@ -66,7 +66,7 @@ const shownChoices = (Object.keys(webChoices) as WebChoice[]).filter((choice) =>
 export function WebOptions() {
   return (
     <fieldset className={styles.choices}>
-      <legend>Private by themselves. Switch on what everybody may read on the web pages of this document:</legend>
+      <legend>These stay off the web pages of this document. Switch on what everybody may read:</legend>
       {shownChoices.map((choice) => (
         <DocumentSwitch key={choice} path={['web', choice]} label={webChoices[choice]} fallback={false} />
       ))}
