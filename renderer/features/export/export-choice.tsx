@@ -1,4 +1,4 @@
-import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
+import { Checkbox, NativeSelect, Stack, TextInput } from '@mantine/core';
 import { DEFAULT_KEYS, keyParts, whyNotKeys } from '../../../shared/formats/citation-keys.ts';
 import { exportFormats, type FormatId, formatNamed, isFor } from '../../../shared/formats/export-formats.ts';
 import { pdfStandardIds, pdfStandards, whyNotAttached } from '../../../shared/formats/pdf-standards.ts';
@@ -51,15 +51,17 @@ export function ExportChoice({ choice, ticked, disabled, onChange }: Props) {
       <div className={classes.options}>
         <What choice={choice} ticked={ticked} disabled={disabled} onChange={onChange} />
         {formats.includes('pdf') && (
-          <NativeSelect
-            label="Kind of PDF"
-            data={kindsOfPdf}
-            value={choice.standard ?? ''}
-            disabled={disabled}
-            onChange={(event) => onChange({ standard: pdfStandardIds.find((id) => id === event.currentTarget.value) ?? null })}
-          />
+          <Stack gap={10}>
+            <NativeSelect
+              label="Kind of PDF"
+              data={kindsOfPdf}
+              value={choice.standard ?? ''}
+              disabled={disabled}
+              onChange={(event) => onChange({ standard: pdfStandardIds.find((id) => id === event.currentTarget.value) ?? null })}
+            />
+            <AttachData choice={choice} disabled={disabled} onChange={(attachData) => onChange({ attachData })} />
+          </Stack>
         )}
-        {formats.includes('pdf') && <AttachData choice={choice} disabled={disabled} onChange={(attachData) => onChange({ attachData })} />}
         {isAboutDocument(choice) && <FileName choice={choice} disabled={disabled} onChange={(name) => onChange({ name })} />}
         {formats.some((id) => formatNamed(id)?.keyed) && <Keys disabled={disabled} />}
         {formats.some((id) => !isOfDocument(id)) && (
