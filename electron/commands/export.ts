@@ -3,9 +3,10 @@ import { join, resolve } from 'node:path';
 import { DEFAULT_KEYS, keyParts, whyNotKeys } from '../../shared/formats/citation-keys.ts';
 import { describedFormat, documentFormatIds, exportFormats, formatIds, formatNamed, isFor } from '../../shared/formats/export-formats.ts';
 import { DEFAULT_NAME, fileNames, nameParts, whyNotName } from '../../shared/formats/file-names.ts';
-import { type PdfStandard, pdfStandardIds, pdfStandards } from '../../shared/formats/pdf-standards.ts';
+import { pdfStandardIds, pdfStandards, whyNotAttached } from '../../shared/formats/pdf-standards.ts';
 import { ownerKind } from '../../shared/portfolio/owners.ts';
 import type { PortfolioV1 as Portfolio } from '../../shared/portfolio/portfolio-v1.ts';
+import type { PdfChoice } from '../services/documents/export-document.ts';
 import { type FileToWrite, whyNotWritten, writeExports } from '../services/documents/write-export.ts';
 import { type Arguments, type CommandDefinition, InputError, type Output, UsageError } from './define-command.ts';
 import { type Made, makingExports, type Wanted } from './made-export.ts';
@@ -28,7 +29,8 @@ export const exportCommand: CommandDefinition = {
     `--document     name or id of the document (see: documents FILE); needed for ${ofDocuments}. Other formats`,
     '               write the works that it prints or cites; without it all works but private ones',
     '--out          file to write; an existing one is replaced; - is standard output, for formats that are text',
-    `--standard     what a PDF is held to: ${pdfStandardIds.map((id) => `${id} (${pdfStandards[id].label})`).join(' or ')}`,
+    `--standard     what a PDF is held to: ${pdfStandardIds.map((id) => `${id} (${pdfStandards[id].label})`).join(', ')}`,
+    '--attach-data  what the document prints goes along with its PDF as a portfolio file, portfolio.json; not with a-2b',
     '--width        lines of plain text break at this many characters; without it each paragraph is one line',
     `--keys         citation keys of works that came without one, by default ${DEFAULT_KEYS}. Parts, with a capital for capitals:`,
     ...Object.entries(keyParts).map(([part, what]) => `               {${part}}`.padEnd(27) + what),
@@ -41,6 +43,7 @@ export const exportCommand: CommandDefinition = {
     out: { type: 'string', short: 'o' },
     width: { type: 'string' },
     standard: { type: 'string' },
+    'attach-data': { type: 'boolean' },
     keys: { type: 'string' },
     name: { type: 'string' },
     notes: { type: 'boolean' },
@@ -60,7 +63,7 @@ export const exportCommand: CommandDefinition = {
     const pattern = namePattern(values);
     const options = {
       ...lineWidth(values),
-      ...standardIn(values),
+      ...pdfIn(values, formats),
       ...(typeof values.keys === 'string' ? { keys: values.keys } : {}),
       notes: values.notes === true,
     };
@@ -92,11 +95,14 @@ function lineWidth({ width: typed }: Arguments['values']): { readonly width?: nu
   return { width: Number(typed) };
 }
 
-function standardIn({ standard: typed }: Arguments['values']): { readonly standard?: PdfStandard } {
-  if (typed === undefined) return {};
+function pdfIn({ standard: typed, ...values }: Arguments['values'], formats: typeof exportFormats): PdfChoice {
   const standard = pdfStandardIds.find((id) => id === typed);
-  if (!standard) throw new UsageError(`Say a standard for the PDF: --standard ${pdfStandardIds.join('|')}.`);
-  return { standard };
+  if (typed !== undefined && !standard) throw new UsageError(`Say a standard for the PDF: --standard ${pdfStandardIds.join('|')}.`);
+  const attachData = values['attach-data'] === true;
+  if (attachData && !formats.some(({ id }) => id === 'pdf')) throw new UsageError('--attach-data is for --format pdf and --all-formats.');
+  const unfit = attachData ? whyNotAttached(standard) : null;
+  if (unfit) throw new UsageError(unfit);
+  return { standard, attachData };
 }
 
 function namePattern({ name, ...values }: Arguments['values']): string | undefined {

@@ -1,14 +1,13 @@
 import { documentFormatIds, type FormatId } from '../../shared/formats/export-formats.ts';
 import { dataFormatOf } from '../../shared/formats/export-registry.ts';
 import { exportText } from '../../shared/formats/export-slice.ts';
-import type { PdfStandard } from '../../shared/formats/pdf-standards.ts';
 import type { PortfolioDocument } from '../../shared/model/document.ts';
 import type { Finding } from '../../shared/model/problem.ts';
 import type { PortfolioV1 as Portfolio } from '../../shared/portfolio/portfolio-v1.ts';
 import { readCoverage } from '../services/app.ts';
 import { forkChild } from '../services/children.ts';
 import { createLocalReferences } from '../services/citations/references.ts';
-import { type ExportTools, exportDocument } from '../services/documents/export-document.ts';
+import { type ExportTools, exportDocument, type PdfChoice } from '../services/documents/export-document.ts';
 import { childFile, resourcesFolder } from '../services/paths.ts';
 import { createTypesetter } from '../services/render/render-service.ts';
 import { InputError, type Output } from './define-command.ts';
@@ -16,7 +15,7 @@ import { InputError, type Output } from './define-command.ts';
 /** A finished file before it has its place; `works`: how many it holds, where it holds works. */
 export type Made = { readonly bytes: Uint8Array; readonly findings: readonly Finding[]; readonly works?: number };
 
-export type Wanted = {
+export type Wanted = PdfChoice & {
   readonly format: FormatId;
   /** Of formats of works: those that it prints or cites; without it all that are not private. */
   readonly document?: PortfolioDocument;
@@ -24,8 +23,6 @@ export type Wanted = {
   readonly notes: boolean;
   /** Lines of plain text break at this many characters. */
   readonly width?: number;
-  /** That a PDF is held to. */
-  readonly standard?: PdfStandard;
 };
 
 /**
@@ -73,13 +70,13 @@ type Failed = { readonly failure: { readonly code: string; readonly message: str
 
 async function documentFile(
   portfolio: Portfolio,
-  { format, document, width, standard }: Wanted,
+  { format, document, width, standard, attachData }: Wanted,
   tools: ExportTools,
 ): Promise<Made | Failed> {
   const id = documentFormatIds.find((one) => one === format);
   if (!id || !document) throw new Error(`No document for ${format}`);
   const watch = { step: () => {}, cancelled: () => false };
-  const order = { document: document.id, format: id, width, standard };
+  const order = { document: document.id, format: id, width, standard, attachData };
   const exported = await exportDocument(portfolio, order, tools, watch);
   if (!exported.ok) return { failure: exported, ...(exported.findings ? { findings: exported.findings } : {}) };
   return { bytes: exported.value.bytes, findings: exported.value.findings };

@@ -45,8 +45,11 @@ export function checkGlyphs(cv: CvDocument, coverage: Coverage): Finding[] {
   return findings;
 }
 
-/** Characters that guide the layout and have no shape: tab, line breaks, soft hyphen, zero-width spaces and joiners. */
-const invisible: ReadonlySet<number> = new Set([0x09, 0x0a, 0x0d, 0xad, 0x200b, 0x200c, 0x200d, 0x2060]);
+/** Characters that guide the layout and have no shape: tab, line breaks, soft hyphen, zero-width spaces and joiners, direction of writing. */
+const invisible: ReadonlySet<number> = new Set([
+  ...[0x09, 0x0a, 0x0d, 0xad, 0x200b, 0x200c, 0x200d, 0x2060],
+  ...[0x61c, 0x200e, 0x200f, 0x2066, 0x2067, 0x2068, 0x2069],
+]);
 
 /** Fonts may have a shape for them, but PDF/UA lets none of them into a text: marks of byte order and what is no character at all. */
 const isNoText = (code: number): boolean => code === 0xfeff || (code & 0xfffe) === 0xfffe;

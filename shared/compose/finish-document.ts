@@ -14,6 +14,7 @@ import { type Group, inGroups } from './group-items.ts';
 import { linkAddresses } from './link-addresses.ts';
 import { bindReferenceRun } from './no-break.ts';
 import { subheading } from './project.ts';
+import { inReadingDirection } from './reading-direction.ts';
 import { join, plain, runText } from './runs.ts';
 import { signLegend } from './sign-legend.ts';
 import type { Tongue } from './tongue.ts';
@@ -98,7 +99,7 @@ export function finishDocument(parts: Parts, result: CitationResult): { cv: CvDo
     blocks: [...section.blocks, ...references(i, section.source)],
   }));
   const author = personLabel(parts.owner);
-  const cv: CvDocument = {
+  const cv = inReadingDirection({
     title: `${runText(parts.header.name) || author} – ${document.name}`,
     author,
     language: document.locale,
@@ -107,6 +108,6 @@ export function finishDocument(parts: Parts, result: CitationResult): { cv: CvDo
     header: mapHeader(parts.header, resolve),
     // The heading of a call to action may be all that it says.
     sections: sections.filter((section) => section.blocks.length > 0 || (section.part === 'action' && section.heading.length > 0)),
-  };
+  });
   return { cv, findings: [...findings, ...parts.tongue.findings()] };
 }

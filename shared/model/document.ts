@@ -136,7 +136,8 @@ export type Numbering = z.infer<typeof Numbering>;
 /** How a document was exported last, so that it can be exported so again. Where to is known to each computer only. */
 export const DocumentExports = z.looseObject({
   formats: z.array(z.string()).describe('Formats of its files, as the command line names them'),
-  standard: z.string().optional().describe('What its PDF is held to: a-2b, ua-1; absent: a usual PDF'),
+  standard: z.string().optional().describe('What its PDF is held to: a-2b, a-3b, ua-1; absent: a usual PDF'),
+  attachData: z.boolean().optional().describe('What the document prints is attached to its PDF as a portfolio file'),
   name: z.string().optional().describe('File names, with parts such as {person}, {document}, {date} and {format}; absent: as usual'),
   notes: z.boolean().optional().describe('Private notes on works go along'),
 });

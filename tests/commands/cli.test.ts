@@ -7,7 +7,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { commands } from '../../electron/commands/registry.ts';
 import { entryKinds } from '../../shared/entries/registry.ts';
 import { dataFormatIds, exportFormats, formatIds } from '../../shared/formats/export-formats.ts';
-import { pdfText } from '../services/render/pdf.ts';
+import { pdfAttachments, pdfText } from '../services/render/pdf.ts';
 
 // The built program, as `npx scholarfolio` runs it; `npm run build` makes it.
 const program = fileURLToPath(new URL('../../dist/node/cli.js', import.meta.url));
@@ -137,11 +137,28 @@ describe('export of a document in other formats', () => {
 
   it.each([
     ['a-2b', 'pdfaid:part'],
+    ['a-3b', 'pdfaid:part'],
     ['ua-1', 'pdfuaid:part'],
   ])('holds a PDF to %s', (standard, declared) => {
     const args = ['export', sample, '--document', 'ilse-cv', '--format', 'pdf', '--standard', standard, '--out', 'held.pdf'];
     expect(cli(...args)).toMatchObject({ code: 0, err: '' });
     expect(readFileSync(join(folder, 'held.pdf'), 'latin1')).toContain(declared);
+  });
+
+  it('attaches what a document prints to its PDF, and only when it is told to', async () => {
+    const args = ['export', sample, '--document', 'ilse-cv', '--format', 'pdf', '--out', 'data.pdf'];
+    expect(cli(...args, '--attach-data')).toMatchObject({ code: 0, err: '' });
+    const files = await pdfAttachments(readFileSync(join(folder, 'data.pdf')));
+    writeFileSync(join(folder, 'taken-out.json'), files.get('portfolio.json')?.bytes ?? '');
+    const { code, out } = cli('validate', 'taken-out.json');
+    expect(out).toMatch(/^1 person, \d+ works, \d+ entries, 1 document: no findings\n$/);
+    expect(code).toBe(0);
+    // The data print what the document printed.
+    expect(cli('export', 'taken-out.json', '--document', 'ilse-cv', '--format', 'text', '--out', '-').out).toBe(
+      cli('export', sample, '--document', 'ilse-cv', '--format', 'text', '--out', '-').out,
+    );
+    expect(cli(...args)).toMatchObject({ code: 0, err: '' });
+    expect((await pdfAttachments(readFileSync(join(folder, 'data.pdf')))).size).toBe(0);
   });
 
   it('breaks the lines of plain text where somebody says so', () => {
@@ -310,6 +327,11 @@ describe('wrong usage', () => {
     ['every format for standard output', ['export', sample, '--document', 'ilse-cv', '--all-formats', '--out', '-']],
     ['one format and all of them', ['export', sample, '--document', 'ilse-cv', '--format', 'pdf', '--all-formats', '--out', 'x']],
     ['a standard that is none', ['export', sample, '--document', 'ilse-cv', '--format', 'pdf', '--standard', 'a-9', '--out', 'x.pdf']],
+    ['data for what is no PDF', ['export', sample, '--document', 'ilse-cv', '--format', 'text', '--attach-data', '--out', 'x.txt']],
+    [
+      'data for a PDF that forbids them',
+      ['export', sample, '--document', 'ilse-cv', '--format', 'pdf', '--standard', 'a-2b', '--attach-data', '--out', 'x.pdf'],
+    ],
     ['a file name that is none', ['export', sample, '--document', 'ilse-cv', '--all-formats', '--name', '{colour}', '--out', 'x']],
     ['a pattern for one file', ['export', sample, '--document', 'ilse-cv', '--format', 'pdf', '--name', '{person}', '--out', 'x.pdf']],
     ['a width that is none', ['export', sample, '--document', 'ilse-cv', '--format', 'text', '--width', 'wide', '--out', 'x.txt']],

@@ -15,7 +15,9 @@ test('the texts of whole documents are printable in every bundled font', () => {
 });
 
 test('Western, Greek, Cyrillic and mathematical text is printable, with line breaks and soft hyphens', () => {
-  expect(checkGlyphs(cv(line('l', 'Łódź ærø ñandú ß — “quoted” €£ αβγ Ж ∑ → ℝ 𝔸 a\u00adb\nc\td\u200be')), coverage)).toEqual([]);
+  expect(
+    checkGlyphs(cv(line('l', 'Łódź ærø ñandú ß — “quoted” €£ αβγ Ж ∑ → ℝ 𝔸 a\u00adb\nc\td\u200be\u2067f\u2069\u200f')), coverage),
+  ).toEqual([]);
 });
 
 test('Chinese and Japanese text of the named sets is printable, in documents of any language', () => {

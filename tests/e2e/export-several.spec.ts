@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import { document, person, portfolio, section, work } from '../builders/portfolio.ts';
+import { pdfAttachments } from '../services/render/pdf.ts';
 import { expectAccessible } from './accessible.ts';
 import { expect, test } from './host.ts';
 
@@ -62,6 +63,38 @@ test('several formats of a document come as one archive, and again as they were'
   await expect(dialog.getByText('among your downloads, with 3 files')).toBeVisible();
   const third = await archive(page, () => dialog.getByRole('button', { name: 'Export again' }).click());
   expect(Object.keys(third.files).sort()).toEqual(Object.keys(first.files).sort());
+});
+
+test('a PDF takes its data along where its kind allows that, and again as it was', async ({ host, app, page }) => {
+  const file = host.write('data.json', all);
+  await app.open((await host.serve(file)).url);
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
+  const dialog = app.dialog('Export');
+  const tick = dialog.getByRole('checkbox', { name: 'Attach the data' });
+  await expect(tick).not.toBeChecked();
+  await tick.check();
+  const kind = dialog.getByRole('combobox', { name: 'Kind of PDF' });
+  await kind.selectOption({ label: 'PDF/A-2b, for archives' });
+  await expect(tick).toBeDisabled();
+  await expect(tick).not.toBeChecked();
+  await expect(dialog.getByText('PDF/A-2b forbids attached data.')).toBeVisible();
+  await expectAccessible(page, 'export dialog with data that cannot be attached');
+  await kind.selectOption({ label: 'PDF/A-3b, for archives that take attached data' });
+  await expect(tick).toBeChecked();
+
+  const attached = async (name: RegExp) => {
+    const waiting = page.waitForEvent('download');
+    await dialog.getByRole('button', { name }).click();
+    const files = await pdfAttachments(await readFile(await (await waiting).path()));
+    return JSON.parse(strFromU8(files.get('portfolio.json')?.bytes ?? new Uint8Array())) as { portfolio: { works: object[] } };
+  };
+  const first = await attached(/^Export PDF$/);
+  expect(first.portfolio.works).toMatchObject([{ id: 'w1', title: 'Zonal tides' }]);
+  await app.saved();
+  expect(host.read(file).documents[0]?.exports).toEqual({ formats: ['pdf'], standard: 'a-3b', attachData: true });
+  expect(await attached(/^Export again$/)).toEqual(first);
+  await app.tickFormats('Markdown');
+  await expect(tick).toBeHidden();
 });
 
 test('a format that cannot be made is named, and the others come all the same', async ({ host, app, page }) => {

@@ -44,7 +44,7 @@ export async function composeExactly(
 }
 
 /** The present year, and the day as YYYYMMDD. */
-function now(): readonly [year: number, today: number] {
+export function now(): readonly [year: number, today: number] {
   const date = new Date();
   const year = date.getFullYear();
   return [year, year * 10_000 + (date.getMonth() + 1) * 100 + date.getDate()];

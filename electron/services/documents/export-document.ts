@@ -6,7 +6,7 @@ import { type DocumentFormatId, describedFormat, isFor } from '../../../shared/f
 import { documentWriters } from '../../../shared/formats/export-registry.ts';
 import { latexScripts } from '../../../shared/formats/latex/characters.ts';
 import { inFormat } from '../../../shared/formats/pages-only.ts';
-import type { PdfStandard } from '../../../shared/formats/pdf-standards.ts';
+import { type PdfStandard, whyNotAttached } from '../../../shared/formats/pdf-standards.ts';
 import type { Finding, Result } from '../../../shared/model/problem.ts';
 import { failure, success } from '../../../shared/model/problem.ts';
 import { ownerKind } from '../../../shared/portfolio/owners.ts';
@@ -14,6 +14,7 @@ import type { PortfolioV1 as Portfolio } from '../../../shared/portfolio/portfol
 import { type ForWeb, forWeb } from '../../../shared/sites/for-web.ts';
 import { type PrintedDocument, printedDocument } from '../../../shared/templates/printed-document.ts';
 import type { References } from '../citations/references.ts';
+import { attachedData } from './attached-data.ts';
 import { aboutPages } from './check-portfolio.ts';
 import { type Coverage, composeExactly } from './compose.ts';
 import type { Typesetter } from './typesetter.ts';
@@ -32,14 +33,20 @@ export type ExportWatch = { readonly step: (name: string, done: number, total: n
 
 const CANCELLED = failure('cancelled', 'The export was cancelled.');
 
+/** What a PDF is to be; other formats do not mind it. */
+export type PdfChoice = {
+  /** That it is held to. */
+  readonly standard?: PdfStandard | undefined;
+  /** What it prints goes along as a portfolio file. */
+  readonly attachData?: boolean | undefined;
+};
+
 /** A document and what is to be made of it. */
-export type DocumentOrder = {
+export type DocumentOrder = PdfChoice & {
   readonly document: string;
   readonly format: DocumentFormatId;
   /** Lines of plain text break at this many characters. */
   readonly width?: number | undefined;
-  /** That a PDF is held to. */
-  readonly standard?: PdfStandard | undefined;
 };
 
 /**
@@ -48,13 +55,15 @@ export type DocumentOrder = {
  */
 export async function exportDocument(
   portfolio: Portfolio,
-  { document, format, width, standard }: DocumentOrder,
+  { document, format, width, standard, attachData }: DocumentOrder,
   tools: ExportTools,
   watch: ExportWatch,
 ): Promise<Exporting> {
   const whose = ownerKind(portfolio, portfolio.documents.find(({ id }) => id === document)?.owner);
   if (!isFor(format, whose))
     return failure('format-unfit', `${describedFormat(format).name} can be made of pages of groups only. Choose another format.`);
+  const unfit = format === 'pdf' && attachData ? whyNotAttached(standard) : null;
+  if (unfit) return failure('standard-attachment', unfit);
   watch.step('Formatting references', 0, 2);
   const web = describedFormat(format).web ? forWeb(portfolio, document, new Date().getFullYear()) : null;
   const shown = web?.portfolio ?? portfolio;
@@ -70,7 +79,7 @@ export async function exportDocument(
   watch.step(format === 'pdf' ? 'Setting the pages' : 'Writing the file', 1, 2);
   const made =
     format === 'pdf'
-      ? await pdfOf(portfolio, document, cv, tools, standard)
+      ? await pdfOf(portfolio, document, cv, tools, { standard, attachData })
       : await written(format, cv, documentContext(shown, document, cv, width));
   if (!made.ok) return { ...made, findings };
   if (watch.cancelled()) return CANCELLED;
@@ -87,9 +96,10 @@ async function pdfOf(
   id: string,
   cv: CvDocument,
   tools: ExportTools,
-  standard: PdfStandard | undefined,
+  { standard, attachData }: PdfChoice,
 ): Promise<Result<Bytes>> {
-  const pdf = await tools.typesetter.renderPdf(cv, standard ? { standard } : {});
+  const attachment = attachData ? await attachedData(portfolio, id) : null;
+  const pdf = await tools.typesetter.renderPdf(cv, { ...(standard ? { standard } : {}), ...(attachment ? { attachment } : {}) });
   return pdf.ok ? success({ bytes: pdf.value, said: await pageFindings(portfolio, id, cv, tools) }) : pdf;
 }
 

@@ -26,6 +26,9 @@ type ExportHandlersTools = ExportTools & {
   readonly onExported: (path: string) => void;
 };
 
+/** A cancellation may come before its export does, or after it has ended: of those without an export so many are remembered. */
+const CANCELLATIONS_KEPT = 20;
+
 const NOTHING_OPEN: Failure = failure('nothing-open', 'No portfolio is open.');
 
 type ExportChannel = 'export.run' | 'export.several' | 'export.place' | 'export.cancel' | 'export.copy';
@@ -33,15 +36,18 @@ type ExportChannel = 'export.run' | 'export.several' | 'export.place' | 'export.
 /** The channels that write for elsewhere: files and the clipboard. */
 export function exportHandlers(tools: ExportHandlersTools): Pick<Handlers, ExportChannel> {
   const { session, events, dialogs, places } = tools;
+  const running = new Set<string>();
   const cancelled = new Set<string>();
 
   const watching = async <T>(job: string, work: (watch: ExportWatch) => Promise<T>): Promise<T> => {
+    running.add(job);
     try {
       return await work({
         step: (step, done, total) => events.emit({ kind: 'export-progress', job, step, done, total }),
         cancelled: () => cancelled.has(job),
       });
     } finally {
+      running.delete(job);
       cancelled.delete(job);
     }
   };
@@ -112,6 +118,7 @@ export function exportHandlers(tools: ExportHandlersTools): Pick<Handlers, Expor
     'export.place': async ({ document }) => ({ folder: (await lastPlace(document))?.folder ?? null }),
     'export.cancel': async ({ job }) => {
       cancelled.add(job);
+      for (const old of [...cancelled].slice(0, -CANCELLATIONS_KEPT)) if (!running.has(old)) cancelled.delete(old);
       return {};
     },
     'export.copy': async ({ works, as, document, keys }) => {

@@ -81,7 +81,7 @@ function nameAgain(known: Place['names'], proposed: readonly string[], at: numbe
 
 async function eachFormat(
   portfolio: Portfolio,
-  { formats, document, standard, keys, notes }: Order,
+  { formats, document, standard, attachData, keys, notes }: Order,
   names: readonly string[],
   tools: ExportTools,
   watch: ExportWatch,
@@ -96,7 +96,7 @@ async function eachFormat(
     step('Beginning', 0, 1);
     const made: MakingFile = watch.cancelled()
       ? CANCELLED
-      : await makeFile(portfolio, { document, format, standard, keys, notes }, tools, { step, cancelled: watch.cancelled });
+      : await makeFile(portfolio, { document, format, standard, attachData, keys, notes }, tools, { step, cancelled: watch.cancelled });
     for (const finding of (made.ok ? made.value.findings : made.findings) ?? [])
       findings.set(`${finding.severity} ${finding.message}`, finding);
     const done: Result<void> = made.ok ? await put(name, made.value.bytes) : made;

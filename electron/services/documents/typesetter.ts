@@ -18,10 +18,16 @@ export type Pages = { readonly number: number; readonly full: boolean; readonly 
 /** What can only be said of the finished pages. `refusal`: why they cannot be written as PDF/UA-1; null where they can. */
 export type PageFacts = { readonly pages: number; readonly refusal: string | null };
 
+/** A file that goes along inside of a PDF. `name` and `description` are shown by readers of PDF. */
+export type Attachment = { readonly name: string; readonly mime: string; readonly description: string; readonly bytes: Uint8Array };
+
 /** What documents need from the layout engine. */
 export type Typesetter = {
   /** Fails with `pdf-standard` where the document breaks the standard. */
-  readonly renderPdf: (cv: CvDocument, options?: { readonly standard?: PdfStandard }) => Promise<Result<Uint8Array>>;
+  readonly renderPdf: (
+    cv: CvDocument,
+    options?: { readonly standard?: PdfStandard; readonly attachment?: Attachment },
+  ) => Promise<Result<Uint8Array>>;
   readonly preview: (cv: CvDocument, request: PagesRequest) => Promise<Result<Pages>>;
   /** Lays out the document without giving its pages away. */
   readonly inspect: (cv: CvDocument) => Promise<Result<PageFacts>>;

@@ -6,7 +6,7 @@ import { type Begin, FILES_KEPT, type FileMessage, type Job, type Replies, type 
 type Waiting = {
   readonly done: (result: Result<unknown>) => void;
   readonly message: Job & { readonly id: number };
-  readonly file: PageFile | null;
+  readonly files: readonly PageFile[];
 };
 
 /**
@@ -34,12 +34,12 @@ export class ChildLine {
 
   /**
    * Failures: `typeset-timeout`, `typeset-stopped` and those the child reports.
-   * @param file what the job reads besides its data; it travels only when the child does not have it
+   * @param files what the job reads besides its data; they travel only when the child does not have them
    */
-  ask<K extends Job['kind']>(job: Extract<Job, { kind: K }>, file: PageFile | null = null): Promise<Result<Replies[K]>> {
+  ask<K extends Job['kind']>(job: Extract<Job, { kind: K }>, files: readonly PageFile[] = []): Promise<Result<Replies[K]>> {
     return new Promise((resolve) => {
       if (this.#closed) return resolve(failure('typeset-closed', 'Scholarfolio is closing.'));
-      this.#queue.push({ done: resolve as (result: Result<unknown>) => void, message: { ...job, id: this.#next++ }, file });
+      this.#queue.push({ done: resolve as (result: Result<unknown>) => void, message: { ...job, id: this.#next++ }, files });
       this.#pump();
     });
   }
@@ -63,11 +63,14 @@ export class ChildLine {
       );
     }, this.#deadline);
     const child = this.#connected();
-    if (waiting.file && !this.#files.includes(waiting.file.name)) {
-      child.send({ kind: 'file', file: waiting.file } satisfies FileMessage);
-      this.#files = [...this.#files, waiting.file.name].slice(-FILES_KEPT);
-    }
+    // All of them anew where one is missing: what is there already must not be the one that goes.
+    if (waiting.files.some(({ name }) => !this.#files.includes(name))) for (const file of waiting.files) this.#hand(child, file);
     child.send(waiting.message);
+  }
+
+  #hand(child: Child, file: PageFile): void {
+    child.send({ kind: 'file', file } satisfies FileMessage);
+    this.#files = [...this.#files.filter((name) => name !== file.name), file.name].slice(-FILES_KEPT);
   }
 
   #connected(): Child {

@@ -8,6 +8,8 @@ export type PdfRequest = {
   readonly template: string;
   readonly data: string;
   readonly standard: string | null;
+  /** What goes along; its bytes are a file that was handed over, by the name `file`. */
+  readonly attachment: { readonly file: string; readonly name: string; readonly mime: string; readonly description: string } | null;
   /** Seconds since 1970 written into the file: the same document gives the same bytes. */
   readonly created: number;
 };

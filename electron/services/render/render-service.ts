@@ -7,7 +7,7 @@ import { failure, type Result, success } from '../../../shared/model/problem.ts'
 import { type PageFile, pageData, pageFile, type Within } from '../../../shared/templates/page-data.ts';
 import { templateById } from '../../../shared/templates/registry.ts';
 import type { Child } from '../children.ts';
-import type { PageFacts, Pages, PagesRequest, Typesetter } from '../documents/typesetter.ts';
+import type { Attachment, PageFacts, Pages, PagesRequest, Typesetter } from '../documents/typesetter.ts';
 import { ChildLine } from './child-line.ts';
 import { type Rest, TOO_SHORT } from './child-protocol.ts';
 import { Layouts } from './layouts.ts';
@@ -24,6 +24,7 @@ export type TypesetterOptions = {
 export type PdfOptions = {
   /** A PDF standard as Typst names them: 'ua-1', 'a-2a' … */
   readonly standard?: string;
+  readonly attachment?: Attachment;
   /** Date written into the file; fixed by default, so that the same document gives the same bytes. */
   readonly created?: Date;
 };
@@ -36,7 +37,7 @@ export type PageTypesetter = Omit<Typesetter, 'renderPdf'> & {
 
 type Prepared = {
   readonly job: { readonly template: string; readonly data: string };
-  readonly file: PageFile | null;
+  readonly files: readonly PageFile[];
   readonly numbered: boolean;
 };
 const INSPECTIONS_KEPT = 200;
@@ -91,7 +92,8 @@ export function createTypesetter({ resources, start, deadline = 20_000 }: Typese
       );
     }
     const data = JSON.stringify(pageData(cv, within));
-    return success({ job: { template: template.file, data }, file: pageFile(cv), numbered: parsed.data.footer !== 'none' });
+    const photo = pageFile(cv);
+    return success({ job: { template: template.file, data }, files: photo ? [photo] : [], numbered: parsed.data.footer !== 'none' });
   }
 
   /** @param within what `cv` is a part of, and how that was laid out */
@@ -102,9 +104,9 @@ export function createTypesetter({ resources, start, deadline = 20_000 }: Typese
   ): Promise<Result<Pages>> {
     const ready = prepared(cv, within ?? undefined);
     if (!ready.ok) return ready;
-    const { job, file, numbered } = ready.value;
+    const { job, files, numbered } = ready.value;
     const rest = within?.rest ?? null;
-    const reply = await line.ask<'preview'>({ kind: 'preview', key: document, ...job, rest, numbered, known, draw, hold }, file);
+    const reply = await line.ask<'preview'>({ kind: 'preview', key: document, ...job, rest, numbered, known, draw, hold }, files);
     if (!reply.ok) return reply;
     const { layout, ...pages } = reply.value;
     if (layout) layouts.remember(document, layout, cv);
@@ -114,14 +116,18 @@ export function createTypesetter({ resources, start, deadline = 20_000 }: Typese
   return {
     warmUp({ template, options }) {
       const ready = prepared({ ...BLANK, template, options: templateById(template)?.options.safeParse(options).data ?? {} });
-      if (ready.ok) void line.ask<'pdf'>({ kind: 'pdf', ...ready.value.job, standard: null, created: 0 });
+      if (ready.ok) void line.ask<'pdf'>({ kind: 'pdf', ...ready.value.job, standard: null, attachment: null, created: 0 });
     },
-    async renderPdf(cv, { standard, created = FIXED_DATE } = {}) {
+    async renderPdf(cv, { standard, attachment, created = FIXED_DATE } = {}) {
       const ready = prepared(cv);
       if (!ready.ok) return ready;
       const seconds = Math.floor(created.getTime() / 1000);
-      const { job, file } = ready.value;
-      return line.ask<'pdf'>({ kind: 'pdf', ...job, standard: standard ?? null, created: seconds }, file);
+      const { job, files } = ready.value;
+      const request = { kind: 'pdf', ...job, standard: standard ?? null, created: seconds } as const;
+      if (!attachment) return line.ask<'pdf'>({ ...request, attachment: null }, files);
+      const { bytes, ...about } = attachment;
+      const file = { name: `attached-${createHash('sha256').update(bytes).digest('hex')}`, base64: Buffer.from(bytes).toString('base64') };
+      return line.ask<'pdf'>({ ...request, attachment: { file: file.name, ...about } }, [...files, file]);
     },
     async preview(cv, request) {
       const layout = request.whole ? null : layouts.get(request.document);
@@ -135,12 +141,12 @@ export function createTypesetter({ resources, start, deadline = 20_000 }: Typese
     async inspect(cv: CvDocument): Promise<Result<PageFacts>> {
       const ready = prepared(cv);
       if (!ready.ok) return ready;
-      const { job, file } = ready.value;
+      const { job, files } = ready.value;
       // The photo is named in the data by its fingerprint: the same data give the same pages.
       const key = createHash('sha256').update(job.template).update(job.data).digest('base64');
       const known = inspected.get(key);
       if (known) return success(known);
-      const facts = await line.ask<'inspect'>({ kind: 'inspect', ...job }, file);
+      const facts = await line.ask<'inspect'>({ kind: 'inspect', ...job }, files);
       if (facts.ok) inspected.set(key, facts.value);
       for (const old of [...inspected.keys()].slice(0, -INSPECTIONS_KEPT)) inspected.delete(old);
       return facts;

@@ -26,6 +26,14 @@ const TIDY_AFTER = 10;
 /** `fit`: the spacing that was chosen. */
 export type Laid = { readonly document: NodeTypstDocument; readonly fit: number };
 
+/** What templates read beside the files that were handed over. */
+type Layout = {
+  readonly data: string;
+  readonly fit: number;
+  readonly total: number | null;
+  readonly attachment: PdfRequest['attachment'];
+};
+
 /** The Typst compiler with the bundled templates, icons and fonts and nothing else. */
 export class Typesetting {
   readonly #compiler: NodeCompiler;
@@ -51,17 +59,17 @@ export class Typesetting {
   /** Keeps a file for the pages that name it; the oldest one goes when there are too many. */
   take({ name, base64 }: PageFile): void {
     this.#compiler.mapShadow(this.#inside('files', name), Buffer.from(base64, 'base64'));
-    const all = [...this.#files, name];
+    const all = [...this.#files.filter((other) => other !== name), name];
     for (const old of all.slice(0, -FILES_KEPT)) this.#compiler.unmapShadow(this.#inside('files', old));
     this.#files = all.slice(-FILES_KEPT);
   }
 
   /** Lays out the document. @throws TypesettingError when the template fails or names a font that is not bundled */
-  compile(template: string, data: string): Laid {
+  compile(template: string, data: string, attachment: PdfRequest['attachment'] = null): Laid {
     this.#untidied = TIDY_AFTER;
     let best: (Laid & { readonly lines: number }) | null = null;
     for (const fit of FITS) {
-      const document = this.#layout(template, { data, fit, total: null });
+      const document = this.#layout(template, { data, fit, total: null, attachment });
       const lines = this.#lastLines(document);
       if (!best || lines > best.lines) best = { document, fit, lines };
       if (lines >= COMPANY) break;
@@ -77,15 +85,16 @@ export class Typesetting {
    */
   compileBeginning(template: string, data: string, { fit, sizes }: Rest, last: number): Laid {
     this.#untidied++;
-    const document = this.#layout(template, { data, fit, total: sizes.length });
+    const document = this.#layout(template, { data, fit, total: sizes.length, attachment: null });
     if (document.numOfPages <= last + 1) throw new TypesettingError(TOO_SHORT, 'The beginning of the document is too short.');
     return { document, fit };
   }
 
-  #layout(template: string, files: { readonly data: string; readonly fit: number; readonly total: number | null }): NodeTypstDocument {
+  #layout(template: string, files: Layout): NodeTypstDocument {
     this.#compiler.mapShadow(this.#inside('data.json'), Buffer.from(files.data));
     this.#compiler.mapShadow(this.#inside('fit.json'), Buffer.from(String(files.fit)));
     this.#compiler.mapShadow(this.#inside('total.json'), Buffer.from(String(files.total)));
+    this.#compiler.mapShadow(this.#inside('attachment.json'), Buffer.from(JSON.stringify(files.attachment)));
     const result = this.#compiler.compile({ mainFilePath: this.#inside(template) });
     const error = result.takeError();
     if (error || !result.result) {
@@ -119,8 +128,8 @@ export class Typesetting {
   }
 
   /** @throws TypesettingError when the document breaks the standard */
-  pdf({ template, data, standard, created }: Omit<PdfRequest, 'kind'>): Uint8Array {
-    const { document } = this.compile(template, data);
+  pdf({ template, data, standard, attachment, created }: Omit<PdfRequest, 'kind'>): Uint8Array {
+    const { document } = this.compile(template, data, attachment);
     try {
       return this.#compiler.pdf(document, { creationTimestamp: created, ...(standard ? { pdfStandard: standard } : {}) });
     } catch (error) {

@@ -2,7 +2,7 @@ import type { Input } from '../../../shared/contract/contract.ts';
 import { whyNotKeys } from '../../../shared/formats/citation-keys.ts';
 import { type DocumentFormatId, exportFormats, type FormatId, formatNamed } from '../../../shared/formats/export-formats.ts';
 import { whyNotName } from '../../../shared/formats/file-names.ts';
-import { type PdfStandard, pdfStandardIds } from '../../../shared/formats/pdf-standards.ts';
+import { type PdfStandard, pdfStandardIds, whyNotAttached } from '../../../shared/formats/pdf-standards.ts';
 import type { DocumentExports, PortfolioDocument } from '../../../shared/model/document.ts';
 import { jsonEqual } from '../../../shared/text/json-equal.ts';
 
@@ -16,6 +16,8 @@ export type Choice = {
   readonly notes: boolean;
   /** That a PDF is held to; null: a usual one. */
   readonly standard: PdfStandard | null;
+  /** What the document prints goes along with its PDF; minded where the standard lets it. */
+  readonly attachData: boolean;
   /** Pattern of file names; blank: as usual. */
   readonly name: string;
 };
@@ -33,6 +35,10 @@ export function isAboutDocument({ formats, what, document }: Choice): boolean {
 
 const isKeyed = (formats: readonly FormatId[]) => formats.some((id) => formatNamed(id)?.keyed);
 
+/** Whether data are attached: only to a PDF, and only where its standard lets them. */
+const attaches = ({ formats, standard, attachData }: Choice): boolean =>
+  attachData && formats.includes('pdf') && whyNotAttached(standard) === null;
+
 /** The options of formats, as the host wants them; null while one is wrong. */
 function options(choice: Choice, keys: string) {
   const name = choice.name.trim();
@@ -41,6 +47,7 @@ function options(choice: Choice, keys: string) {
   return {
     notes: choice.notes,
     ...(choice.formats.includes('pdf') && choice.standard ? { standard: choice.standard } : {}),
+    ...(attaches(choice) ? { attachData: true } : {}),
     ...(keyed ? { keys } : {}),
     ...(isAboutDocument(choice) && name ? { name } : {}),
   };
@@ -69,22 +76,27 @@ export function severalOf(choice: Choice, keys: string): Omit<Input<'export.seve
 }
 
 /** As the document was exported last; formats of a newer version are left out. */
-export function rememberedChoice(document: PortfolioDocument | undefined): Pick<Choice, 'formats' | 'notes' | 'standard' | 'name'> {
+export function rememberedChoice(
+  document: PortfolioDocument | undefined,
+): Pick<Choice, 'formats' | 'notes' | 'standard' | 'attachData' | 'name'> {
   const last = document?.exports;
   const formats = exportFormats.flatMap(({ id }) => (last?.formats.includes(id) ? [id] : []));
   return {
     formats: formats.length > 0 ? formats : ['pdf'],
     notes: last?.notes ?? false,
     standard: pdfStandardIds.find((id) => id === last?.standard) ?? null,
+    attachData: last?.attachData ?? false,
     name: last?.name ?? '',
   };
 }
 
 /** What is worth remembering of a choice. */
-export function toRemember({ formats, standard, name, notes }: Choice) {
+export function toRemember(choice: Choice) {
+  const { formats, standard, name, notes } = choice;
   return {
     formats: [...formats],
     ...(standard && formats.includes('pdf') ? { standard } : {}),
+    ...(attaches(choice) ? { attachData: true } : {}),
     ...(name.trim() ? { name: name.trim() } : {}),
     ...(notes && formats.some((id) => !isOfDocument(id)) ? { notes } : {}),
   } satisfies DocumentExports;

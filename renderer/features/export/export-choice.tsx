@@ -1,7 +1,7 @@
-import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
+import { Checkbox, NativeSelect, Stack, TextInput } from '@mantine/core';
 import { DEFAULT_KEYS, keyParts, whyNotKeys } from '../../../shared/formats/citation-keys.ts';
 import { exportFormats, type FormatId, formatNamed, isFor } from '../../../shared/formats/export-formats.ts';
-import { pdfStandardIds, pdfStandards } from '../../../shared/formats/pdf-standards.ts';
+import { pdfStandardIds, pdfStandards, whyNotAttached } from '../../../shared/formats/pdf-standards.ts';
 import { ownerKind } from '../../../shared/portfolio/owners.ts';
 import { useApp } from '../../state/store.ts';
 import { useUi } from '../../state/ui.ts';
@@ -51,13 +51,16 @@ export function ExportChoice({ choice, ticked, disabled, onChange }: Props) {
       <div className={classes.options}>
         <What choice={choice} ticked={ticked} disabled={disabled} onChange={onChange} />
         {formats.includes('pdf') && (
-          <NativeSelect
-            label="Kind of PDF"
-            data={kindsOfPdf}
-            value={choice.standard ?? ''}
-            disabled={disabled}
-            onChange={(event) => onChange({ standard: pdfStandardIds.find((id) => id === event.currentTarget.value) ?? null })}
-          />
+          <Stack gap={10}>
+            <NativeSelect
+              label="Kind of PDF"
+              data={kindsOfPdf}
+              value={choice.standard ?? ''}
+              disabled={disabled}
+              onChange={(event) => onChange({ standard: pdfStandardIds.find((id) => id === event.currentTarget.value) ?? null })}
+            />
+            <AttachData choice={choice} disabled={disabled} onChange={(attachData) => onChange({ attachData })} />
+          </Stack>
         )}
         {isAboutDocument(choice) && <FileName choice={choice} disabled={disabled} onChange={(name) => onChange({ name })} />}
         {formats.some((id) => formatNamed(id)?.keyed) && <Keys disabled={disabled} />}
@@ -72,6 +75,23 @@ export function ExportChoice({ choice, ticked, disabled, onChange }: Props) {
         )}
       </div>
     </>
+  );
+}
+
+type AttachProps = { readonly choice: Choice; readonly disabled: boolean; readonly onChange: (attachData: boolean) => void };
+
+/** Whether a PDF takes along what it prints. Where its kind forbids that the tick stays, for when another kind is chosen. */
+function AttachData({ choice, disabled, onChange }: AttachProps) {
+  const unfit = whyNotAttached(choice.standard);
+  return (
+    <Checkbox
+      size="xs"
+      label="Attach the data"
+      description={unfit ?? 'What the document prints goes along inside the PDF, as a portfolio file. Private notes stay here.'}
+      checked={choice.attachData && unfit === null}
+      disabled={disabled || unfit !== null}
+      onChange={(event) => onChange(event.currentTarget.checked)}
+    />
   );
 }
 

@@ -47,7 +47,7 @@ function clean(text: string): string {
     .normalize('NFC')
     .replace(/[\t-\r\u0085\u2028\u2029]+/g, ' ')
     .replace(
-      /[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}\u200e\u200f\u202a-\u202e\p{Variation_Selector}\u2060-\u206f\ufeff\ufff9-\ufffb]/gu,
+      /[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}\u061c\u200e\u200f\u202a-\u202e\p{Variation_Selector}\u2060-\u206f\ufeff\ufff9-\ufffb]/gu,
       '',
     )
     .replace(/ {2,}/g, ' ')

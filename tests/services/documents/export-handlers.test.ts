@@ -285,6 +285,27 @@ describe('several formats in the browser', () => {
     expect((await several({ formats: ['markdown'] })).download).toMatchObject({ name: `${base}.md`, mime: 'text/markdown' });
   });
 
+  it('forget cancellations that no export came for, but never one of an export that runs', async () => {
+    const around: { during: () => Promise<unknown> } = { during: async () => {} };
+    const { several, made } = await handlers({
+      pdf: async () => {
+        await around.during();
+        return success(new Uint8Array([1]));
+      },
+    });
+    const others = async () => {
+      for (let i = 0; i < 30; i++) await made['export.cancel']({ job: `late ${i}` });
+    };
+    await made['export.cancel']({ job: 'job' });
+    await others();
+    expect((await several()).cancelled).toBeUndefined();
+    around.during = async () => {
+      await made['export.cancel']({ job: 'job' });
+      await others();
+    };
+    expect((await several()).cancelled).toBe(true);
+  });
+
   it('are nothing when they are cancelled', async () => {
     const { several, made } = await handlers();
     await made['export.cancel']({ job: 'job' });

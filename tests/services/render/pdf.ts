@@ -32,3 +32,12 @@ export function pdfLanguages(bytes: Uint8Array): readonly string[] {
   const found = [objects, ...streams].flatMap((text) => [...text.matchAll(/\/Lang\s*\(([^)]*)\)/g)].map((match) => match[1] ?? ''));
   return [...new Set(found)].sort();
 }
+
+/** The files that are attached to it, by their names. */
+export async function pdfAttachments(
+  bytes: Uint8Array,
+): Promise<ReadonlyMap<string, { readonly description: string; readonly bytes: Uint8Array }>> {
+  type Attached = Record<string, { readonly filename: string; readonly description: string; readonly content: Uint8Array }>;
+  const files = ((await (await getDocumentProxy(new Uint8Array(bytes))).getAttachments()) ?? {}) as Attached;
+  return new Map(Object.values(files).map(({ filename, description, content }) => [filename, { description, bytes: content }]));
+}

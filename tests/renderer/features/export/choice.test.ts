@@ -15,6 +15,7 @@ const choice = (more: Partial<Choice> = {}): Choice => ({
   what: 'document',
   notes: false,
   standard: null,
+  attachData: false,
   name: '',
   ...more,
 });
@@ -35,6 +36,18 @@ describe('what the host is asked for', () => {
       notes: false,
       works: ['w'],
     });
+  });
+
+  it('attaches the data to a PDF alone, and where its kind allows that', () => {
+    const attaches = (more: Partial<Choice>) => {
+      const told = choice({ attachData: true, ...more });
+      return [severalOf(told, '')?.attachData === true, toRemember(told).attachData === true];
+    };
+    expect(attaches({})).toEqual([true, true]);
+    expect(attaches({ standard: 'a-3b' })).toEqual([true, true]);
+    expect(attaches({ standard: 'a-2b' })).toEqual([false, false]);
+    expect(attaches({ formats: ['docx', 'bibtex'] })).toEqual([false, false]);
+    expect(attaches({ attachData: false })).toEqual([false, false]);
   });
 
   it('is the document in several formats', () => {
@@ -64,17 +77,18 @@ describe('what the host is asked for', () => {
 
 describe('what a document remembers', () => {
   it('comes back as it was chosen', () => {
-    const chosen = choice({ standard: 'ua-1', name: '{document}', notes: true });
+    const chosen = choice({ standard: 'ua-1', attachData: true, name: '{document}', notes: true });
     const remembering = document('ada', [], { exports: toRemember(chosen) });
     expect({ ...chosen, ...rememberedChoice(remembering) }).toEqual(chosen);
     expect(isRemembered(chosen, remembering)).toBe(true);
     expect(isRemembered({ ...chosen, formats: ['pdf'] }, remembering)).toBe(false);
     expect(isRemembered({ ...chosen, standard: null }, remembering)).toBe(false);
+    expect(isRemembered({ ...chosen, attachData: false }, remembering)).toBe(false);
     expect(isRemembered({ ...chosen, formats: ['bibtex'], what: 'all' }, remembering)).toBe(false);
   });
 
   it('is a usual PDF at first, and leaves out what this version does not know', () => {
-    const usual = { formats: ['pdf'], standard: null, name: '', notes: false };
+    const usual = { formats: ['pdf'], standard: null, attachData: false, name: '', notes: false };
     expect(rememberedChoice(document('ada', []))).toEqual(usual);
     expect(isRemembered(choice({ formats: ['pdf'] }), document('ada', []))).toBe(false);
     const newer = { formats: ['hologram', 'docx'], standard: 'x-9' };

@@ -1,0 +1,244 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { CvDocument } from '../../shared/compose/cv-document.ts';
+import { attachedPortfolio } from '../../shared/formats/attached-portfolio.ts';
+import type { PortfolioDocument } from '../../shared/model/document.ts';
+import { Portfolio } from '../../shared/portfolio/portfolio.ts';
+import type { PortfolioV1 } from '../../shared/portfolio/portfolio-v1.ts';
+import { bilingualPortfolio } from '../builders/bilingual.ts';
+import { career } from '../builders/career.ts';
+import { composed } from '../builders/compose.ts';
+import { lab } from '../builders/group.ts';
+import { portrait } from '../builders/picture.ts';
+import { document, entry, person, portfolio, samplePortfolio, section, work } from '../builders/portfolio.ts';
+
+const NOW = 2026;
+
+/** The document without the numbers of lines in their lists: lines that are not printed are gone. */
+function printed(cv: CvDocument): unknown {
+  const numbers = /\.\d+(?=\.|$)/g;
+  return JSON.parse(JSON.stringify(cv), (key, value: unknown) => (key === 'path' ? String(value).replace(numbers, '.#') : value));
+}
+
+async function expectTheSame(all: PortfolioV1, id: string): Promise<PortfolioV1> {
+  const attached = attachedPortfolio(all, id, NOW);
+  const { cv } = await composed(attached, id);
+  expect(printed(cv)).toEqual(printed((await composed(all, id)).cv));
+  return attached;
+}
+
+const by = [
+  { family: 'Owner', given: 'Ada', person: 'o' },
+  { family: 'Bystander', given: 'Bo', person: 'p' },
+];
+const owner = {
+  ...person('o', 'Ada', 'Owner'),
+  variants: [{ given: 'Ada', family: 'Formerly' }],
+  headline: 'HEADLINE',
+  biography: 'MAINBIOGRAPHY',
+  biographies: [
+    { id: 'b-short', label: 'Short', text: 'I wrote [@w-cited].' },
+    { id: 'b-long', label: 'Long', text: 'LONGBIOGRAPHY' },
+  ],
+  contacts: [
+    { id: 'c-mail', kind: 'email' as const, value: 'ada@example.org' },
+    { id: 'c-home', kind: 'address' as const, value: 'HOMESTREET 1' },
+    { id: 'c-phone', kind: 'phone' as const, value: '+44 111 222', notOnWeb: true },
+  ],
+  translations: { en: { contacts: { 'c-home': { value: 'HOMETRANSLATED' } } }, de: { headline: 'DEUTSCHEZEILE' } },
+};
+
+const everything = () =>
+  portfolio({
+    people: [owner, { ...person('p', 'Bo', 'Bystander'), headline: 'BOHEADLINE', variants: [{ family: 'BOVARIANT' }] }],
+    works: [
+      work('w-open', 'article-journal', { title: 'Open tides', issued: { edtf: '2020' }, annote: 'ANNOTE', tags: ['TAG'] }, by),
+      work('w-private', 'article-journal', { title: 'Hidden wells', issued: { edtf: '2021' }, notOnWeb: true }, by),
+      work('w-cited', 'book', { title: 'Cited dunes', ext: { bibtex: { original: 'RAWORIGINAL', file: '/home/ada/x.pdf' } } }, [
+        'Cy Other',
+      ]),
+      work('w-bare', 'book', { title: 'Cited without a reference' }, ['Cy Other']),
+      work('w-out', 'book', { title: 'EXCLUDEDWORK' }, by),
+      work('w-other', 'book', { title: 'OTHERWORK' }, ['Cy Other']),
+      work(
+        'w-draft',
+        'article-journal',
+        {
+          title: 'Drafted marsh',
+          status: [
+            { status: 'rejected', venue: 'PROUDJOURNAL' },
+            { status: 'submitted', venue: 'Next Journal' },
+          ],
+        },
+        by,
+      ),
+    ],
+    entries: [
+      entry('employment', 'e-job', 'o', {
+        organisation: 'ORIGINALPLACE',
+        role: 'Keeper',
+        note: 'ENTRYNOTE',
+        details: [
+          { id: 'd1', text: 'Kept the gauge' },
+          { id: 'd2', text: 'LEFTOUTDETAIL' },
+        ],
+        translations: { de: { role: 'HÜTERIN' } },
+      }),
+      entry('award', 'e-off-web', 'o', { title: 'Quiet Prize', notOnWeb: true }),
+      entry('award', 'e-never', 'o', { title: 'NEVERPRINTED', private: true }),
+      entry('award', 'e-of-bo', 'p', { title: 'BOPRIZE' }),
+      entry('teaching', 'e-course', 'o', { course: 'UNLISTEDCOURSE' }),
+    ],
+    documents: [
+      document('o', [section('OTHERDOCUMENT', 'text', { text: 'OTHERDOCUMENT' })], { id: 'other', name: 'Other', locale: 'de-DE' }),
+      document(
+        'o',
+        [
+          section('About', 'text', { biography: 'b-short', text: 'See [@w-bare].' }),
+          section('Positions', 'entries', { kinds: ['employment', 'award'] }),
+          section('Works', 'references', { works: ['all', 'cited'], exclude: ['w-out'] }),
+        ],
+        {
+          header: { contacts: [{ contact: 'c-phone', show: 'full' }] },
+          works: { 'w-bare': { noReference: true }, 'w-out': { lineTitle: 'OVERRIDDENTITLE' }, 'w-deleted': { lineTitle: 'DELETEDTITLE' } },
+          entries: { 'e-job': { fields: { organisation: 'Tide Office' }, details: ['d1'] } },
+          exports: { formats: ['pdf'], name: 'FILENAME' },
+        },
+      ),
+    ],
+    drafts: [{ collection: 'entries', id: 'e-job', path: 'dates', text: 'TYPEDDRAFT', message: 'Not a date' }],
+  });
+
+describe('what is attached to the PDF of a document', () => {
+  it('is what it prints or cites, in words that it prints', async () => {
+    const data = JSON.stringify(await expectTheSame(everything(), 'cv'));
+    for (const word of ['Open tides', 'Cited dunes', 'Cited without', 'Kept the gauge', 'Tide Office', '+44 111 222', 'Next Journal'])
+      expect(data, word).toContain(word);
+    // What is kept off the web is printed, and marked so that it stays off the web.
+    for (const word of ['Hidden wells', 'Quiet Prize', 'notOnWeb']) expect(data, word).toContain(word);
+  });
+
+  it('is nothing else', () => {
+    const data = JSON.stringify(attachedPortfolio(everything(), 'cv', NOW));
+    const words = [
+      ...['Formerly', 'HEADLINE', 'MAINBIOGRAPHY', 'LONGBIOGRAPHY', 'ada@example.org', 'HOMESTREET', 'HOMETRANSLATED', 'DEUTSCHEZEILE'],
+      ...['BOHEADLINE', 'BOVARIANT', 'BOPRIZE', '"p"', 'ANNOTE', 'TAG', 'RAWORIGINAL', '/home/ada', 'EXCLUDEDWORK', 'OTHERWORK'],
+      ...['PROUDJOURNAL', 'ORIGINALPLACE', 'ENTRYNOTE', 'LEFTOUTDETAIL', 'HÜTERIN', 'NEVERPRINTED', 'UNLISTEDCOURSE', 'OTHERDOCUMENT'],
+      ...['OVERRIDDENTITLE', 'DELETEDTITLE', 'FILENAME', 'TYPEDDRAFT', 'w-out', 'w-deleted'],
+    ];
+    for (const word of words) expect(data, word).not.toContain(word);
+  });
+
+  it('is nothing when the document is gone', () => {
+    expect(attachedPortfolio(everything(), 'gone', NOW)).toEqual(Portfolio.parse({}));
+  });
+
+  it('is of a group what its page prints', async () => {
+    const ada = { ...person('ada', 'Ada', 'Example'), headline: 'ADAHEADLINE', contacts: owner.contacts };
+    const all = portfolio({
+      people: [ada, person('ben', 'Ben', 'LEFTLONGAGO')],
+      works: [work('w1', 'book', { title: 'Shore', abstract: 'On shores.' }, ['Ada Example']), work('w2', 'book', { title: 'SECONDWORK' })],
+      groups: [lab({ works: [{ id: 'k1', work: 'w1', venue: 'v1' }], language: undefined }), lab({ id: 'other', name: 'OTHERLAB' })],
+      documents: [
+        document('lab', [], { id: 'first', template: 'group-page', locale: 'de-DE' }),
+        document('lab', [], {
+          template: 'group-page',
+          groupPage: {
+            parts: [
+              { part: 'offices', off: true },
+              { part: 'alumni', off: true },
+              { part: 'list', list: 'n1', off: true },
+            ],
+          },
+        }),
+      ],
+    });
+    const data = JSON.stringify(await expectTheSame(all, 'cv'));
+    for (const word of ['Shore', 'On shores.', 'Coastal Modelling', 'Ada', 'Write to us']) expect(data, word).toContain(word);
+    for (const word of ['LEFTLONGAGO', 'ADAHEADLINE', 'HOMESTREET', 'SECONDWORK', 'OTHERLAB', 'Quay Street', 'Harbour Office', 'From the'])
+      expect(data, word).not.toContain(word);
+  });
+
+  it.each([
+    [undefined, 0],
+    ['normal', 1],
+  ] as const)('has the photo where the document shows it: %s', async (size, times) => {
+    const photo = { mime: 'image/png' as const, data: portrait(20, 20).toString('base64') };
+    const all = portfolio({ people: [{ ...owner, photo }], documents: [document('o', [], size ? { header: { photo: size } } : {})] });
+    const data = JSON.stringify(await expectTheSame(all, 'cv'));
+    expect(data.split(photo.data)).toHaveLength(times + 1);
+  });
+
+  it.each([
+    ['the sample', samplePortfolio()],
+    ['a career', career()],
+    ['two languages', bilingualPortfolio() as PortfolioV1],
+  ])('prints the same again, and is a valid portfolio that stays as it is: %s', async (_name, all) => {
+    for (const { id } of all.documents) {
+      const attached = await expectTheSame(all, id);
+      expect(Portfolio.parse(JSON.parse(JSON.stringify(attached)))).toEqual(JSON.parse(JSON.stringify(attached)));
+      expect(attachedPortfolio(attached, id, NOW)).toEqual(attached);
+    }
+  });
+});
+
+/** What a document may be told to print; numbers pick items of the portfolio. */
+const changes = fc.record({
+  document: fc.nat(20),
+  locale: fc.constantFrom('en-GB', 'de-DE'),
+  headline: fc.boolean(),
+  highlightOwner: fc.boolean(),
+  order: fc.constantFrom('citation', 'listing'),
+  style: fc.constantFrom('ieee', 'apa'),
+  contacts: fc.nat(3),
+  exclude: fc.array(fc.nat(400), { maxLength: 6 }),
+  picked: fc.array(fc.nat(400), { maxLength: 4 }),
+  cites: fc.array(fc.nat(400), { maxLength: 3 }),
+  bare: fc.array(fc.nat(400), { maxLength: 4 }),
+  lines: fc.array(fc.tuple(fc.nat(400), fc.nat(3)), { maxLength: 4 }),
+  most: fc.option(fc.integer({ min: 1, max: 6 }), { nil: undefined }),
+});
+
+it('prints the same again, whatever the document prints', async () => {
+  const sample = samplePortfolio();
+  const { works, entries } = sample;
+  const at = <T>(list: readonly T[], n: number): T => list[n % list.length] as T;
+  const mine = sample.documents.filter(({ owner: id }) => sample.people.some((one) => one.id === id));
+  await fc.assert(
+    fc.asyncProperty(changes, async (told) => {
+      const before = at(mine, told.document);
+      const exclude = told.exclude.flatMap((n) => [at(works, n).id, at(entries, n).id]);
+      const items = told.picked.flatMap((n) => [
+        { kind: 'work', id: at(works, n).id } as const,
+        { kind: 'entry', id: at(entries, n).id } as const,
+      ]);
+      const after: PortfolioDocument = {
+        ...before,
+        locale: told.locale as PortfolioDocument['locale'],
+        style: told.style,
+        numbering: { ...before.numbering, order: told.order as 'citation', highlightOwner: told.highlightOwner },
+        header: { ...before.header, headline: told.headline, contacts: before.header.contacts.slice(told.contacts) },
+        sections: [
+          section('own', 'lines', { items, text: told.cites.map((n) => `[@${at(works, n).id}]`).join(' ') }),
+          ...before.sections.map((one) => ({
+            ...one,
+            exclude: [...one.exclude, ...exclude],
+            filter: told.most === undefined ? one.filter : { ...one.filter, most: told.most },
+          })),
+        ],
+        works: { ...before.works, ...Object.fromEntries(told.bare.map((n) => [at(works, n).id, { noReference: true }])) },
+        entries: Object.fromEntries(
+          told.lines.map(([n, keep]) => {
+            const one = at(entries, n);
+            const lines = 'details' in one ? (one.details as readonly { id?: string }[]) : [];
+            return [one.id, { details: lines.slice(keep).flatMap(({ id }) => id ?? []) }];
+          }),
+        ),
+      };
+      const all = { ...sample, documents: sample.documents.map((one) => (one === before ? after : one)) };
+      const attached = await expectTheSame(all, before.id);
+      expect(Portfolio.safeParse(JSON.parse(JSON.stringify(attached))).success).toBe(true);
+    }),
+    { numRuns: 60 },
+  );
+}, 120_000);
