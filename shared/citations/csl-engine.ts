@@ -74,6 +74,8 @@ type Registry = {
 type Registered = {
   readonly id: string;
   readonly seq: number;
+  /** What its citation is before anything tells it from others. */
+  readonly ambig: string;
   readonly sortkeys: unknown;
   readonly disambig: { readonly use_initials?: unknown; readonly givens?: unknown };
 };
@@ -126,8 +128,12 @@ export function createFormatter(citeproc: Citeproc, files: CslFiles, locale: str
     const set = (known: readonly string[]) => {
       // Otherwise everything that was ever ambiguous is sorted anew at every update.
       engine.tmp.taintedItemIDs = {};
-      // Numbers tell works apart by themselves: without this, all of them count as ambiguous with each one that goes.
-      if (numbered && !disambiguates) for (const cite of Object.keys(engine.registry.ambigcites)) engine.registry.ambigcites[cite] = [];
+      const { registry, ambigcites } = engine.registry;
+      for (const [cite, alike] of Object.entries(ambigcites)) {
+        // Numbers tell works apart by themselves: without this, all of them count as ambiguous with each one that goes. Where words do,
+        // the engine leaves a work whose citation changed among those that it was like before, and fails once the work is gone.
+        ambigcites[cite] = numbered && !disambiguates ? [] : alike.filter((name) => registry[name]?.ambig === cite);
+      }
       engine.updateItems(known);
     };
     items = new Map([...now.values()].map(({ named }) => [named.id, named]));

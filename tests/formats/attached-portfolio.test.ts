@@ -239,6 +239,6 @@ it('prints the same again, whatever the document prints', async () => {
       const attached = await expectTheSame(all, before.id);
       expect(Portfolio.safeParse(JSON.parse(JSON.stringify(attached))).success).toBe(true);
     }),
-    { numRuns: 60 },
+    { numRuns: 150 },
   );
 }, 120_000);
