@@ -96,7 +96,7 @@ function sectionHtml(section: PrintedSection, anchors: Anchors, context: Pick<Do
   const level = section.blocks.some(({ kind }) => kind === 'subheading') ? 4 : 3;
   const blocks = listedBlocks(section.blocks).map((block) =>
     block.kind === 'entry' && section.part
-      ? cardHtml(block, { anchors, level, named: (part) => part, after: coinsOf(block, context) })
+      ? cardHtml(block, { anchors, level, look: (part) => ({ class: part }), after: coinsOf(block, context) })
       : blockHtml(block, anchors, context),
   );
   return [`<section${attributes({ class: names.join(' ') })}>`, ...heading, ...blocks, '</section>'].join('\n');
