@@ -1,13 +1,16 @@
 import { failure, type Result, success } from '../../../shared/model/problem.ts';
 import type { PageFile } from '../../../shared/templates/page-data.ts';
 import type { Child } from '../children.ts';
-import { type Begin, FILES_KEPT, type FileMessage, type Job, type Replies, type ReplyMessage } from './child-protocol.ts';
+import type { Begin, FileMessage, Job, Replies, ReplyMessage } from './child-protocol.ts';
 
 type Waiting = {
   readonly done: (result: Result<unknown>) => void;
   readonly message: Job & { readonly id: number };
-  readonly file: PageFile | null;
+  readonly files: readonly PageFile[];
 };
+
+/** Files of earlier jobs that the child keeps besides those of the present one. */
+const FILES_KEPT = 4;
 
 /**
  * A line to a child process that may hang or die. One job is with the child at a time, so that the deadline counts from its own
@@ -34,12 +37,12 @@ export class ChildLine {
 
   /**
    * Failures: `typeset-timeout`, `typeset-stopped` and those the child reports.
-   * @param file what the job reads besides its data; it travels only when the child does not have it
+   * @param files what the job reads besides its data; they travel only when the child does not have them
    */
-  ask<K extends Job['kind']>(job: Extract<Job, { kind: K }>, file: PageFile | null = null): Promise<Result<Replies[K]>> {
+  ask<K extends Job['kind']>(job: Extract<Job, { kind: K }>, files: readonly PageFile[] = []): Promise<Result<Replies[K]>> {
     return new Promise((resolve) => {
       if (this.#closed) return resolve(failure('typeset-closed', 'Scholarfolio is closing.'));
-      this.#queue.push({ done: resolve as (result: Result<unknown>) => void, message: { ...job, id: this.#next++ }, file });
+      this.#queue.push({ done: resolve as (result: Result<unknown>) => void, message: { ...job, id: this.#next++ }, files });
       this.#pump();
     });
   }
@@ -63,11 +66,19 @@ export class ChildLine {
       );
     }, this.#deadline);
     const child = this.#connected();
-    if (waiting.file && !this.#files.includes(waiting.file.name)) {
-      child.send({ kind: 'file', file: waiting.file } satisfies FileMessage);
-      this.#files = [...this.#files, waiting.file.name].slice(-FILES_KEPT);
-    }
+    this.#sendFiles(child, waiting.files);
     child.send(waiting.message);
+  }
+
+  #sendFiles(child: Child, files: readonly PageFile[]): void {
+    const needed = new Set(files.map(({ name }) => name));
+    const others = this.#files.filter((name) => !needed.has(name));
+    const missing = files.filter(({ name }) => !this.#files.includes(name));
+    if (missing.length === 0) return;
+    const kept = others.slice(-FILES_KEPT);
+    const forget = others.slice(0, -FILES_KEPT);
+    for (const [i, file] of missing.entries()) child.send({ kind: 'file', file, forget: i === 0 ? forget : [] } satisfies FileMessage);
+    this.#files = [...kept, ...needed];
   }
 
   #connected(): Child {

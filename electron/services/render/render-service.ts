@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { CvDocument } from '../../../shared/compose/cv-document.ts';
 import { failure, type Result, success } from '../../../shared/model/problem.ts';
-import { type PageFile, pageData, pageFile, type Within } from '../../../shared/templates/page-data.ts';
+import { type PageFile, pageData, pageFiles, type Within } from '../../../shared/templates/page-data.ts';
 import { templateById } from '../../../shared/templates/registry.ts';
 import type { Child } from '../children.ts';
 import type { PageFacts, Pages, PagesRequest, Typesetter } from '../documents/typesetter.ts';
@@ -36,7 +36,7 @@ export type PageTypesetter = Omit<Typesetter, 'renderPdf'> & {
 
 type Prepared = {
   readonly job: { readonly template: string; readonly data: string };
-  readonly file: PageFile | null;
+  readonly files: readonly PageFile[];
   readonly numbered: boolean;
 };
 const INSPECTIONS_KEPT = 200;
@@ -91,7 +91,7 @@ export function createTypesetter({ resources, start, deadline = 20_000 }: Typese
       );
     }
     const data = JSON.stringify(pageData(cv, within));
-    return success({ job: { template: template.file, data }, file: pageFile(cv), numbered: parsed.data.footer !== 'none' });
+    return success({ job: { template: template.file, data }, files: pageFiles(cv), numbered: parsed.data.footer !== 'none' });
   }
 
   /** @param within what `cv` is a part of, and how that was laid out */
@@ -102,9 +102,9 @@ export function createTypesetter({ resources, start, deadline = 20_000 }: Typese
   ): Promise<Result<Pages>> {
     const ready = prepared(cv, within ?? undefined);
     if (!ready.ok) return ready;
-    const { job, file, numbered } = ready.value;
+    const { job, files, numbered } = ready.value;
     const rest = within?.rest ?? null;
-    const reply = await line.ask<'preview'>({ kind: 'preview', key: document, ...job, rest, numbered, known, draw, hold }, file);
+    const reply = await line.ask<'preview'>({ kind: 'preview', key: document, ...job, rest, numbered, known, draw, hold }, files);
     if (!reply.ok) return reply;
     const { layout, ...pages } = reply.value;
     if (layout) layouts.remember(document, layout, cv);
@@ -120,8 +120,8 @@ export function createTypesetter({ resources, start, deadline = 20_000 }: Typese
       const ready = prepared(cv);
       if (!ready.ok) return ready;
       const seconds = Math.floor(created.getTime() / 1000);
-      const { job, file } = ready.value;
-      return line.ask<'pdf'>({ kind: 'pdf', ...job, standard: standard ?? null, created: seconds }, file);
+      const { job, files } = ready.value;
+      return line.ask<'pdf'>({ kind: 'pdf', ...job, standard: standard ?? null, created: seconds }, files);
     },
     async preview(cv, request) {
       const layout = request.whole ? null : layouts.get(request.document);
@@ -135,12 +135,12 @@ export function createTypesetter({ resources, start, deadline = 20_000 }: Typese
     async inspect(cv: CvDocument): Promise<Result<PageFacts>> {
       const ready = prepared(cv);
       if (!ready.ok) return ready;
-      const { job, file } = ready.value;
-      // The photo is named in the data by its fingerprint: the same data give the same pages.
+      const { job, files } = ready.value;
+      // Pictures are named in the data by their fingerprints: the same data give the same pages.
       const key = createHash('sha256').update(job.template).update(job.data).digest('base64');
       const known = inspected.get(key);
       if (known) return success(known);
-      const facts = await line.ask<'inspect'>({ kind: 'inspect', ...job }, file);
+      const facts = await line.ask<'inspect'>({ kind: 'inspect', ...job }, files);
       if (facts.ok) inspected.set(key, facts.value);
       for (const old of [...inspected.keys()].slice(0, -INSPECTIONS_KEPT)) inspected.delete(old);
       return facts;

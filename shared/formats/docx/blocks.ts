@@ -5,13 +5,17 @@ import { type CardLook, card, entry } from './entries.ts';
 import { inlines, plainly, tab } from './inlines.ts';
 import { bookmarked, type Links } from './links.ts';
 import { linesOf, type Page } from './page.ts';
+import { type Picture, picture } from './picture.ts';
 import { type Paragraph, together, withFirst } from './paragraphs.ts';
 
 /** Paragraphs up to this many lines stay on one page. */
 const KEEP_LINES = 6;
 
-/** The paragraphs of a section. */
-export function section(it: PrintedSection, page: Page, links: Links): readonly Paragraph[] {
+/** Between two logos. */
+const APART = '\u2003\u2003';
+
+/** The paragraphs of a section. `logos` stand in a row above its blocks. */
+export function section(it: PrintedSection, logos: readonly Picture[], page: Page, links: Links): readonly Paragraph[] {
   const heading: Paragraph[] = it.heading.length > 0 ? [{ look: { style: 'Heading1' }, content: inlines(it.heading, links) }] : [];
   const blocks = it.blocks.flatMap((one, i) =>
     block(
@@ -27,7 +31,8 @@ export function section(it: PrintedSection, page: Page, links: Links): readonly 
       links,
     ),
   );
-  const paragraphs = withFirst([...heading, ...blocks], it.breakBefore ? { pageBreakBefore: true } : {});
+  const row: Paragraph[] = logos.length > 0 ? [{ look: { style: 'Logos' }, content: logos.map(picture).join(plainly(APART)) }] : [];
+  const paragraphs = withFirst([...heading, ...row, ...blocks], it.breakBefore ? { pageBreakBefore: true } : {});
   return it.keepTogether ? together(paragraphs) : paragraphs;
 }
 

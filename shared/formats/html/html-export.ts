@@ -99,7 +99,19 @@ function sectionHtml(section: PrintedSection, anchors: Anchors, context: Pick<Do
       ? cardHtml(block, { anchors, level, look: (part) => ({ class: part }), after: coinsOf(block, context) })
       : blockHtml(block, anchors, context),
   );
-  return [`<section${attributes({ class: names.join(' ') })}>`, ...heading, ...blocks, '</section>'].join('\n');
+  return [`<section${attributes({ class: names.join(' ') })}>`, ...heading, ...logoRow(section), ...blocks, '</section>'].join('\n');
+}
+
+/** Logos in a row; the names below say the same to those who do not see them. */
+function logoRow({ logos = [] }: PrintedSection): readonly string[] {
+  const images = logos.flatMap(({ base64, alt }) => {
+    const size = readPicture(base64);
+    if (!size) return [];
+    const { mime, width, height } = size;
+    const src = `data:${mime};base64,${base64}`;
+    return [`<li><img${attributes({ src, width: String(width), height: String(height) })} alt="${escaped(onOneLine(alt))}"></li>`];
+  });
+  return images.length > 0 ? [list('logos', images)] : [];
 }
 
 const coinsOf = ({ work }: { readonly work?: string }, { works }: Pick<DocumentContext, 'works'>): string => {
