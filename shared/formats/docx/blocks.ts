@@ -25,7 +25,7 @@ export function section(it: PrintedSection, logos: readonly Picture[], page: Pag
         before: it.blocks[i - 1],
         after: it.blocks[i + 1],
         second: it.blocks[i + 2],
-        ...(it.part ? { part: it.part, cards: cardLook(it) } : {}),
+        ...(it.part ? { part: it.part, cards: cardLook(it), below: logos.length > 0 } : {}),
       },
       page,
       links,
@@ -47,6 +47,8 @@ type Neighbours = {
   readonly second?: PrintedBlock;
   readonly part?: PagePart;
   readonly cards?: CardLook;
+  /** Stands below a row of logos. */
+  readonly below?: boolean;
 };
 
 const cardLook = ({ part, blocks }: PrintedSection): CardLook => ({
@@ -73,7 +75,7 @@ function holdsNext(it: PrintedBlock, { before, after, second }: Neighbours): boo
   return after?.kind === it.kind && !after.breakBefore && (before?.kind !== it.kind || second?.kind !== it.kind);
 }
 
-function content(it: PrintedBlock, { part, cards }: Neighbours, page: Page, links: Links): readonly Paragraph[] {
+function content(it: PrintedBlock, { part, cards, below }: Neighbours, page: Page, links: Links): readonly Paragraph[] {
   switch (it.kind) {
     case 'entry':
       return cards ? card(it, cards, page, links) : entry(it, page, links);
@@ -84,7 +86,7 @@ function content(it: PrintedBlock, { part, cards }: Neighbours, page: Page, link
     case 'bullet':
       return [text('ListBullet', it.content, page, links)];
     case 'line':
-      return [text(part === 'strip' ? 'Strip' : 'Line', it.content, page, links)];
+      return [text(part === 'strip' && !below ? 'Strip' : 'Line', it.content, page, links)];
     case 'reference': {
       const { look, content: words } = text('Reference', it.content, page, links);
       const labelled = (it.label ? plainly(it.label) + tab : '') + words;
