@@ -1,7 +1,7 @@
 import { PHOTO_BYTES, type Photo } from '../../../shared/model/photo.ts';
-import { type Crop, frameOf, type Shape, shapes } from './crop.ts';
 import type { Chosen } from '../../lib/open-picture.ts';
 import { shrink } from '../../lib/shrink.ts';
+import { type Crop, frameOf, type Shape, shapes } from './crop.ts';
 
 /** Draws what is cut out over the whole canvas; what is transparent becomes white, as on paper. */
 export function drawCrop(canvas: HTMLCanvasElement, bitmap: ImageBitmap, crop: Crop, shape: Shape, width: number): void {

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, FileButton, Input } from '@mantine/core';
+import { ActionIcon, Button, FileButton, Input, UnstyledButton } from '@mantine/core';
 import { type DragEvent, memo, useState } from 'react';
 import { isPhotoLike, LOGO_BYTES } from '../../../shared/model/photo.ts';
 import { Icon } from '../../components/icon.tsx';
@@ -57,19 +57,25 @@ export function LogoChoice({ label, hint, path, value, readOnly, of }: Props) {
   return (
     <Input.Wrapper size="xs" labelElement="div" label={label} description={hint} data-field={path.join('.')} {...drop}>
       <div className={styles.field} data-over={over || undefined}>
-        {there && <Shown mime={value.mime} data={value.data} alt={name} />}
+        {there && readOnly && <Shown mime={value.mime} data={value.data} alt={name} />}
         {!readOnly && (
           <FileButton accept="image/*" inputProps={{ 'aria-label': `File of ${name}` }} onChange={choose}>
-            {(props) => (
-              <Button {...props} size="compact-xs" variant="default" aria-label={`${there ? 'Replace' : 'Choose'} ${name}`}>
-                {there ? 'Replace' : 'Choose …'}
-              </Button>
-            )}
+            {(props) =>
+              there ? (
+                <UnstyledButton {...props} className={styles.replace} aria-label={`Replace ${name}`} title="Replace">
+                  <Shown mime={value.mime} data={value.data} alt="" />
+                </UnstyledButton>
+              ) : (
+                <Button {...props} size="compact-xs" variant="default" aria-label={`Choose ${name}`}>
+                  Choose …
+                </Button>
+              )
+            }
           </FileButton>
         )}
         {there && !readOnly && (
           <ActionIcon variant="subtle" color="gray" size={24} aria-label={`Remove ${name}`} onClick={() => store(host, path, undefined)}>
-            <Icon name="x" size={14} />
+            <Icon name="trash-2" size={14} />
           </ActionIcon>
         )}
       </div>
