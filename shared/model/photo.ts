@@ -37,7 +37,7 @@ const fieldsOf = ({ name, bytes, again }: Sort) => ({
 
 /** Refuses bytes that are not what they are called, and pictures that are too large. */
 function soundAs({ name, again }: Sort) {
-  return ({ mime, data }: { readonly mime: PictureType; readonly data: string }, context: z.RefinementCtx): void => {
+  return ({ mime, data }: { readonly mime: PictureType; readonly data: string }, context: z.RefinementCtx) => {
     const refuse = (message: string) => context.addIssue({ code: 'custom', path: ['data'], message });
     if (!isGood(data)) return refuse(`The ${name} is damaged: its text is not base64. ${again}`);
     const picture = readPicture(data);

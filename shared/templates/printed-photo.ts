@@ -24,7 +24,7 @@ export function photoOf(cv: CvDocument): PrintedPhoto | null {
   const { photo } = cv.header;
   if (!photo || !templateById(cv.template)?.photo) return null;
   const { width, height } = readPicture(photo.photo.data) ?? { width: 1, height: 1 };
-  const fitted = fit({ width, height }, logoFrames[photo.size]);
+  const fitted = within({ width, height }, logoFrames[photo.size]);
   return {
     name: `photo-${photoFingerprint(photo.photo)}`,
     base64: photo.photo.data,
@@ -49,12 +49,12 @@ export type PrintedLogo = Size & { readonly name: string; readonly base64: strin
 export function logosOf(logos: readonly SectionLogo[] = []): readonly PrintedLogo[] {
   return logos.flatMap(({ logo, alt }) => {
     const size = readPicture(logo.data);
-    return size ? [{ name: `logo-${photoFingerprint(logo)}`, base64: logo.data, alt, ...fit(size, inRow) }] : [];
+    return size ? [{ name: `logo-${photoFingerprint(logo)}`, base64: logo.data, alt, ...within(size, inRow) }] : [];
   });
 }
 
 /** As large as the frame allows. */
-function fit({ width, height }: Size, frame: Size): Size {
+function within({ width, height }: Size, frame: Size): Size {
   const scale = Math.min(frame.width / width, frame.height / height);
   return { width: width * scale, height: height * scale };
 }

@@ -191,7 +191,7 @@ test('a group is added, filled, put in order, undone and there again after a rel
   await app.palette.fill('Make page of');
   await expect(page.getByRole('dialog').getByText('Make page of Tide Lab')).toBeVisible();
   await app.palette.fill('Tide');
-  await expect(page.getByRole('dialog').getByText('Tide Lab')).toBeVisible();
+  await expect(page.getByRole('dialog').getByText('Tide Lab', { exact: true })).toBeVisible();
   await page.keyboard.press('Escape');
   await page.getByRole('main').getByRole('button', { name: 'Delete', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'No groups yet' })).toBeVisible();

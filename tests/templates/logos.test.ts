@@ -54,7 +54,13 @@ describe('logos of a group and of the names in its lists', () => {
     const places = all(document, 'wp:docPr').map(({ attributes }) => attributes);
     expect(places.map(({ descr }) => descr)).toEqual(alts);
     expect(new Set(places.map((place) => place.id)).size).toBe(alts.length);
-    expect(new Set(all(document, 'wp:extent').slice(1).map(({ attributes }) => attributes.cy)).size).toBe(1);
+    expect(
+      new Set(
+        all(document, 'wp:extent')
+          .slice(1)
+          .map(({ attributes }) => attributes.cy),
+      ).size,
+    ).toBe(1);
     expect(all(document, 'a:srcRect').map(({ attributes }) => attributes)).toEqual(alts.map(() => ({})));
     expect(Object.keys(docx.files).filter((name) => name.startsWith('word/media/')).length).toBe(alts.length);
   });
@@ -88,7 +94,7 @@ describe('logos of a group and of the names in its lists', () => {
   });
 
   it('say hostile names as words', async () => {
-    const name = '"><script>alert(1)</script>\u202e & \'more\'';
+    const name = "\"><script>alert(1)</script>\u202e & 'more'";
     const cv = await page((sample) => {
       for (const item of listOf(sample).slice(0, 1)) item.name = name;
     });
@@ -103,7 +109,11 @@ describe('logos of a group and of the names in its lists', () => {
     const cv = await page((sample) => {
       for (const item of listOf(sample).slice(0, 1)) item.logo = { mime: 'image/png', data };
     });
-    expect(await typesetter.renderPdf(cv)).toMatchObject({ ok: false, code: 'photo-broken', message: expect.stringMatching(/logo.*group/) });
+    expect(await typesetter.renderPdf(cv)).toMatchObject({
+      ok: false,
+      code: 'photo-broken',
+      message: expect.stringMatching(/logo.*group/),
+    });
     expect((await typesetter.renderPdf(await page())).ok).toBe(true);
   });
 
@@ -119,7 +129,8 @@ describe('logos of a group and of the names in its lists', () => {
   it('are all there when there are more of them than files are kept, also for the next document', async () => {
     const many = await page((sample) => {
       const list = sample.groups?.[0]?.lists[0];
-      if (list) list.items = Array.from({ length: 12 }, (_, i) => ({ id: `i${i}`, name: `Partner ${i}`, logo: logo(40, 20, [20 * i, 0, 0]) }));
+      if (list)
+        list.items = Array.from({ length: 12 }, (_, i) => ({ id: `i${i}`, name: `Partner ${i}`, logo: logo(40, 20, [20 * i, 0, 0]) }));
     });
     for (const cv of [many, await page(), many]) expect(await typesetter.renderPdf(cv)).toMatchObject({ ok: true });
   });

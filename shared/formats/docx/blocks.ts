@@ -5,8 +5,8 @@ import { type CardLook, card, entry } from './entries.ts';
 import { inlines, plainly, tab } from './inlines.ts';
 import { bookmarked, type Links } from './links.ts';
 import { linesOf, type Page } from './page.ts';
-import { type Picture, picture } from './picture.ts';
 import { type Paragraph, together, withFirst } from './paragraphs.ts';
+import { type Picture, picture } from './picture.ts';
 
 /** Paragraphs up to this many lines stay on one page. */
 const KEEP_LINES = 6;

@@ -15,7 +15,12 @@ export function cardStyles({ size, accent }: CommonOptions, { em }: Page): reado
   return [
     { id: 'Lead', name: 'Lead', paragraph: { ...line(1.2), before: em(0.7) }, run: { size: scaled(1.16) } },
     { id: 'Strip', name: 'Strip', paragraph: { ...line(1.25), before: em(0.4) }, run: { bold: true, size: scaled(1.14), colour: SOFT } },
-    { id: 'Logos', name: 'Logos', next: 'Strip', paragraph: { keepNext: true, before: em(0.5), after: em(0.4), line: { height: 240, rule: 'auto' } } },
+    {
+      id: 'Logos',
+      name: 'Logos',
+      next: 'Strip',
+      paragraph: { keepNext: true, before: em(0.5), after: em(0.4), line: { height: 240, rule: 'auto' } },
+    },
     {
       id: 'CardVenue',
       name: 'Card Venue',
