@@ -38,6 +38,7 @@ const holds: Readonly<Record<AnyField['kind'], string>> = {
   contacts: 'contacts and links',
   rows: 'list of lines',
   part: 'texts that belong together',
+  logo: 'picture, JPEG or PNG',
 };
 
 type Row = {

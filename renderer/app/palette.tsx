@@ -13,7 +13,7 @@ import { documentPresets } from '../lib/new-document.ts';
 import { rank } from '../lib/rank.ts';
 import { kindOf, lineOf, shortLabel, titleOf } from '../lib/work-text.ts';
 import { searchWorks } from '../lib/works-search.ts';
-import { addDocument, addEntry, addGroup, addWork } from '../state/actions.ts';
+import { addDocument, addEntry, addGroup, addGroupPage, addWork } from '../state/actions.ts';
 import { redo, undo } from '../state/app.ts';
 import { go, openSpot, paths } from '../state/navigate.ts';
 import { toggleSpelling } from '../state/spelling.ts';
@@ -25,11 +25,16 @@ type Action = SpotlightActionData & { readonly label: string; readonly words: st
 
 const icon = (name: string) => <Icon name={name} size={15} />;
 
-/** `exported`: id and name of each document that was exported already, a line each. */
-type Known = { readonly spelling: boolean; readonly exported: readonly string[]; readonly hasGroups: boolean };
+/** `exported`: id and name of each document that was exported already, and `pageless` of each group without a page, a line each. */
+type Known = {
+  readonly spelling: boolean;
+  readonly exported: readonly string[];
+  readonly pageless: readonly string[];
+  readonly hasGroups: boolean;
+};
 
 /** Screens and commands, told apart from the items of the portfolio. */
-function commandsFor(person: string | null, open: boolean, { spelling, exported, hasGroups }: Known): Action[] {
+function commandsFor(person: string | null, open: boolean, { spelling, exported, pageless, hasGroups }: Known): Action[] {
   const action = (id: string, label: string, iconName: string, onClick: () => void, words = ''): Action => ({
     id,
     label,
@@ -59,6 +64,10 @@ function commandsFor(person: string | null, open: boolean, { spelling, exported,
     ...exported.map((line) => {
       const [id = '', name = ''] = line.split('\n');
       return action(`export-again-${id}`, `Export again: ${name}`, 'download', () => openExportAgain(id), 'same files rewrite');
+    }),
+    ...pageless.map((line) => {
+      const [id = '', name = ''] = line.split('\n');
+      return action(`page-of-${id}`, `Make page of ${name}`, 'plus', () => addGroupPage(id), 'group lab company document website');
     }),
     action('undo', 'Undo', 'undo-2', undo),
     action('redo', 'Redo', 'redo-2', redo),
@@ -97,6 +106,12 @@ function commandsFor(person: string | null, open: boolean, { spelling, exported,
         ]),
     ...files,
   ];
+}
+
+/** Id and name of each group without a page, a line each. */
+function withoutPage({ groups = [], documents }: Portfolio): readonly string[] {
+  const owners = new Set(documents.flatMap(({ owner, archived }) => (archived ? [] : [owner])));
+  return groups.filter(({ id }) => !owners.has(id)).map((group) => `${group.id}\n${groupLabel(group)}`);
 }
 
 function itemsFor(portfolio: Portfolio, query: string): Action[] {
@@ -179,9 +194,10 @@ export function Palette() {
   const exported = useApp(
     useShallow((state) => (state.portfolio?.documents ?? []).flatMap(({ id, name, exports }) => (exports ? [`${id}\n${name}`] : []))),
   );
+  const pageless = useApp(useShallow((state) => (state.portfolio ? withoutPage(state.portfolio) : [])));
   const commands = useMemo(
-    () => commandsFor(person, open, { spelling, exported, hasGroups }),
-    [person, open, spelling, exported, hasGroups],
+    () => commandsFor(person, open, { spelling, exported, pageless, hasGroups }),
+    [person, open, spelling, exported, pageless, hasGroups],
   );
   const groups = useMemo((): SpotlightActionGroupData[] => {
     const fitting = commands

@@ -80,6 +80,7 @@ function convert(field: AnyField): Codec {
       return { print: (stored) => stored ?? [], read: (typed) => ({ ok: true, value: typed }) };
     // Its cells store themselves, one by one.
     case 'part':
+    case 'logo':
       return { print: same, read: (typed) => ({ ok: true, value: typed }) };
     default:
       field satisfies never;

@@ -6,6 +6,7 @@ import { CountedField } from './fields/counted-field.tsx';
 import { DatesField } from './fields/dates-field.tsx';
 import { DetailsField } from './fields/details-field.tsx';
 import { FieldsField } from './fields/fields-field.tsx';
+import { LogoField } from './fields/logo-field.tsx';
 import { NameField } from './fields/name-field.tsx';
 import { NamesField } from './fields/names-field.tsx';
 import { PartField } from './fields/part-field.tsx';
@@ -42,6 +43,8 @@ export function FieldView({ field }: { readonly field: AnyField }) {
       return <FieldsField field={field} />;
     case 'rows':
       return <RowsField field={field} />;
+    case 'logo':
+      return <LogoField field={field} />;
     case 'part':
       return <PartField field={field} />;
     case 'works':

@@ -31,7 +31,7 @@ export function newGroupPage(group: Group, name = `Page of ${groupLabel(group)}`
     template: templatesFor('group')[0]?.id,
     locale,
     dates: { month: 'none' },
-    header: { headline: true },
+    header: { headline: true, photo: 'normal' },
     groupPage: GroupPage.parse({ parts }),
   });
 }

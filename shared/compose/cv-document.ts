@@ -1,7 +1,7 @@
 /** The neutral document: what every writer and template reads. It knows blocks and inline runs, never entry kinds. */
 
 import type { PhotoSize } from '../model/document.ts';
-import type { Photo } from '../model/photo.ts';
+import type { Logo, Photo } from '../model/photo.ts';
 
 /** `sign`: says something about the contributor whose name it follows; not part of the reference. */
 export type Mark = 'strong' | 'emphasis' | 'code' | 'superscript' | 'subscript' | 'small-caps' | 'owner' | 'sign';
@@ -68,7 +68,11 @@ export type CvSection = {
   readonly keepTogether?: boolean;
   /** On the page of a group. */
   readonly part?: PagePart;
+  /** Logos of those who are named in it; its words say all of their names. */
+  readonly logos?: readonly SectionLogo[];
 };
+
+export type SectionLogo = { readonly logo: Logo; readonly alt: string };
 
 export type HeaderItem = {
   readonly icon: string;
@@ -78,8 +82,14 @@ export type HeaderItem = {
   readonly source: Source;
 };
 
-/** The photo beside the name, where the document shows one. */
-export type HeaderPhoto = { readonly photo: Photo; readonly alt: string; readonly size: PhotoSize; readonly source: Source };
+/** The photo beside the name, where the document shows one. `whole`: a logo, of which nothing is cut off. */
+export type HeaderPhoto = {
+  readonly photo: Photo;
+  readonly alt: string;
+  readonly size: PhotoSize;
+  readonly whole?: true;
+  readonly source: Source;
+};
 
 export type CvDocument = {
   readonly title: string;

@@ -1,6 +1,6 @@
 import type { PortfolioDocument, Section } from '../model/document.ts';
 import { Section as SectionSchema } from '../model/document.ts';
-import { type Group, isAlumnus } from '../model/group.ts';
+import { type Group, groupLabel, isAlumnus } from '../model/group.ts';
 import { GroupPage, type GroupPagePart, partKey, partsOf } from '../model/group-page.ts';
 import { safeUrl, shortUrl } from '../model/identifiers.ts';
 import { languageOf } from '../model/languages.ts';
@@ -10,7 +10,7 @@ import type { PortfolioV1 as Portfolio } from '../portfolio/portfolio-v1.ts';
 import { parseRich } from '../text/parse-rich.ts';
 import { baseLanguage } from '../translations/base-language.ts';
 import type { Wording } from '../wording/wording.ts';
-import type { Block, CvDocument, CvSection, PagePart, Run, Source } from './cv-document.ts';
+import type { Block, CvDocument, CvSection, PagePart, Run, SectionLogo, Source } from './cv-document.ts';
 import { formatDates } from './format-dates.ts';
 import { groupCards } from './group-cards.ts';
 import { byId } from './index-of.ts';
@@ -47,7 +47,7 @@ export function composeGroupPage(context: GroupPageContext): ComposedGroupPage {
   const parts = partsOf(group, page.parts).filter(({ off }) => !off);
   const cards = groupCards(context, page);
   const made = parts.map((part) => {
-    const { blocks, as = part.part as PagePart, heading, source } = partBlocks(part, context, page, cards.blocks);
+    const { blocks, as = part.part as PagePart, heading, source, logos = [] } = partBlocks(part, context, page, cards.blocks);
     const own = part.heading === undefined ? heading : parseRich(part.heading.trim());
     const key = partKey(part);
     const section: CvSection = {
@@ -59,6 +59,7 @@ export function composeGroupPage(context: GroupPageContext): ComposedGroupPage {
           : { collection: 'documents', id: document.id, path: `groupPage.parts.${key}.heading` },
       blocks,
       part: as,
+      ...(logos.length > 0 ? { logos } : {}),
     };
     const list = SectionSchema.parse({
       id: key,
@@ -78,12 +79,23 @@ export function composeGroupPage(context: GroupPageContext): ComposedGroupPage {
 
 function headerOf({ document, group, ...context }: GroupPageContext): CvDocument['header'] {
   const said = inOwnLanguage({ document, group, ...context });
-  const { name, headline } = document.header;
+  const { name, headline, photo } = document.header;
   return {
     source: { collection: 'groups', id: group.id, path: 'name' },
     name: name ? parseRich(name) : plain(group.name.trim()),
     headline: headline ? said(group.tagline) : [],
     contacts: [],
+    ...(photo && group.logo
+      ? {
+          photo: {
+            photo: group.logo,
+            alt: groupLabel(group),
+            size: photo,
+            whole: true,
+            source: { collection: 'groups', id: group.id, path: 'logo' },
+          },
+        }
+      : {}),
   };
 }
 
@@ -97,7 +109,13 @@ function inOwnLanguage({ portfolio, document, group }: Pick<GroupPageContext, 'p
   };
 }
 
-type Made = { readonly blocks: readonly Block[]; readonly as?: PagePart; readonly heading?: Run; readonly source?: Source };
+type Made = {
+  readonly blocks: readonly Block[];
+  readonly as?: PagePart;
+  readonly heading?: Run;
+  readonly source?: Source;
+  readonly logos?: readonly SectionLogo[];
+};
 
 function partBlocks(part: GroupPagePart, context: GroupPageContext, page: GroupPage, cards: readonly Block[]): Made {
   const { group } = context;
@@ -145,7 +163,7 @@ function paragraphs(text: string | undefined, source: Source, said: Said): Block
     .map((content) => ({ kind: 'paragraph', source, content }));
 }
 
-/** Names side by side in one line, or one below the other. */
+/** Names side by side in one line, or one below the other, with the logos of those that have one. */
 function listBlocks({ list: id }: GroupPagePart, group: Group, at: (path: string) => Source, said: Said): Made {
   const index = group.lists.findIndex((one) => one.id === id);
   const list = group.lists[index];
@@ -167,6 +185,7 @@ function listBlocks({ list: id }: GroupPagePart, group: Group, at: (path: string
     as: list.style === 'list' ? 'list' : 'strip',
     heading: said(list.heading),
     source: at(`lists.${index}.heading`),
+    logos: list.items.flatMap(({ name, logo }) => (logo && name.trim() ? [{ logo, alt: name.trim() }] : [])),
   };
 }
 

@@ -39,6 +39,8 @@ export type Column = {
   readonly wide?: boolean;
 } & (
   | { readonly kind: 'text' | 'prose' | 'prose-area' | 'area' | 'url' | 'dates' | 'person' | 'work' }
+  /** A picture that is printed whole. */
+  | { readonly kind: 'logo' }
   | { readonly kind: 'choice'; readonly options: Readonly<Record<string, string>> }
   /** One of the rows of another list of the item, by its id. */
   | { readonly kind: 'row-of'; readonly list: string; readonly none: string }
@@ -95,6 +97,8 @@ type Special<T> =
   | { readonly kind: 'skills'; readonly key: KeyOf<T, readonly { name: string }[]> }
   | { readonly kind: 'contributors'; readonly key: KeyOf<T, readonly { name: object; role: string }[]> }
   | { readonly kind: 'status'; readonly key: KeyOf<T, readonly { status: string }[]> }
+  /** A picture that is printed whole. */
+  | { readonly kind: 'logo'; readonly key: KeyOf<T, { mime: string; data: string }> }
   | { readonly kind: 'name'; readonly key: KeyOf<T, object> }
   | { readonly kind: 'names'; readonly key: KeyOf<T, readonly object[]> }
   | { readonly kind: 'contacts'; readonly key: KeyOf<T, readonly { kind: string; value: string }[]> };

@@ -170,7 +170,7 @@ export const PortfolioDocument = z.looseObject({
       photo: z
         .enum(Object.keys(photoSizes) as [PhotoSize, ...PhotoSize[]])
         .optional()
-        .describe('Print the photo of the owner, and how large; absent: no photo'),
+        .describe('Print the photo of the owner or the logo of the group, and how large; absent: neither'),
       contacts: z.array(HeaderContact).default([]).describe('Contacts of the header line, in printed order'),
     })
     .prefault({})

@@ -7,6 +7,7 @@ export const groupForm: Form<Group> = [
   {
     fields: [
       { kind: 'text', key: 'name', label: 'Name', placeholder: 'Tidal Mechanics Lab', wide: true },
+      { kind: 'logo', key: 'logo', label: 'Logo', hint: 'Shown at the head of the page of the group; best on a light ground', wide: true },
       { kind: 'rich', key: 'tagline', label: 'Tagline', placeholder: 'From the shore to the model', wide: true },
       { kind: 'rich-area', key: 'mission', label: 'Mission', hint: 'What you are for, in a paragraph or two', wide: true },
     ],
@@ -105,6 +106,7 @@ export const groupForm: Form<Group> = [
                 columns: [
                   { kind: 'text', key: 'name', label: 'Name', placeholder: 'Harbour Office' },
                   { kind: 'url', key: 'url', label: 'Address', placeholder: 'https://' },
+                  { kind: 'logo', key: 'logo', label: 'Logo' },
                 ],
               },
               wide: true,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Dates, latest, parseEdtf } from './dates.ts';
 import { Id } from './id.ts';
+import { Logo } from './photo.ts';
 import { WebAddress } from './web-address.ts';
 
 /** Somebody who is or was in a group; the profile has the name. */
@@ -25,6 +26,7 @@ export const GroupListItem = z.looseObject({
   id: Id,
   name: z.string().describe('Name, as printed'),
   url: WebAddress.optional().describe('Address that the name leads to'),
+  logo: Logo.optional().describe('Logo, shown above the names of the list where a format has pictures'),
 });
 
 export const groupListStyles = { strip: 'Strip, side by side', list: 'List, one below the other' } as const;
@@ -64,6 +66,7 @@ export const CallToAction = z.looseObject({
 export const Group = z.looseObject({
   id: Id,
   name: z.string().describe('Name of the group or company'),
+  logo: Logo.optional().describe('Logo; each page of the group chooses whether it shows it'),
   tagline: z.string().optional().describe('One line under the name; Markdown subset'),
   mission: z.string().optional().describe('What it is for: paragraphs; Markdown subset with citations'),
   members: z.array(GroupMember).default([]).describe('Who is or was in it, in printed order'),

@@ -17,7 +17,7 @@ import { CallToAction, Group, GroupList, GroupListItem, GroupMember, GroupOffice
 import { Money } from '../model/money.ts';
 import { Name } from '../model/names.ts';
 import { Person } from '../model/person.ts';
-import { Photo } from '../model/photo.ts';
+import { Logo, Photo } from '../model/photo.ts';
 import { SectionFilter } from '../model/section-filter.ts';
 import { StatusChange } from '../model/status.ts';
 import { Texts } from '../model/translations.ts';
@@ -42,6 +42,7 @@ const parts: Readonly<Record<string, z.ZodType>> = {
   Name,
   Contact,
   Photo,
+  Logo,
   Work,
   Contributor,
   StatusChange,

@@ -25,7 +25,7 @@ export type TemplateDefinition<S extends z.ZodObject = z.ZodObject> = {
   readonly columns?: { readonly arrange: Arrange };
   /** Is for the pages of groups; others are for documents about people. */
   readonly whose?: 'group';
-  /** Has a place for the photo. */
+  /** Has a place for the photo, or for the logo of the group. */
   readonly photo?: true;
   /** Every option has a default, so `{}` is valid. */
   readonly options: S;

@@ -4,7 +4,7 @@ import { collectionNames } from '../model/collection-names.ts';
 import { safeUrl } from '../model/identifiers.ts';
 import { fontChain } from './fonts.ts';
 import { afterLabel, arrangedEntry, inReadingOrder, pageOptions, printedName, subheadingLevel } from './printed-document.ts';
-import { photoOf } from './printed-photo.ts';
+import { logosOf, photoOf } from './printed-photo.ts';
 
 /** Prefix of the labels by which pages name the source of a line. */
 const SOURCE = 's:';
@@ -109,6 +109,7 @@ export function pageData(cv: CvDocument, { whole, skipped }: Within = { whole: c
     together: section.keepTogether === true,
     side: section.side === true,
     part: section.part ?? '',
+    logos: logosOf(section.logos).map(({ name: file, alt, width, height }) => ({ file, alt, width, height })),
     sublevel: subheadingLevel(
       printed,
       printed.findIndex(({ id }) => id === section.id),
@@ -134,7 +135,7 @@ export function pageData(cv: CvDocument, { whole, skipped }: Within = { whole: c
   };
 }
 
-/** The photo; its bytes travel on their own, under the name that is given here: see {@link pageFile}. */
+/** The photo; its bytes travel on their own, under the name that is given here: see {@link pageFiles}. */
 function photoData(cv: CvDocument): Record<string, unknown> {
   const photo = photoOf(cv);
   if (!photo) return {};
@@ -145,10 +146,11 @@ function photoData(cv: CvDocument): Record<string, unknown> {
 /** A file that pages read besides their data. Its name stands for its content: the same name always has the same bytes. */
 export type PageFile = { readonly name: string; readonly base64: string };
 
-/** The photo as a file for the pages; null where they show none. */
-export function pageFile(cv: CvDocument): PageFile | null {
+/** The photo and the logos as files for the pages, each once. */
+export function pageFiles(cv: CvDocument): readonly PageFile[] {
   const photo = photoOf(cv);
-  return photo && { name: photo.name, base64: photo.base64 };
+  const all = [...(photo ? [photo] : []), ...cv.sections.flatMap(({ logos }) => logosOf(logos))];
+  return [...new Map(all.map(({ name, base64 }) => [name, { name, base64 }])).values()];
 }
 
 const anchorLabel = (anchor: string): string => `ref:${anchor}`;

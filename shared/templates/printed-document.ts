@@ -8,7 +8,7 @@ import { plain, runText } from '../compose/runs.ts';
 import { safeUrl } from '../model/identifiers.ts';
 import { type EntryHeader, strongly } from './arrangements.ts';
 import type { CommonOptions } from './define-template.ts';
-import { type PrintedPhoto, photoOf } from './printed-photo.ts';
+import { logosOf, type PrintedLogo, type PrintedPhoto, photoOf } from './printed-photo.ts';
 import { templateById } from './registry.ts';
 
 /** `breakBefore`: begins on a new page. */
@@ -32,6 +32,8 @@ export type PrintedSection = {
   readonly id: string;
   /** Empty where the section continues the one before. */
   readonly heading: Run;
+  /** In a row above its blocks, where a format has pictures. */
+  readonly logos?: readonly PrintedLogo[];
   readonly blocks: readonly PrintedBlock[];
   readonly breakBefore: boolean;
   readonly keepTogether: boolean;
@@ -159,6 +161,7 @@ export function printedDocument(cv: CvDocument): PrintedDocument {
     sections: sections.map((section, i) => ({
       id: section.id,
       heading: run(section.heading),
+      ...(section.logos ? { logos: logosOf(section.logos) } : {}),
       blocks: section.blocks.map((it) => block(it, section.side === true, subheadingLevel(sections, i))),
       breakBefore: section.breakBefore === true,
       keepTogether: section.keepTogether === true,

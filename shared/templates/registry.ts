@@ -76,6 +76,7 @@ export const templates: readonly TemplateDefinition[] = [
     file: 'group-page.typ',
     arrange: card,
     whose: 'group',
+    photo: true,
     options: z.looseObject({ ...commonOptions, font: commonOptions.font.default('Source Sans 3') }),
     fields: commonFields.filter(({ key }) => key !== 'unitSeparator'),
   }),

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { portrait } from '../builders/picture.ts';
 import { expectAccessible } from './accessible.ts';
 import { expect, test } from './host.ts';
 
@@ -170,9 +171,27 @@ test('a group is added, filled, put in order, undone and there again after a rel
   expect(group()).not.toHaveProperty('callToAction');
 
   await page.keyboard.press('Escape');
+  // A logo is made small enough; one that is no picture is refused.
+  const picture = { name: 'logo.png', mimeType: 'image/png', buffer: portrait(900, 300) };
+  const ofPilotHouse = form.getByLabel('File of Logo of Pilot House');
+  await ofPilotHouse.setInputFiles({ ...picture, buffer: Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>') });
+  await expect(page.getByText('“logo.png” cannot be read as a picture.')).toBeVisible();
+  await ofPilotHouse.setInputFiles(picture);
+  await form.getByLabel('File of Logo', { exact: true }).setInputFiles(picture);
+  await expect(form.getByRole('button', { name: 'Replace Logo', exact: true })).toBeVisible();
+  await expect(form.getByRole('button', { name: 'Replace Logo of Pilot House' })).toBeVisible();
+  await app.saved();
+  expect(group()).toMatchObject({ logo: { mime: 'image/png' }, lists: [{ items: [{ logo: { mime: 'image/png' } }, {}] }] });
+  await expectAccessible(page, 'a group with logos');
+  await form.getByRole('button', { name: 'Remove Logo of Pilot House' }).click();
+  await app.saved();
+  expect(group()?.lists[0]?.items[0]).not.toHaveProperty('logo');
+
   await page.keyboard.press('Control+k');
+  await app.palette.fill('Make page of');
+  await expect(page.getByRole('dialog').getByText('Make page of Tide Lab')).toBeVisible();
   await app.palette.fill('Tide');
-  await expect(page.getByRole('dialog').getByText('Tide Lab')).toBeVisible();
+  await expect(page.getByRole('dialog').getByText('Tide Lab', { exact: true })).toBeVisible();
   await page.keyboard.press('Escape');
   await page.getByRole('main').getByRole('button', { name: 'Delete', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'No groups yet' })).toBeVisible();

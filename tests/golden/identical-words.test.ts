@@ -12,6 +12,7 @@ import { GroupPage } from '../../shared/model/group-page.ts';
 import { type PrintedBlock, type PrintedDocument, printedDocument } from '../../shared/templates/printed-document.ts';
 import { templatesFor } from '../../shared/templates/registry.ts';
 import { composed } from '../builders/compose.ts';
+import { sampleWithLogos } from '../builders/logos.ts';
 import { resources, samplePortfolio } from '../builders/portfolio.ts';
 import { all, opened, partOf, shown } from '../formats/docx/docx-file.ts';
 import { bodyOf, printed, tokens } from '../formats/latex/tokens.ts';
@@ -133,7 +134,8 @@ describe.each(templatesFor('person').map(({ id }) => id))('in the template %s', 
   });
 });
 
-describe('the page of a group', () => {
+describe('the page of a group, with logos', () => {
+  const sample = sampleWithLogos();
   const id = 'small-rivers-page';
   const whole = { authors: true, year: true, links: true, keywords: true, abstract: true, memberDates: true };
 

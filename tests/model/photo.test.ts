@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { PHOTO_BYTES, Photo, photoFingerprint, photoInWords } from '../../shared/model/photo.ts';
+import { LOGO_BYTES, Logo, PHOTO_BYTES, Photo, photoFingerprint, photoInWords } from '../../shared/model/photo.ts';
 import { byteLength, isBase64, readPicture } from '../../shared/model/picture-bytes.ts';
 import { textsIn } from '../../shared/text/texts-in.ts';
 import { jpegStart, portrait } from '../builders/picture.ts';
@@ -85,3 +85,15 @@ function portraitHeader(width: number, height: number): string {
   bytes.writeUInt32BE(height, 20);
   return bytes.toString('base64');
 }
+
+describe('a logo', () => {
+  it('is held to the same rules as a photo, has 100 kB at the most, and says where it is chosen again', () => {
+    const refused = (fields: Record<string, unknown>) =>
+      Logo.safeParse({ mime: 'image/png', data: png, ...fields }).error?.issues.map(({ message }) => message);
+    expect(refused({})).toBeUndefined();
+    expect(refused({ mime: 'image/svg+xml' })).toEqual(['A logo is a JPEG or PNG picture']);
+    expect(refused({ data: 'AAAA' })?.join()).toMatch(/logo is no JPEG or PNG picture.*form of the group/);
+    const large = Buffer.concat([jpegStart(640, 800), Buffer.alloc(LOGO_BYTES)]).toString('base64');
+    expect(refused({ mime: 'image/jpeg', data: large })?.join()).toMatch(/more than 100 kB/);
+  });
+});

@@ -1,13 +1,16 @@
 import { failure, type Result, success } from '../../../shared/model/problem.ts';
 import type { PageFile } from '../../../shared/templates/page-data.ts';
 import type { Child } from '../children.ts';
-import { type Begin, FILES_KEPT, type FileMessage, type Job, type Replies, type ReplyMessage } from './child-protocol.ts';
+import type { Begin, FileMessage, Job, Replies, ReplyMessage } from './child-protocol.ts';
 
 type Waiting = {
   readonly done: (result: Result<unknown>) => void;
   readonly message: Job & { readonly id: number };
   readonly files: readonly PageFile[];
 };
+
+/** Files of earlier jobs that the child keeps besides those of the present one. */
+const FILES_KEPT = 4;
 
 /**
  * A line to a child process that may hang or die. One job is with the child at a time, so that the deadline counts from its own
@@ -63,14 +66,19 @@ export class ChildLine {
       );
     }, this.#deadline);
     const child = this.#connected();
-    // All of them anew where one is missing: what is there already must not be the one that goes.
-    if (waiting.files.some(({ name }) => !this.#files.includes(name))) for (const file of waiting.files) this.#hand(child, file);
+    this.#sendFiles(child, waiting.files);
     child.send(waiting.message);
   }
 
-  #hand(child: Child, file: PageFile): void {
-    child.send({ kind: 'file', file } satisfies FileMessage);
-    this.#files = [...this.#files.filter((name) => name !== file.name), file.name].slice(-FILES_KEPT);
+  #sendFiles(child: Child, files: readonly PageFile[]): void {
+    const needed = new Set(files.map(({ name }) => name));
+    const others = this.#files.filter((name) => !needed.has(name));
+    const missing = files.filter(({ name }) => !this.#files.includes(name));
+    if (missing.length === 0) return;
+    const kept = others.slice(-FILES_KEPT);
+    const forget = others.slice(0, -FILES_KEPT);
+    for (const [i, file] of missing.entries()) child.send({ kind: 'file', file, forget: i === 0 ? forget : [] } satisfies FileMessage);
+    this.#files = [...kept, ...needed];
   }
 
   #connected(): Child {

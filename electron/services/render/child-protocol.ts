@@ -35,9 +35,8 @@ export type InspectJob = { readonly kind: 'inspect'; readonly template: string; 
 /** The first message to a new child: the folder of the bundled resources and an empty one to work in. It has no reply. */
 export type Begin = { readonly kind: 'begin'; readonly resources: string; readonly workspace: string };
 
-/** A file that the jobs after it read by its name; it has no reply. Child and line remember the last {@link FILES_KEPT} of them. */
-export type FileMessage = { readonly kind: 'file'; readonly file: PageFile };
-export const FILES_KEPT = 4;
+/** A file that the jobs after it read by its name, and names of those that no job reads any more; it has no reply. */
+export type FileMessage = { readonly kind: 'file'; readonly file: PageFile; readonly forget: readonly string[] };
 
 export type Job = PdfRequest | PreviewJob | InspectJob;
 export type JobMessage = Job & { readonly id: number };

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { CvDocument } from '../../../shared/compose/cv-document.ts';
 import { failure, type Result, success } from '../../../shared/model/problem.ts';
-import { type PageFile, pageData, pageFile, type Within } from '../../../shared/templates/page-data.ts';
+import { type PageFile, pageData, pageFiles, type Within } from '../../../shared/templates/page-data.ts';
 import { templateById } from '../../../shared/templates/registry.ts';
 import type { Child } from '../children.ts';
 import type { Attachment, PageFacts, Pages, PagesRequest, Typesetter } from '../documents/typesetter.ts';
@@ -92,8 +92,7 @@ export function createTypesetter({ resources, start, deadline = 20_000 }: Typese
       );
     }
     const data = JSON.stringify(pageData(cv, within));
-    const photo = pageFile(cv);
-    return success({ job: { template: template.file, data }, files: photo ? [photo] : [], numbered: parsed.data.footer !== 'none' });
+    return success({ job: { template: template.file, data }, files: pageFiles(cv), numbered: parsed.data.footer !== 'none' });
   }
 
   /** @param within what `cv` is a part of, and how that was laid out */
@@ -142,7 +141,7 @@ export function createTypesetter({ resources, start, deadline = 20_000 }: Typese
       const ready = prepared(cv);
       if (!ready.ok) return ready;
       const { job, files } = ready.value;
-      // The photo is named in the data by its fingerprint: the same data give the same pages.
+      // Pictures are named in the data by their fingerprints: the same data give the same pages.
       const key = createHash('sha256').update(job.template).update(job.data).digest('base64');
       const known = inspected.get(key);
       if (known) return success(known);

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
 import type { PageFile } from '../../../shared/templates/page-data.ts';
 import type { PageFacts } from '../documents/typesetter.ts';
-import { FILES_KEPT, type InspectJob, type PdfRequest, type Place, type Rest, TOO_SHORT } from './child-protocol.ts';
+import { type InspectJob, type PdfRequest, type Place, type Rest, TOO_SHORT } from './child-protocol.ts';
 
 /** An expected failure of typesetting, with a sentence for people. */
 export class TypesettingError extends Error {
@@ -38,7 +38,6 @@ type Layout = {
 export class Typesetting {
   readonly #compiler: NodeCompiler;
   readonly #workspace: string;
-  #files: string[] = [];
   #untidied = 0;
 
   constructor(resources: string, workspace: string) {
@@ -56,12 +55,10 @@ export class Typesetting {
     return path.join(this.#workspace, ...parts);
   }
 
-  /** Keeps a file for the pages that name it; the oldest one goes when there are too many. */
-  take({ name, base64 }: PageFile): void {
+  /** Keeps a file for the pages that name it, and lets others go. */
+  take({ name, base64 }: PageFile, forget: readonly string[]): void {
     this.#compiler.mapShadow(this.#inside('files', name), Buffer.from(base64, 'base64'));
-    const all = [...this.#files.filter((other) => other !== name), name];
-    for (const old of all.slice(0, -FILES_KEPT)) this.#compiler.unmapShadow(this.#inside('files', old));
-    this.#files = all.slice(-FILES_KEPT);
+    for (const old of forget) this.#compiler.unmapShadow(this.#inside('files', old));
   }
 
   /** Lays out the document. @throws TypesettingError when the template fails or names a font that is not bundled */
@@ -99,9 +96,14 @@ export class Typesetting {
     const error = result.takeError();
     if (error || !result.result) {
       const diagnostics: readonly Diagnostic[] = error ? this.#compiler.fetchDiagnostics(error) : [];
-      // Icons are ours and can be read: what cannot is the photo.
+      // Icons are ours and can be read: what cannot is the photo, or a logo.
       if (/\bimage\b/.test(diagnostics[0]?.message ?? ''))
-        throw new TypesettingError('photo-broken', 'The photo is damaged and cannot be printed. Choose it once more in the profile.');
+        throw new TypesettingError(
+          'photo-broken',
+          template === 'group-page.typ'
+            ? 'A logo is damaged and cannot be printed. Choose it once more in the form of the group.'
+            : 'The photo is damaged and cannot be printed. Choose it once more in the profile.',
+        );
       throw new TypesettingError('typeset-failed', sentence(diagnostics));
     }
     const warnings = result.takeWarnings();

@@ -59,7 +59,7 @@ async function answer(message: Begin | FileMessage | JobMessage): Promise<ReplyM
     return null;
   }
   if (message.kind === 'file') {
-    started?.take(message.file);
+    started?.take(message.file, message.forget);
     return null;
   }
   const { id, ...job } = message;

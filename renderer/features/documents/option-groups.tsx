@@ -83,6 +83,7 @@ export function HeaderOptions() {
         <div className={form.wide}>
           <DocumentSwitch path={['header', 'headline']} label="Print the tagline under the name" fallback={false} />
         </div>
+        <LogoChoice />
       </div>
     );
   return (
@@ -94,6 +95,14 @@ export function HeaderOptions() {
       <PhotoChoice />
     </div>
   );
+}
+
+/** Whether the logo of the group is printed. */
+function LogoChoice() {
+  const owner = String(useDocumentValue(['owner']));
+  const hasLogo = useApp((state) => itemOf(state, 'groups', owner)?.logo !== undefined);
+  const hint = hasLogo ? '' : 'The group has no logo yet: choose it in the form of the group.';
+  return <DocumentChoice path={['header', 'photo']} label="Logo" hint={hint} choices={{ '': 'Not shown', ...photoSizes }} fallback="" />;
 }
 
 /** Whether the photo is printed; off by default, and the hint says why. */

@@ -1,9 +1,10 @@
 import { Button, SegmentedControl, VisuallyHidden } from '@mantine/core';
 import { useEffect, useId, useRef, useState } from 'react';
 import { PHOTO_BYTES } from '../../../shared/model/photo.ts';
+import type { Chosen } from '../../lib/open-picture.ts';
 import { firstCrop, frameOf, kept, keyedCrop, mostZoom, moved, type Shape, zoomed } from './crop.ts';
 import styles from './photo.module.css';
-import { type Chosen, drawCrop } from './picture-file.ts';
+import { drawCrop } from './picture-file.ts';
 import { useDrag } from './use-drag.ts';
 
 /** Below this many pixels a printed photo looks coarse. */

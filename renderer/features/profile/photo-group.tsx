@@ -6,13 +6,14 @@ import { Icon } from '../../components/icon.tsx';
 import { FoldedGroup } from '../../form/field-groups.tsx';
 import { focusField } from '../../form/focus-field.ts';
 import { notifyProblem } from '../../lib/notify.tsx';
+import { type Chosen, openPicture } from '../../lib/open-picture.ts';
 import { itemOf, useReadOnly } from '../../state/select.ts';
 import { useApp } from '../../state/store.ts';
 import { useUi } from '../../state/ui.ts';
 import styles from './photo.module.css';
 import { PhotoCropper } from './photo-cropper.tsx';
 import { describePhoto, removePhoto, setPhoto } from './photo-edits.ts';
-import { type Chosen, openPicture, photoOf } from './picture-file.ts';
+import { photoOf } from './picture-file.ts';
 
 /** The photo of a person: chosen, cut out, described, taken out again. */
 export function PhotoGroup({ person }: { readonly person: string }) {

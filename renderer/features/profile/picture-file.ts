@@ -1,18 +1,7 @@
 import { PHOTO_BYTES, type Photo } from '../../../shared/model/photo.ts';
+import type { Chosen } from '../../lib/open-picture.ts';
+import { shrink } from '../../lib/shrink.ts';
 import { type Crop, frameOf, type Shape, shapes } from './crop.ts';
-import { shrink } from './shrink.ts';
-
-/** A picture that was chosen, as the browser decoded it, turned as the camera was held. */
-export type Chosen = { readonly bitmap: ImageBitmap; readonly name: string };
-
-/** Reads a picture of any kind that the browser knows; null when the file holds none. Nothing leaves the computer. */
-export async function openPicture(file: File): Promise<Chosen | null> {
-  try {
-    return { bitmap: await createImageBitmap(file), name: file.name };
-  } catch {
-    return null;
-  }
-}
 
 /** Draws what is cut out over the whole canvas; what is transparent becomes white, as on paper. */
 export function drawCrop(canvas: HTMLCanvasElement, bitmap: ImageBitmap, crop: Crop, shape: Shape, width: number): void {

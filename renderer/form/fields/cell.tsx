@@ -12,7 +12,7 @@ import { keep, store, useFormHost } from '../form-context.tsx';
 import { BrokenCitations } from '../rich/broken-citations.tsx';
 import { RichEditor } from '../rich/rich-editor.tsx';
 
-type Kind = Exclude<Column['kind'], 'rows'>;
+type Kind = Exclude<Column['kind'], 'rows' | 'logo'>;
 export type CellColumn = Extract<Column, { readonly kind: Kind }>;
 
 const any = { key: '', label: '' } as const;

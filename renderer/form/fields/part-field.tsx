@@ -32,7 +32,7 @@ export function PartField({ field }: FieldProps<'part'>) {
       )}
       <div className={styles.cells}>
         {field.columns
-          .filter((column): column is CellColumn => column.kind !== 'rows')
+          .filter((column): column is CellColumn => column.kind !== 'rows' && column.kind !== 'logo')
           .map((column) => (
             <div key={column.key} className={column.wide ? styles.wide : styles.cell}>
               <Cell

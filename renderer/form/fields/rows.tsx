@@ -14,6 +14,7 @@ import { focusFieldSoon } from '../focus-field.ts';
 import styles from '../form.module.css';
 import { stored, storeReordered, useFormHost } from '../form-context.tsx';
 import { Cell, useNameOf } from './cell.tsx';
+import { LogoChoice } from './logo-field.tsx';
 import { WorkSearch } from './works-field.tsx';
 
 type Row = Readonly<Record<string, unknown>> & { readonly id: string };
@@ -109,6 +110,8 @@ function OneRow({ row, path, value, readOnly, onStep, onRemove }: OneRowProps) {
                   readOnly={readOnly}
                 />
               </fieldset>
+            ) : column.kind === 'logo' ? (
+              <LogoChoice label={column.label} path={[...path, column.key]} value={value[column.key]} readOnly={readOnly} of={name} />
             ) : (
               <Cell
                 column={column}

@@ -1,41 +1,64 @@
-import type { Run } from '../../compose/cv-document.ts';
+import type { PagePart, Run } from '../../compose/cv-document.ts';
 import { runText } from '../../compose/runs.ts';
 import type { PrintedBlock, PrintedSection } from '../../templates/printed-document.ts';
-import { entry } from './entries.ts';
+import { type CardLook, card, entry } from './entries.ts';
 import { inlines, plainly, tab } from './inlines.ts';
 import { bookmarked, type Links } from './links.ts';
 import { linesOf, type Page } from './page.ts';
 import { type Paragraph, together, withFirst } from './paragraphs.ts';
+import { type Picture, picture } from './picture.ts';
 
 /** Paragraphs up to this many lines stay on one page. */
 const KEEP_LINES = 6;
 
-/** The paragraphs of a section. */
-export function section(it: PrintedSection, page: Page, links: Links): readonly Paragraph[] {
+/** Between two logos. */
+const APART = '\u2003\u2003';
+
+/** The paragraphs of a section. `logos` stand in a row above its blocks. */
+export function section(it: PrintedSection, logos: readonly Picture[], page: Page, links: Links): readonly Paragraph[] {
   const heading: Paragraph[] = it.heading.length > 0 ? [{ look: { style: 'Heading1' }, content: inlines(it.heading, links) }] : [];
   const blocks = it.blocks.flatMap((one, i) =>
     block(
       one,
-      { headed: heading.length > 0 && i === 0, before: it.blocks[i - 1], after: it.blocks[i + 1], second: it.blocks[i + 2] },
+      {
+        headed: heading.length > 0 && i === 0,
+        before: it.blocks[i - 1],
+        after: it.blocks[i + 1],
+        second: it.blocks[i + 2],
+        ...(it.part ? { part: it.part, cards: cardLook(it), below: logos.length > 0 } : {}),
+      },
       page,
       links,
     ),
   );
-  const paragraphs = withFirst([...heading, ...blocks], it.breakBefore ? { pageBreakBefore: true } : {});
+  const row: Paragraph[] = logos.length > 0 ? [{ look: { style: 'Logos' }, content: logos.map(picture).join(plainly(APART)) }] : [];
+  const paragraphs = withFirst([...heading, ...row, ...blocks], it.breakBefore ? { pageBreakBefore: true } : {});
   return it.keepTogether ? together(paragraphs) : paragraphs;
 }
 
-/** `headed`: stands below the heading of its section. `second`: the block after the one after. */
+/**
+ * `headed`: stands below the heading of its section. `second`: the block after the one after. On the page of a group, `part` is what the
+ * section is and `cards` how its entries look.
+ */
 type Neighbours = {
   readonly headed: boolean;
   readonly before?: PrintedBlock;
   readonly after?: PrintedBlock;
   readonly second?: PrintedBlock;
+  readonly part?: PagePart;
+  readonly cards?: CardLook;
+  /** Stands below a row of logos. */
+  readonly below?: boolean;
 };
+
+const cardLook = ({ part, blocks }: PrintedSection): CardLook => ({
+  level: blocks.some(({ kind }) => kind === 'subheading') ? 3 : 2,
+  ruled: part === 'publications',
+});
 
 function block(it: PrintedBlock, neighbours: Neighbours, page: Page, links: Links): readonly Paragraph[] {
   const { before } = neighbours;
-  const paragraphs = content(it, page, links);
+  const paragraphs = content(it, neighbours, page, links);
   const headed = neighbours.headed || before?.kind === 'subheading';
   // Lines that follow each other are a list; with something else before it, the list stands apart.
   const listed = it.kind === 'bullet' || it.kind === 'reference' || it.kind === 'line';
@@ -52,18 +75,18 @@ function holdsNext(it: PrintedBlock, { before, after, second }: Neighbours): boo
   return after?.kind === it.kind && !after.breakBefore && (before?.kind !== it.kind || second?.kind !== it.kind);
 }
 
-function content(it: PrintedBlock, page: Page, links: Links): readonly Paragraph[] {
+function content(it: PrintedBlock, { part, cards, below }: Neighbours, page: Page, links: Links): readonly Paragraph[] {
   switch (it.kind) {
     case 'entry':
-      return entry(it, page, links);
+      return cards ? card(it, cards, page, links) : entry(it, page, links);
     case 'subheading':
       return [{ look: { style: it.level === 1 ? 'Heading1Small' : 'Heading2' }, content: inlines(it.content, links) }];
     case 'paragraph':
-      return [text('BodyText', it.content, page, links)];
+      return [text(part === 'mission' ? 'Lead' : 'BodyText', it.content, page, links)];
     case 'bullet':
       return [text('ListBullet', it.content, page, links)];
     case 'line':
-      return [text('Line', it.content, page, links)];
+      return [text(part === 'strip' && !below ? 'Strip' : 'Line', it.content, page, links)];
     case 'reference': {
       const { look, content: words } = text('Reference', it.content, page, links);
       const labelled = (it.label ? plainly(it.label) + tab : '') + words;

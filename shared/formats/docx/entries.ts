@@ -1,11 +1,11 @@
 import type { Run } from '../../compose/cv-document.ts';
 import { runText } from '../../compose/runs.ts';
-import type { EntryRow } from '../../templates/arrangements.ts';
+import type { CardRole, EntryRow } from '../../templates/arrangements.ts';
 import type { PrintedBlock } from '../../templates/printed-document.ts';
 import { inlines, lineBreak, tab } from './inlines.ts';
 import type { Links } from './links.ts';
 import { lengthOfRun, linesOf, type Page } from './page.ts';
-import { type Paragraph, together } from './paragraphs.ts';
+import { type Paragraph, together, withFirst } from './paragraphs.ts';
 import type { ParagraphLook } from './properties.ts';
 import type { Xml } from './xml.ts';
 
@@ -15,6 +15,33 @@ type Entry = Extract<PrintedBlock, { kind: 'entry' }>;
 const KEEP_LINES = 6;
 /** What stands at the end of a line takes at most this part of it; more of it stands on a line of its own. */
 const MOST_AT_END = 0.45;
+
+/** The lines of a card but its title, which is a heading. */
+const cardStyles: Readonly<Record<Exclude<CardRole, 'title'>, string>> = {
+  venue: 'CardVenue',
+  keywords: 'CardKeywords',
+  authors: 'CardAuthors',
+};
+
+/** How cards are set: `level` is that of the headings that their titles are; `ruled`: a rule stands above each. */
+export type CardLook = { readonly level: 2 | 3; readonly ruled: boolean };
+
+/** A work or an office on the page of a group: where it came out, what it is about, its title and what it says. */
+export function card(it: Entry, { level, ruled }: CardLook, page: Page, links: Links): readonly Paragraph[] {
+  const header = it.rows.flatMap(({ left, right, role = 'venue' }): readonly Paragraph[] => {
+    const look: ParagraphLook = { style: role === 'title' ? `Heading${level}` : cardStyles[role] };
+    return [left, right].filter((run) => run.length > 0).map((run) => ({ look, content: inlines(run, links) }));
+  });
+  const details = it.details.map((detail): Paragraph => {
+    const long = linesOf(page, runText(detail), page.measure) > KEEP_LINES;
+    return { look: { style: 'CardText', ...(long ? { keepLines: false } : {}) }, content: inlines(detail, links) };
+  });
+  const begun = withFirst(header, ruled ? { before: page.em(1.5), border: cardRule } : { before: page.em(0.8) });
+  // The lines of its head stay with the first line of what the work says.
+  return [...together([...begun, ...details.slice(0, 1)]).slice(0, begun.length), ...details];
+}
+
+const cardRule = { side: 'top', width: 4, space: 8, colour: 'CCCCCC' } as const;
 
 /** The header of an entry with its details below. */
 export function entry(it: Entry, page: Page, links: Links): readonly Paragraph[] {
@@ -43,10 +70,7 @@ function beginning({ before, rows: [first = { left: [], right: [] }] }: Entry, p
 }
 
 /** A row: its right-hand part stands at the right margin by a tab, or on a line of its own where it is long. */
-function rowOf({ left, right, role }: EntryRow, style: 'Entry' | 'EntryLine', lead: Xml, page: Page, links: Links): readonly Paragraph[] {
-  // Of a card: a heading of its own, by which Word can go to the work.
-  if (role === 'title')
-    return [{ look: { style: 'Heading2', before: page.em(style === 'Entry' ? 0.63 : 0.3) }, content: inlines(left, links) }];
+function rowOf({ left, right }: EntryRow, style: 'Entry' | 'EntryLine', lead: Xml, page: Page, links: Links): readonly Paragraph[] {
   const look: ParagraphLook = { style };
   if (right.length === 0) return [{ look, content: lead + inlines(left, links) }];
   const line = page.measure - page.column;

@@ -11,6 +11,8 @@ export type Look = {
   readonly tracking?: number;
   /** At headings. `width` in points. */
   readonly rule?: { readonly side: 'bottom' | 'left'; readonly width: number; readonly colour: 'accent' | 'black' };
+  /** The look of a group's page: titles of cards, lines above and below them, its first words and its strips of names. */
+  readonly cards?: true;
   /** Across the head of the document, in points. */
   readonly headRule?: { readonly at: 'top' | 'bottom'; readonly width: number };
 };
@@ -29,7 +31,7 @@ const looks: Readonly<Record<string, Look>> = {
     headRule: { at: 'top', width: 4 },
   },
   sidebar: { name: 2, headline: 'upright', rule: underlined },
-  'group-page': { name: 2.6, headline: 'upright', entryLine: 0.95 },
+  'group-page': { name: 2.6, headline: 'upright', cards: true },
   'plain-list': { name: 1.45, headline: 'upright', headRule: { at: 'bottom', width: 0.5 } },
 };
 

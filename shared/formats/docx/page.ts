@@ -4,6 +4,9 @@ import type { Run } from '../../compose/cv-document.ts';
 import { runText } from '../../compose/runs.ts';
 import type { PrintedDocument } from '../../templates/printed-document.ts';
 
+/** One line of text to the next, in parts of its size. */
+export const LINE = 1.27;
+
 const TWIPS_PER_MM = 1440 / 25.4;
 
 /** Millimetres in twips. */

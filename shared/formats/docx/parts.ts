@@ -6,7 +6,7 @@ import { plainly, tab } from './inlines.ts';
 import type { Links } from './links.ts';
 import type { Page } from './page.ts';
 import { written } from './paragraphs.ts';
-import type { Picture } from './picture.ts';
+import type { Pictures } from './picture.ts';
 import { runProperties } from './properties.ts';
 import { isRightToLeft, substitutes, tagOf } from './scripts.ts';
 import { bulletLists } from './styles.ts';
@@ -18,8 +18,11 @@ export const FOOTER = 'footer';
 const value = (name: string, val: string | number): Xml => element(name, { 'w:val': val });
 
 /** The text itself. */
-export function textPart(document: PrintedDocument, photo: Picture | null, page: Page, links: Links): Xml {
-  const paragraphs = [...head(document, photo, page, links), ...document.sections.flatMap((it) => section(it, page, links))];
+export function textPart(document: PrintedDocument, pictures: Pictures, page: Page, links: Links): Xml {
+  const paragraphs = [
+    ...head(document, pictures.photo, page, links),
+    ...document.sections.flatMap((it) => section(it, pictures.logos.get(it.id) ?? [], page, links)),
+  ];
   const body = element('w:body', {}, ...paragraphs.map(written), sheet(document, page));
   return part(element('w:document', declared('w', 'r', 'wp'), body));
 }

@@ -48,6 +48,18 @@ export type RunLook = {
   readonly language?: { readonly text?: string; readonly eastAsian?: string; readonly complex?: string };
 };
 
+/** A style of the file: looks that paragraphs or runs name. */
+export type Style = {
+  readonly id: string;
+  /** As Word names it; its own styles keep their names, so that they are known in every language. */
+  readonly name: string;
+  readonly on?: string;
+  /** Of the paragraph that is typed after one of this style. */
+  readonly next?: string;
+  readonly paragraph?: ParagraphLook;
+  readonly run?: RunLook;
+};
+
 const onOff = (name: string, value: boolean | undefined): Xml => (value === undefined ? '' : element(name, value ? {} : { 'w:val': '0' }));
 
 const value = (name: string, val: string | number | undefined): Xml => (val === undefined ? '' : element(name, { 'w:val': val }));

@@ -1,23 +1,11 @@
 import type { PrintedDocument } from '../../templates/printed-document.ts';
+import { CARD_TITLE, cardStyles, SOFT } from './card-styles.ts';
 import { type Look, lookOf } from './looks.ts';
-import type { Page } from './page.ts';
-import { type Border, type ParagraphLook, paragraphProperties, type RunLook, runProperties } from './properties.ts';
+import { LINE, type Page } from './page.ts';
+import { type Border, type ParagraphLook, paragraphProperties, runProperties, type Style } from './properties.ts';
 import { complexFont, eastAsianFont, isEastAsian, isRightToLeft, tagOf } from './scripts.ts';
 import { declared, element, part, type Xml } from './xml.ts';
 
-type Style = {
-  readonly id: string;
-  /** As Word names it; its own styles keep their names, so that they are known in every language. */
-  readonly name: string;
-  readonly on?: string;
-  /** Of the paragraph that is typed after one of this style. */
-  readonly next?: string;
-  readonly paragraph?: ParagraphLook;
-  readonly run?: RunLook;
-};
-
-/** One line of text to the next, in parts of its size. */
-const LINE = 1.27;
 /** The numbered lists in numbering.xml. */
 export const bulletLists = { ListBullet: 1, ListBullet2: 2 } as const;
 
@@ -68,8 +56,10 @@ function paragraphStyles({ options }: PrintedDocument, look: Look, page: Page): 
       id: 'Subtitle',
       name: 'Subtitle',
       next: 'Contact',
-      paragraph: { ...heading, before: em(0.3), ...high(1.08), ...align },
-      run: { size: scaled(1.08), ...(look.headline === 'italic' ? { italic: true } : {}) },
+      paragraph: { ...heading, before: em(0.3), ...high(look.cards ? 1.35 : 1.08), ...align },
+      run: look.cards
+        ? { size: scaled(1.35), colour: SOFT }
+        : { size: scaled(1.08), ...(look.headline === 'italic' ? { italic: true } : {}) },
     },
     { id: 'Contact', name: 'Contact', paragraph: { before: em(0.5), ...high(0.98), ...align }, run: { size: scaled(0.92) } },
     { id: 'Photo', name: 'Photo', paragraph: { line: { height: 240, rule: 'auto' } } },
@@ -92,15 +82,15 @@ function paragraphStyles({ options }: PrintedDocument, look: Look, page: Page): 
       id: 'Heading2',
       name: 'heading 2',
       next: 'BodyText',
-      paragraph: { ...heading, before: em(0.7), after: em(0.3), outline: 1 },
-      run: bold,
+      paragraph: { ...heading, before: em(0.7), after: em(0.3), ...(look.cards ? high(CARD_TITLE) : {}), outline: 1 },
+      run: { ...bold, ...(look.cards ? { size: scaled(CARD_TITLE) } : {}) },
     },
     {
       id: 'Heading3',
       name: 'heading 3',
       next: 'BodyText',
-      paragraph: { ...heading, before: em(0.63), outline: 2 },
-      run: { ...bold, italic: true },
+      paragraph: { ...heading, before: em(0.63), ...(look.cards ? { after: em(0.3), ...high(CARD_TITLE) } : {}), outline: 2 },
+      run: { ...bold, ...(look.cards ? { size: scaled(CARD_TITLE) } : { italic: true }) },
     },
     { id: 'BodyText', name: 'Body Text', paragraph: { keepLines: true, before: em(0.63) } },
     { id: 'Line', name: 'Line', paragraph: { keepLines: true, before: em(0.22) } },
@@ -151,6 +141,7 @@ function paragraphStyles({ options }: PrintedDocument, look: Look, page: Page): 
         indent: { start: page.hanging, hanging: page.hanging },
       },
     },
+    ...(look.cards ? cardStyles(options, page) : []),
     { id: 'Footer', name: 'footer', paragraph: { tabs: [atEnd] }, run: { size: scaled(0.86) } },
   ];
   return styles.map((style) => written({ on: 'Normal', ...style }, 'paragraph'));
@@ -184,9 +175,25 @@ function headingRule({ rule }: Look, { accent, size }: PrintedDocument['options'
   return rule.side === 'left' ? { border, indent: { start: (space + rule.width) * 20 } } : { border };
 }
 
+/** Styles that Word has itself. */
+const known = [
+  'Normal',
+  'Title',
+  'Subtitle',
+  'Heading1',
+  'Heading2',
+  'Heading3',
+  'BodyText',
+  'ListBullet',
+  'ListBullet2',
+  'Footer',
+  'DefaultParagraphFont',
+  'Hyperlink',
+];
+
 function written({ id, name, on, next, paragraph = {}, run = {} }: Style, type: 'paragraph' | 'character'): Xml {
   const initial = id === 'Normal' || id === 'DefaultParagraphFont';
-  const own = ['Contact', 'Photo', 'Heading1Small', 'Line', 'Entry', 'EntryLine', 'EntryDetail', 'Reference', 'Code'].includes(id);
+  const own = !known.includes(id);
   return element(
     'w:style',
     { 'w:type': type, ...(initial ? { 'w:default': 1 } : {}), ...(own ? { 'w:customStyle': 1 } : {}), 'w:styleId': id },

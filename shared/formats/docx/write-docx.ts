@@ -2,7 +2,7 @@ import type { PrintedDocument } from '../../templates/printed-document.ts';
 import { linksOf } from './links.ts';
 import { pageOf } from './page.ts';
 import { FOOTER, fontsPart, footerPart, numberingPart, propertiesPart, settingsPart, textPart } from './parts.ts';
-import { PHOTO, type Picture, pictureFiles, pictureOf } from './picture.ts';
+import { allPictures, type Picture, picturesOf } from './picture.ts';
 import { stylesPart } from './styles.ts';
 import { element, namespaces, part, type Xml } from './xml.ts';
 
@@ -22,14 +22,15 @@ type Beside = keyof typeof beside;
 /**
  * The document as a file for Word (Office Open XML, transitional): real headings, lists, links and bookmarks, one column, no tables. The
  * same document is always the same bytes, which is why the parts are written here: libraries for it put times and random names in them.
- * Never throws for what stands in the document; a photo whose bytes are no picture is left out.
+ * Never throws for what stands in the document; a photo or logo whose bytes are no picture is left out.
  */
 export async function writeDocx(document: PrintedDocument): Promise<Uint8Array> {
   const { zipSync, strToU8 } = await import('fflate');
   const page = pageOf(document);
   const links = linksOf(document);
-  const photo = pictureOf(document.photo);
-  const text = textPart(document, photo, page, links);
+  const pictures = picturesOf(document);
+  const all = allPictures(pictures);
+  const text = textPart(document, pictures, page, links);
   const parts: Partial<Record<Beside, Xml>> = {
     styles: stylesPart(document, page),
     numbering: numberingPart(document),
@@ -39,13 +40,13 @@ export async function writeDocx(document: PrintedDocument): Promise<Uint8Array> 
   };
   const names = Object.keys(parts) as Beside[];
   const files: Record<string, Uint8Array> = {
-    '[Content_Types].xml': strToU8(contentTypes(names, photo)),
+    '[Content_Types].xml': strToU8(contentTypes(names, all)),
     '_rels/.rels': strToU8(packageRelationships),
     'docProps/core.xml': strToU8(propertiesPart(document)),
     'word/document.xml': strToU8(text),
-    'word/_rels/document.xml.rels': strToU8(relationships(names, photo, links.addresses())),
+    'word/_rels/document.xml.rels': strToU8(relationships(names, all, links.addresses())),
     ...Object.fromEntries(Object.entries(parts).map(([name, xml]) => [`word/${name}.xml`, strToU8(xml)])),
-    ...(photo ? { [`word/media/${pictureFiles[photo.mime]}`]: photo.bytes } : {}),
+    ...Object.fromEntries(all.map(({ file, bytes }) => [`word/media/${file}`, bytes])),
   };
   // The first moment that the format of the archive knows, in any time zone.
   return zipSync(files, { mtime: new Date(1980, 0, 1) });
@@ -60,13 +61,13 @@ const packageRelationships = part(
   ),
 );
 
-function relationships(names: readonly Beside[], photo: Picture | null, addresses: ReadonlyMap<string, string>): Xml {
+function relationships(names: readonly Beside[], pictures: readonly Picture[], addresses: ReadonlyMap<string, string>): Xml {
   return part(
     element(
       'Relationships',
       { xmlns: `${office}/package/2006/relationships` },
       ...names.map((name) => relationship(name, `${namespaces.r}/${beside[name].type}`, `${name}.xml`)),
-      photo ? relationship(PHOTO, `${namespaces.r}/image`, `media/${pictureFiles[photo.mime]}`) : '',
+      ...pictures.map(({ id, file }) => relationship(id, `${namespaces.r}/image`, `media/${file}`)),
       ...[...addresses].map(([address, id]) => relationship(id, `${namespaces.r}/hyperlink`, address, 'External')),
     ),
   );
@@ -76,7 +77,8 @@ function relationship(id: string, type: string, target: string, mode?: 'External
   return element('Relationship', { Id: id, Type: type, Target: target, TargetMode: mode });
 }
 
-function contentTypes(names: readonly Beside[], photo: Picture | null): Xml {
+function contentTypes(names: readonly Beside[], pictures: readonly Picture[]): Xml {
+  const endings = new Map(pictures.map(({ file, mime }) => [file.split('.')[1] ?? '', mime]));
   const byExtension = (extension: string, type: string) => element('Default', { Extension: extension, ContentType: type });
   const byName = (name: string, type: string) => element('Override', { PartName: name, ContentType: type });
   return part(
@@ -85,7 +87,7 @@ function contentTypes(names: readonly Beside[], photo: Picture | null): Xml {
       { xmlns: `${office}/package/2006/content-types` },
       byExtension('rels', 'application/vnd.openxmlformats-package.relationships+xml'),
       byExtension('xml', 'application/xml'),
-      photo ? byExtension(pictureFiles[photo.mime].split('.')[1] ?? '', photo.mime) : '',
+      ...[...endings].map(([ending, mime]) => byExtension(ending, mime)),
       byName('/word/document.xml', `${wordprocessing}.document.main+xml`),
       ...names.map((name) => byName(`/word/${name}.xml`, beside[name].content)),
       byName('/docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml'),

@@ -50,7 +50,7 @@ export function blockHtml(block: Listed, { words, reference }: BlockWriter): str
 }
 
 const item = (words: string, breakBefore = false): string => `<li${attributes({ class: breakBefore ? 'page' : '' })}>${words}</li>`;
-const list = (name: string, items: readonly string[], element = 'ul'): string =>
+export const list = (name: string, items: readonly string[], element = 'ul'): string =>
   `<${element} class="${name}" role="list">\n${items.join('\n')}\n</${element}>`;
 
 function entry(

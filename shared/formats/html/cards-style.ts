@@ -11,6 +11,13 @@ h2 { margin-bottom: 0.9rem; padding-bottom: 0; border-bottom: 0; color: var(--in
 .mission p.text + p.text { margin-top: 0.8rem; }
 .strip .lines > li { max-width: 56rem; color: var(--soft); font-size: 1.15rem; font-weight: 600; line-height: 1.7; text-wrap: balance; }
 .strip a { color: inherit; }
+.logos { display: flex; flex-wrap: wrap; align-items: center; gap: 1.1rem 2.4rem; margin: 0.4rem 0 1.1rem; }
+.logos img { display: block; width: auto; height: auto; max-width: min(100%, 15rem); max-height: 2.75rem; }
+.head img { border-radius: 0; }
+.strip .logos + .lines > li { font-size: 1rem; font-weight: 400; }
+@media screen and (prefers-color-scheme: dark) {
+  .logos img, .head img { padding: 0.4rem; border-radius: 4px; background: #fff; object-fit: contain; }
+}
 .members .lines, .alumni .lines { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 22rem), 1fr)); gap: 0.45rem 2rem; }
 .members .lines > li, .alumni .lines > li { margin: 0; }
 .publications { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 27rem), 1fr)); gap: 1.25rem; }
@@ -41,6 +48,7 @@ h2 { margin-bottom: 0.9rem; padding-bottom: 0; border-bottom: 0; color: var(--in
 /** On paper a card stands in the lines of the text, without a frame around it. */
 export const groupPrint = `  .cv { padding: 0; }
   .publications { display: block; }
+  .logos img { max-width: 50mm; max-height: 9mm; }
   .publications > .card { margin-top: 1.2em; padding: 0.7em 0 0; border: 0; border-top: 1px solid var(--rule); background: none; }
   .action { border: 1px solid var(--rule); }
   .action .lines a { padding: 0; background: none; color: var(--accent); }

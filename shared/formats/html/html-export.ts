@@ -6,7 +6,7 @@ import { cardAnchor } from '../document-context.ts';
 import type { DocumentContext } from '../export-format.ts';
 import { listedBlocks } from '../listed-blocks.ts';
 import { onOneLine } from '../printed-pieces.ts';
-import { blockHtml, type ReferenceHtml } from './blocks.ts';
+import { blockHtml, list, type ReferenceHtml } from './blocks.ts';
 import { cardHtml } from './cards.ts';
 import { coins } from './coins.ts';
 import { attributes, escaped, jsonInScript } from './escape.ts';
@@ -99,10 +99,22 @@ function sectionHtml(section: PrintedSection, anchors: Anchors, context: Pick<Do
   const words = (run: Run) => inlineHtml(run, anchors);
   const blocks = listedBlocks(section.blocks).map((block) =>
     block.kind === 'entry' && section.part
-      ? cardHtml(block, { anchors, level, named: (part) => part, after: coinsOf(block, context) })
+      ? cardHtml(block, { anchors, level, look: (part) => ({ class: part }), after: coinsOf(block, context) })
       : blockHtml(block, { words, reference: referenceIn(anchors, context) }),
   );
-  return [`<section${attributes({ class: names.join(' ') })}>`, ...heading, ...blocks, '</section>'].join('\n');
+  return [`<section${attributes({ class: names.join(' ') })}>`, ...heading, ...logoRow(section), ...blocks, '</section>'].join('\n');
+}
+
+/** Logos in a row; the names below say the same to those who do not see them. */
+function logoRow({ logos = [] }: PrintedSection): readonly string[] {
+  const images = logos.flatMap(({ base64, alt }) => {
+    const size = readPicture(base64);
+    if (!size) return [];
+    const { mime, width, height } = size;
+    const src = `data:${mime};base64,${base64}`;
+    return [`<li><img${attributes({ src, width: String(width), height: String(height) })} alt="${escaped(onOneLine(alt))}"></li>`];
+  });
+  return images.length > 0 ? [list('logos', images)] : [];
 }
 
 const coinsOf = ({ work }: { readonly work?: string }, { works }: Pick<DocumentContext, 'works'>): string => {

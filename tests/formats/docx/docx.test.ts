@@ -248,6 +248,32 @@ describe('scripts', () => {
   });
 });
 
+describe('the page of a group', () => {
+  const page = async (groupPage: object = {}) => {
+    const sample = samplePortfolio();
+    const documents = sample.documents.map((one) => (one.groupPage ? { ...one, groupPage: { ...one.groupPage, ...groupPage } } : one));
+    return printedDocument((await composed({ ...sample, documents }, 'small-rivers-page')).cv);
+  };
+
+  it('has styles for its first words, strips of names and the lines of cards, whose titles are headings', async () => {
+    const docx = expectSound(await writeDocx(await page({ authors: true })));
+    const written = partOf(docx, 'word/document.xml');
+    const used = paragraphs(written).map(styleOf);
+    const first = used.indexOf('CardVenue');
+    expect(used.slice(first, first + 5)).toEqual(['CardVenue', 'CardKeywords', 'Heading2', 'CardAuthors', 'CardText']);
+    expect([styled(written, 'Lead').length, styled(written, 'Strip').length]).toEqual([2, 1]);
+    const known = new Set(all(partOf(docx, 'word/styles.xml'), 'w:style').map(({ attributes }) => attributes['w:styleId']));
+    expect(used.filter((style) => !known.has(style ?? 'Normal'))).toEqual([]);
+  });
+
+  it('puts cards one level below the heading of their venue', async () => {
+    const written = await body(await page({ venueHeadings: true }));
+    const sections = paragraphs(written).map(styleOf);
+    expect(sections.indexOf('Heading3')).toBeGreaterThan(sections.indexOf('Heading2'));
+    expectWords(written, await page({ venueHeadings: true }));
+  });
+});
+
 describe('the photo', () => {
   const withPhoto = (data: string): CvDocument => {
     const source = { collection: 'people', id: 'p-1', path: 'photo' } as const;

@@ -1,6 +1,6 @@
-import { byteLength } from '../../../shared/model/picture-bytes.ts';
+import { byteLength } from '../../shared/model/picture-bytes.ts';
 
-/** Draws the photo this wide, in pixels, and compresses it: its bytes in base64. Quality runs from 0 to 1. */
+/** Draws a picture this wide, in pixels, and compresses it: its bytes in base64. Quality runs from 0 to 1. */
 export type Encode = (width: number, quality: number) => string;
 
 /** Enough for 30 mm at 600 dots per inch. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { shrink, WIDEST } from '../../../../renderer/features/profile/shrink.ts';
-import { byteLength } from '../../../../shared/model/picture-bytes.ts';
+import { shrink, WIDEST } from '../../../renderer/lib/shrink.ts';
+import { byteLength } from '../../../shared/model/picture-bytes.ts';
 
 const LIMIT = 300_000;
 
