@@ -26,7 +26,7 @@ it('warns about fields that it does not know, and only warns', () => {
   const { code, out, err } = validate(mistyped);
   expect(code).toBe(0);
   expect(err).toBe('warning: works[3] (“Wet Soil”): unknown field “titel” – kept, but printed nowhere\n');
-  expect(out).toMatch(/^.*documents: 1 finding\n$/);
+  expect(out).toMatch(/^.*documents, 1 group: 1 finding\n$/);
   expect(validate(() => {}).err).toBe('');
 });
 

@@ -197,7 +197,8 @@ describe('a résumé that was read', () => {
 
   it('comes back with nothing new', () => {
     const sample = samplePortfolio();
-    for (const document of [undefined, ...sample.documents.map(({ id }) => id)]) {
+    const ofPeople = sample.documents.filter(({ groupPage }) => groupPage === undefined);
+    for (const document of [undefined, ...ofPeople.map(({ id }) => id)]) {
       const done = exportText(sample, jsonResumeExport, document === undefined ? {} : { document }, 2026);
       const items = [...jsonResume.read(done.ok ? done.value.text : '')];
       expect(items.length).toBeGreaterThan(3);
