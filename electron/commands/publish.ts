@@ -86,7 +86,7 @@ function printPlan(
     'STAYS AT HOME',
     leftOut.map(({ what, why }) => `${what} – ${why}`),
   );
-  output.result('Tags and drafts stay at home, too.');
+  output.result('Private notes, tags and drafts stay at home, too.');
   part('FILES TO WRITE', write);
   part('FILES TO REMOVE', remove);
   part('FILES IN THE WAY', others);

@@ -73,7 +73,7 @@ const described = {
     name: 'Markdown',
     extension: 'md',
     mime: 'text/markdown',
-    about: 'A document with headings, lists and links, for wikis, repositories and web sites.',
+    about: 'A document with headings, lists and links, for wikis and repositories.',
     holds: 'document',
   },
   text: {
@@ -126,7 +126,7 @@ const described = {
     name: 'JSON Resume',
     extension: 'json',
     mime: 'application/json',
-    about: 'A person with their entries, for résumé builders and web pages. Grants, teaching and supervision have no place in it.',
+    about: 'A person with their entries, for résumé builders. Grants, teaching and supervision have no place in it.',
     holds: 'person',
     whose: 'person',
   },

@@ -5,7 +5,6 @@ export const webChoices = {
   phone: 'Phone numbers',
   address: 'Postal addresses',
   referees: 'Referees',
-  notes: 'Private notes',
   unpublished: 'Works that are not published yet',
 } as const;
 export type WebChoice = keyof typeof webChoices;
@@ -18,7 +17,6 @@ export const WebOptions = z.looseObject({
   phone: letOut('Phone numbers'),
   address: letOut('Postal addresses'),
   referees: letOut('Referees'),
-  notes: letOut('Private notes on entries and works'),
   unpublished: letOut('Works that are not published yet'),
 } satisfies Record<WebChoice, z.ZodType>);
 export type WebOptions = z.infer<typeof WebOptions>;

@@ -6,7 +6,7 @@ import type { PortfolioV1 } from '../portfolio/portfolio-v1.ts';
 import { gaps } from './gaps.ts';
 import { knownPart } from './known-part.ts';
 import { type Left, whatIsLeft } from './left.ts';
-import { madeOnce } from './made-once.ts';
+import { createOnce } from './made-once.ts';
 import { onlyNeeded } from './needed.ts';
 import { privateKeys, publicEntry, publicWork, withPublicContacts } from './public-item.ts';
 import { contactWithheld, entryWithheld, workWithheld } from './withheld.ts';
@@ -23,7 +23,7 @@ export type ForWeb = {
 
 /**
  * The part of a portfolio that may reach the web with one document. Private items and fields are gone, as are phone numbers, postal
- * addresses, referees, notes and unpublished works that the document does not let out, whatever names or cites them, and everything that
+ * addresses, referees and unpublished works that the document does not let out, whatever names or cites them, all notes, and everything that
  * the document does not need. Pure. `now` is the present year. A document that is gone gives an empty portfolio.
  */
 export function forWeb(portfolio: PortfolioV1, documentId: string, now: number): ForWeb {
@@ -45,13 +45,13 @@ export function forWeb(portfolio: PortfolioV1, documentId: string, now: number):
   };
   // An edit leaves nearly all items the same objects.
   const key = JSON.stringify([web, [...gone.works], [...gone.entries]]);
-  open.works = open.works.map((work) => madeOnce(work, `${key} open`, () => publicWork(work, web)));
-  open.entries = open.entries.map((entry) => madeOnce(entry, `${key} open`, () => publicEntry(entry, web)));
+  open.works = open.works.map((work) => openOnce(work, key, () => publicWork(work)));
+  open.entries = open.entries.map((entry) => openOnce(entry, key, () => publicEntry(entry, web)));
   const others = withoutRefs(knownPart(Portfolio, { ...open, works: [], entries: [] }) as PortfolioV1, gone);
   const clean: PortfolioV1 = {
     ...others,
-    works: open.works.map((work) => madeOnce(work, key, () => cleaned('works', work, gone))),
-    entries: open.entries.map((entry) => madeOnce(entry, key, () => cleaned('entries', entry, gone))),
+    works: open.works.map((work) => cleanOnce(work, key, () => cleaned('works', work, gone))),
+    entries: open.entries.map((entry) => cleanOnce(entry, key, () => cleaned('entries', entry, gone))),
   };
   return {
     portfolio: onlyNeeded(clean, clean.documents.find(({ id }) => id === documentId) ?? document, now),
@@ -59,6 +59,9 @@ export function forWeb(portfolio: PortfolioV1, documentId: string, now: number):
     findings: gaps(portfolio, onlyNeeded(open, open.documents.find(({ id }) => id === documentId) ?? document, now), document),
   };
 }
+
+const openOnce = createOnce();
+const cleanOnce = createOnce();
 
 function cleaned<T>(collection: 'works' | 'entries', item: T, gone: Gone): T {
   const known = knownPart(Portfolio, { [collection]: [item] }) as Record<string, readonly T[]>;

@@ -36,23 +36,10 @@ export function whatIsLeft(portfolio: Portfolio, document: PortfolioDocument, no
     ),
   );
   const works = portfolio.works.filter(({ id }) => printed.has(id));
-  const notes = web?.notes
-    ? 0
-    : [...entries].filter(({ note }) => note?.trim()).length + works.filter(({ annote }) => annote?.trim()).length;
   return [
     ...(owner ? contactsLeft(owner, document) : []),
     ...[...entries].flatMap((entry) => leftOf(entry, 'entries', entryWithheld(entry, web), document)),
     ...works.flatMap((work) => leftOf(work, 'works', workWithheld(work, web), document)),
-    ...(notes > 0
-      ? [
-          {
-            what: notes === 1 ? 'The private note of one item' : `The private notes of ${notes} items`,
-            why: 'Notes stay off the web unless the document lets them out.',
-            choice: 'notes',
-            place: { collection: 'documents', id: document.id },
-          } as const,
-        ]
-      : []),
   ];
 }
 

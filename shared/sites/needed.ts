@@ -6,7 +6,9 @@ import type { Person } from '../model/person.ts';
 import type { PortfolioV1 as Portfolio } from '../portfolio/portfolio-v1.ts';
 import { textsIn } from '../text/texts-in.ts';
 import { baseLanguage } from '../translations/base-language.ts';
-import { madeOnce } from './made-once.ts';
+import { createOnce } from './made-once.ts';
+
+const taggedOnce = createOnce();
 
 /** Ids of what one document prints or names. */
 type Needed = {
@@ -32,7 +34,7 @@ export function onlyNeeded(portfolio: Portfolio, document: PortfolioDocument, no
   const withTags = <T extends { readonly tags?: string[] | undefined }>(item: T): T => {
     const kept = item.tags?.filter((tag) => tags.has(tag)) ?? [];
     if (kept.length === (item.tags?.length ?? 0)) return item;
-    return madeOnce(item, kept.join('\n'), () => ({ ...item, tags: kept.length > 0 ? kept : undefined }));
+    return taggedOnce(item, kept.join('\n'), () => ({ ...item, tags: kept.length > 0 ? kept : undefined }));
   };
   return {
     people: portfolio.people.flatMap((person): Person[] => {

@@ -17,15 +17,15 @@ export function privateKeys(item: { readonly fieldsNotOnWeb?: readonly string[] 
 
 /** An entry without its private fields, notes and contacts. */
 export function publicEntry(entry: Entry, web: WebOptions | undefined): Entry {
-  const bare = without(entry, definitionOf(entry.kind).schema.shape, web?.notes ? [] : ['note']);
+  const bare = without(entry, definitionOf(entry.kind).schema.shape, ['note']);
   return 'contacts' in bare ? (withPublicContacts(bare as unknown as WithContacts, web) as unknown as Entry) : bare;
 }
 
 /** A work without its private fields and notes, and with its present status only: where it was turned down before is nobody's business. */
-export function publicWork(work: Work, web: WebOptions | undefined): Work {
+export function publicWork(work: Work): Work {
   const now = work.status.slice(-1);
   const status = privateKeys(work).includes('status') ? now.map((step) => ({ status: step.status })) : now;
-  return { ...without(work, Work.shape, web?.notes ? [] : ['annote']), status };
+  return { ...without(work, Work.shape, ['annote']), status };
 }
 
 type WithContacts = { readonly contacts: Contact[]; readonly translations?: Translations | undefined };

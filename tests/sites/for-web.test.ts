@@ -159,10 +159,11 @@ describe('a document on the web', () => {
       expect(page, word).not.toContain(word);
   });
 
-  it('carries private notes only where the document lets them out', () => {
-    const { portfolio: web } = forWeb(everything({ notes: true }), 'cv', NOW);
-    expect(web.works.map(({ annote }) => annote)).toContain('ANNOTE');
-    expect(web.entries.map(({ note }) => note)).toContain('ENTRYNOTE');
+  it('offers what only pages of works print among what can be private', () => {
+    const keys = hidableFields(work('w', 'article-journal')).map(({ key }) => key);
+    expect(keys).toContain('abstract');
+    expect(keys).toContain('keyword');
+    expect(keys).not.toContain('annote');
   });
 
   it('says what was left out, why, and what would let it out', () => {
@@ -177,7 +178,6 @@ describe('a document on the web', () => {
       ['Work “Hidden wells”', undefined],
       ['Work “Unlisted marsh”', undefined],
       ['Work “Drafted dunes”', 'unpublished'],
-      ['The private notes of 2 items', 'notes'],
     ]);
     expect(left.every(({ why }) => /^[A-Z].*\.$/.test(why))).toBe(true);
     for (const choice of Object.keys(webChoices)) expect(left.map((one) => one.choice)).toContain(choice);
@@ -241,7 +241,7 @@ const textsOf = (words: ReadonlyMap<string, string>) => Object.fromEntries([...w
 it('never lets a word of a private item or field through, whatever is private', async () => {
   const kinds = entryKinds.filter((kind) => kind !== 'referee');
   const status = fc.constantFrom(...(Object.keys(statuses) as (keyof typeof statuses)[]));
-  const choices = fc.record({ unpublished: fc.boolean(), notes: fc.boolean(), referees: fc.boolean() }, { requiredKeys: [] });
+  const choices = fc.record({ unpublished: fc.boolean(), referees: fc.boolean() }, { requiredKeys: [] });
   await fc.assert(
     fc.asyncProperty(
       fc.array(fc.tuple(fc.constantFrom(...kinds), fc.boolean(), fc.array(fc.nat(20), { maxLength: 3 })), { maxLength: 4 }),
@@ -253,7 +253,7 @@ it('never lets a word of a private item or field through, whatever is private', 
         const items = entries.map(([kind, notOnWeb, hide], i) => {
           const { entry: made, words } = planted(kind, `e${i}`);
           const hidden = hide.flatMap((n) => hidableFields(made)[n % hidableFields(made).length]?.key ?? []);
-          for (const [key, word] of words) if (notOnWeb || hidden.includes(key) || (key === 'note' && !web.notes)) secret.push(word);
+          for (const [key, word] of words) if (notOnWeb || hidden.includes(key) || key === 'note') secret.push(word);
           return { ...made, ...(notOnWeb ? { notOnWeb } : {}), fieldsNotOnWeb: hidden } as typeof made;
         });
         const listed = works.map(([state, notOnWeb, hidesVenue], i) => {

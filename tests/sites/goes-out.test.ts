@@ -24,7 +24,7 @@ it('what becomes public is said in words, and what stays at home with its reason
   expect(out.works).not.toContain('SECRET book');
   expect(out.leftOut).toEqual([
     { what: 'Work “SECRET book”', why: 'It is left out of every document.' },
-    { what: 'The private note of one item', why: 'Notes stay off the web unless the document lets them out.' },
+
     { what: 'Work “Measurement 7”', why: 'No section of the site lists it.' },
     { what: 'Course “SECRET course”', why: 'It is left out of every document.' },
   ]);

@@ -111,9 +111,8 @@ async function written(format: WrittenDocumentId, cv: CvDocument, context: Docum
 
 /** What a page for the web does not show, though the document does elsewhere. */
 function offTheWeb({ left, findings }: ForWeb): readonly Finding[] {
-  const printed = left.filter(({ choice }) => choice !== 'notes');
   return [
-    ...printed.map(
+    ...left.map(
       ({ what, why, place }): Finding => ({
         code: 'off-the-web',
         severity: 'warning',

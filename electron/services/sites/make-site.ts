@@ -65,7 +65,7 @@ export async function makeSite(
   return success({
     files,
     goesOut: goesOut(portfolio, web, other ? [document, other] : [document], cited, now),
-    findings: [...gone, ...findings],
+    findings: [...gone, ...findings, ...(pdf ? pdf.value.findings : [])],
   });
 }
 

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rename, rm, rmdir, unlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rename, rm, rmdir, unlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { failure, type Result, success } from '../../../shared/model/problem.ts';
 import type { SiteFile } from '../../../shared/sites/build-site.ts';
@@ -58,16 +58,17 @@ export function inTheWay({ folder, inTheWay: files, manifest }: PublishPlan): st
 }
 
 async function bringUpToDate(plan: PublishPlan, document: string, files: readonly SiteFile[], write: readonly SiteFile[]): Promise<void> {
-  const { folder, manifest, remove } = plan;
+  const { folder, manifest, remove, there } = plan;
   const hashes = Object.fromEntries(files.map((file) => [file.path, hashOf(file.bytes)]));
   const done: Manifest = { format: 'scholarfolio-site', version: 1, document, files: hashes };
   const doneText = manifestText(done);
   if (write.length === 0 && remove.length === 0 && manifest && manifestText(manifest) === doneText) return;
-  const beside = await mkdtemp(path.join(folder, '.publishing-'));
+  await removeLeftovers(folder);
+  const beside = await mkdtemp(path.join(folder, BESIDE));
   try {
     const temporary = (i: number | string) => path.join(beside, String(i));
     for (const [i, file] of write.entries()) await writeFile(temporary(i), file.bytes, { flag: 'wx', mode: 0o644 });
-    await writeFile(temporary('next'), manifestText({ ...done, files: manifest?.files ?? {}, next: hashes }), { flag: 'wx', mode: 0o644 });
+    await writeFile(temporary('next'), manifestText({ ...done, files: there, next: hashes }), { flag: 'wx', mode: 0o644 });
     await writeFile(temporary('done'), doneText, { flag: 'wx', mode: 0o644 });
     // From here on every file is known to be ours, whenever it is interrupted.
     await rename(temporary('next'), path.join(folder, MANIFEST));
@@ -84,6 +85,15 @@ async function bringUpToDate(plan: PublishPlan, document: string, files: readonl
   } finally {
     await rm(beside, { recursive: true, force: true });
   }
+}
+
+const BESIDE = '.publishing-';
+
+/** What a run that was ended in the middle left behind: it would go to the web with the site. */
+async function removeLeftovers(folder: string): Promise<void> {
+  for (const entry of await readdir(folder, { withFileTypes: true }))
+    if (entry.isDirectory() && /^\.publishing-[A-Za-z0-9]{6}$/.test(entry.name))
+      await rm(path.join(folder, entry.name), { recursive: true, force: true });
 }
 
 /** With the folders that it leaves empty. */

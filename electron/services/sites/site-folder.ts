@@ -17,6 +17,8 @@ export type PublishPlan = {
   readonly left: readonly string[];
   /** Files that are not ours, or that somebody changed since: they stop publishing. */
   readonly inTheWay: readonly string[];
+  /** Hashes of files that are there and ours, by path. */
+  readonly there: Readonly<Record<string, string>>;
   /** What the folder is known to hold of us. */
   readonly manifest: Manifest | null;
 };
@@ -36,7 +38,8 @@ export async function planPublishing(
       if (!create && errorCode(error) === 'ENOENT') return null;
       throw error;
     });
-    if (real === null) return success({ folder, write: files, unchanged: [], remove: [], left: [], inTheWay: [], manifest: null });
+    if (real === null)
+      return success({ folder, write: files, unchanged: [], remove: [], left: [], inTheWay: [], there: {}, manifest: null });
     if (!(await lstat(real)).isDirectory()) return failure('not-a-folder', `${folder} is a file. Choose a folder for the site.`);
     const manifest = await readManifest(real);
     if (!manifest.ok) return manifest;
@@ -71,12 +74,14 @@ async function compare(folder: string, files: readonly SiteFile[], manifest: Man
     remove: [] as string[],
     left: [] as string[],
     inTheWay: [] as string[],
+    there: {} as Record<string, string>,
   };
   const look = lookIn(folder);
   const there = await inTurns(files, (file) => look(file.path));
   for (const [i, file] of files.entries()) {
     const found = there[i] ?? success(null);
     if (!found.ok) return found;
+    if (found.value !== null && isOurs(file.path, found.value)) plan.there[file.path] = found.value;
     if (found.value === null) plan.write.push(file);
     else if (found.value === hashOf(file.bytes)) plan.unchanged.push(file.path);
     else if (isOurs(file.path, found.value)) plan.write.push(file);
@@ -86,7 +91,10 @@ async function compare(folder: string, files: readonly SiteFile[], manifest: Man
   for (const old of Object.keys({ ...manifest?.files, ...manifest?.next })) {
     if (wanted.has(old)) continue;
     const found = await look(old);
-    if (found.ok && found.value !== null) (isOurs(old, found.value) ? plan.remove : plan.left).push(old);
+    if (!found.ok || found.value === null) continue;
+    const ours = isOurs(old, found.value);
+    if (ours) plan.there[old] = found.value;
+    (ours ? plan.remove : plan.left).push(old);
   }
   return success({ folder, manifest, ...plan });
 }
@@ -101,7 +109,7 @@ async function inTurns<A, B>(all: readonly A[], work: (one: A) => Promise<B>): P
 }
 
 /**
- * Looks for the files of a folder: the hash of one, "folder" where a folder has its name, null where there is none. Fails at links: they
+ * Looks for the files of a folder: the hash of one, null where there is none. Fails where a folder has its name. Fails at links: they
  * may lead anywhere. Folders on the way are looked at once.
  */
 function lookIn(folder: string): (file: string) => Promise<Result<string | null>> {
@@ -127,10 +135,15 @@ function lookIn(folder: string): (file: string) => Promise<Result<string | null>
         return failure('link', `${part} is a link to another place. Nothing was published: remove the link, or choose another folder.`);
       if (!last && !found.isDirectory())
         return failure(
-          'in-the-way',
+          'blocked',
           `${part} is a file where the site needs a folder. Nothing was published: move it, or choose another folder.`,
         );
-      if (last) return success(found.isFile() ? hashOf(await readFile(part)) : 'folder');
+      if (last && found.isDirectory())
+        return failure(
+          'blocked',
+          `${part} is a folder where the site needs a file. Nothing was published: move it, or choose another folder.`,
+        );
+      if (last) return success(found.isFile() ? hashOf(await readFile(part)) : 'no file');
     }
     return success(null);
   };

@@ -33,6 +33,9 @@ export function siteHandlers(tools: SiteTools): Pick<Handlers, 'site.preview' | 
   /** Chosen folders in which something stood in the way: whoever says that it may be replaced is not asked once more. */
   const chosen = new Map<string, string>();
 
+  /** How often the pages of a document were asked for. */
+  const asked = new Map<string, number>();
+
   const folderOf = async (document: string): Promise<string | null> =>
     dialogs ? ((await places.find(at(document).portfolio, at(document).document))?.folder ?? null) : null;
 
@@ -46,8 +49,13 @@ export function siteHandlers(tools: SiteTools): Pick<Handlers, 'site.preview' | 
   return {
     'site.preview': async ({ document }) => {
       const portfolio = session.portfolio();
+      const turn = (asked.get(document) ?? 0) + 1;
+      asked.set(document, turn);
       const built = portfolio ? await previewSite(portfolio, document, tools) : NOTHING_OPEN;
-      return built.ok ? { path: previews.show(document, built.value), failure: null } : { path: null, failure: said(built) };
+      if (!built.ok) return { path: null, failure: said(built) };
+      // What was asked for later may be there first, and is newer.
+      const path = asked.get(document) === turn ? previews.show(document, built.value) : previews.path(document);
+      return { path, failure: null };
     },
     'site.plan': async ({ document, job }) => {
       const site = await made(document, job);

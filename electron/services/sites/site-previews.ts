@@ -35,6 +35,11 @@ export class SitePreviews {
     this.#sites.delete(document);
     this.#sites.set(document, new Map(files.map((file) => [file.path, file.bytes])));
     for (const old of [...this.#sites.keys()].slice(0, -MOST)) this.#sites.delete(old);
+    return this.path(document);
+  }
+
+  /** Of the first page of a document. */
+  path(document: string): string {
     return `${ROOT}${this.#key}/${document}/index.html`;
   }
 

@@ -59,15 +59,17 @@ export function LimitOptions() {
   );
 }
 
-/** No page prints private notes. */
-const shownChoices = (Object.keys(webChoices) as WebChoice[]).filter((choice) => choice !== 'notes');
+/** The page of a group prints no contacts of people and no referees, and offices as they are. */
+const choicesOf = (whose: 'person' | 'group') =>
+  (Object.keys(webChoices) as WebChoice[]).filter((choice) => whose === 'person' || choice === 'unpublished');
 
 /** What stays off web pages unless it is let out here. */
 export function WebOptions() {
+  const whose = useWhose();
   return (
     <fieldset className={styles.choices}>
       <legend>These stay off the web pages of this document. Switch on what everybody may read:</legend>
-      {shownChoices.map((choice) => (
+      {choicesOf(whose).map((choice) => (
         <DocumentSwitch key={choice} path={['web', choice]} label={webChoices[choice]} fallback={false} />
       ))}
     </fieldset>

@@ -42,7 +42,7 @@ function PublishForm({ document }: { readonly document: string }) {
       {!plan && !failure && (
         <Group gap="xs" role="status">
           <Loader size={14} aria-hidden />
-          <Text size="sm">Looking what goes out …</Text>
+          <Text size="sm">Looking at what goes out …</Text>
         </Group>
       )}
       {plan?.goesOut && <Plan plan={plan} goesOut={plan.goesOut} />}
@@ -62,7 +62,7 @@ function PublishForm({ document }: { readonly document: string }) {
             Show in folder
           </Button>
         )}
-        <Button variant="default" onClick={() => openDialog(null)}>
+        <Button variant="default" disabled={working} onClick={() => openDialog(null)}>
           {stage.kind === 'done' ? 'Close' : 'Cancel'}
         </Button>
         {stage.kind === 'failed' && stage.replaceable && (
@@ -103,7 +103,7 @@ function Plan({ plan, goesOut }: { readonly plan: SitePlan; readonly goesOut: Go
         ))}
       />
       <Text size="xs" c="dimmed" mt={6}>
-        Tags and drafts stay at home, too.
+        Private notes, tags and drafts stay at home, too.
       </Text>
       {plan.findings.map(({ message }) => (
         <Alert key={message} mt={10} color="yellow" variant="light" p="xs">

@@ -6,6 +6,7 @@ import path from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { MANIFEST } from '../../../electron/services/sites/manifest.ts';
 import { publishSite } from '../../../electron/services/sites/publish.ts';
+import { planPublishing } from '../../../electron/services/sites/site-folder.ts';
 import type { SiteFile } from '../../../shared/sites/build-site.ts';
 
 const file = (name: string, text: string): SiteFile => ({ path: name, bytes: new TextEncoder().encode(text) });
@@ -88,7 +89,12 @@ describe('publishing', () => {
     const first = JSON.parse(await readFile(at(MANIFEST), 'utf8'));
     await writeFile(at(MANIFEST), JSON.stringify({ ...first, next: before.files }));
     await put('index.html', 'home 2');
+    await put('.publishing-AbC123/0', 'a page on its way');
+    // What is there is known to be ours from both sides, so that another interruption forgets none of it.
+    const plan = await planPublishing(folder, 'doc', site, false);
+    expect(plan.ok && Object.keys(plan.value.there).sort()).toEqual(site.map(({ path }) => path).sort());
     expect(await published(next)).toMatchObject({ written: ['style.css'], unchanged: 3 });
+    expect(Object.keys(await contents()).filter((name) => name.startsWith('.publishing'))).toEqual([]);
     expect((await contents())['style.css']).toBe('style 2');
     expect(JSON.parse(await readFile(at(MANIFEST), 'utf8'))).toEqual(before);
   });
@@ -152,10 +158,13 @@ describe('before anything is written, publishing stops', () => {
 
   it('at a file where a folder is needed, and the other way round', async () => {
     await put('works', 'a file');
-    expect((await refusal()).code).toBe('in-the-way');
+    expect((await refusal()).code).toBe('blocked');
     await rm(at('works'));
     await put('style.css/inner.txt', 'a folder');
-    expect((await refusal()).code).toBe('in-the-way');
+    expect((await refusal()).code).toBe('blocked');
+    // Not even by who says that files may be replaced.
+    expect(await publishSite(folder, 'doc', site, true)).toMatchObject({ ok: false, code: 'blocked' });
+    expect(await contents()).toEqual({ 'style.css/inner.txt': 'a folder' });
   });
 
   it('at a place that is a file, or that no folder can be made in', async () => {
