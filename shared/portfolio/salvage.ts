@@ -6,7 +6,7 @@ import { upgraded } from './migrate.ts';
 import { collections, Draft, fileFormat, Portfolio, schemaVersion } from './portfolio.ts';
 import { hasPrototypeField } from './prototype-field.ts';
 import { type ItemList, itemPlace, type LeftOut, labelInText, linesIn, spanInWords, tornInWords } from './salvage-words.ts';
-import { namelessOwners, profileInPart } from './stand-ins.ts';
+import { namelessGroups, namelessOwners, profileInPart } from './stand-ins.ts';
 import type { Part } from './torn-cursor.ts';
 import { readTorn, type TornText } from './torn-text.ts';
 
@@ -106,7 +106,15 @@ class Sorter {
     const owners = namelessOwners(items);
     for (const { id } of owners)
       this.#note(0, `Person “${id}”`, 'the profile is missing; one without a name stands in, so that what belongs to it can be seen');
-    const checked = Portfolio.safeParse({ ...kept, people: [...items.people, ...owners] });
+    const groups = namelessGroups(items);
+    for (const { id } of groups)
+      this.#note(0, `Group “${id}”`, 'the group is missing; one without a name stands in, so that its page can be seen');
+    const all = {
+      ...kept,
+      people: [...items.people, ...owners],
+      ...(groups.length > 0 ? { groups: [...(items.groups ?? []), ...groups] } : {}),
+    };
+    const checked = Portfolio.safeParse(all);
     return checked.success ? checked.data : null;
   }
 

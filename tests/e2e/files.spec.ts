@@ -168,20 +168,21 @@ test('a damaged file is recovered from a kept copy, and its bytes are kept besid
 
 test('what can be read of a damaged file is shown for reading, and goes on in a new file', async ({ host, app, page }) => {
   const file = await host.sample();
-  const { works, people, documents } = host.read(file);
-  const [work, person, document] = [works[0], people[0], documents.at(-1)];
+  const { works, people, documents, groups = [] } = host.read(file);
+  const [work, person, group] = [works[0], people[0], groups.at(-1)];
   const torn = readFileSync(file, 'utf8').replace('"title": "', '"title": ');
   writeFileSync(file, torn.slice(0, -40));
   const before = readFileSync(file);
   await app.open((await host.serve(file)).url);
   await expect(app.heading('sample.json could not be read')).toBeVisible();
   await expect(
-    page.getByText(new RegExp(`^2 people, ${works.length - 1} works, .* and ${documents.length - 1} documents?\\. Left out:$`)),
+    page.getByText(new RegExp(`^2 people, ${works.length - 1} works, .*, ${documents.length} documents and 1 group\\. Left out:$`)),
   ).toBeVisible();
   const left = page.getByRole('region', { name: 'Left out' });
   await expect(left.getByRole('listitem')).toHaveText([
+    new RegExp(`^Group “${group?.id}”: the group is missing`),
     new RegExp(`^Work 1, “${work?.id}”: cannot be understood`),
-    new RegExp(`^Document ${documents.length}, “${document?.name}”: cut off`),
+    new RegExp(`^Group ${groups.length}, “${group?.name}”: cut off`),
     /^End of the file: /,
   ]);
 
@@ -193,8 +194,8 @@ test('what can be read of a damaged file is shown for reading, and goes on in a 
   await app.go('Works');
   await expect(page.getByRole('button', { name: 'Add work' })).toBeDisabled();
   await expect(page.getByText(work?.title ?? '')).toBeHidden();
-  await banner.getByRole('button', { name: 'Left out: 3' }).click();
-  await expect(left.getByRole('listitem')).toHaveCount(3);
+  await banner.getByRole('button', { name: 'Left out: 4' }).click();
+  await expect(left.getByRole('listitem')).toHaveCount(4);
   await banner.getByRole('button', { name: 'Back' }).click();
   await expect(app.heading('sample.json could not be read')).toBeVisible();
   await page.getByRole('button', { name: 'Open what can be read' }).click();

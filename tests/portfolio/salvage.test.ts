@@ -198,7 +198,8 @@ describe('the sample', () => {
         const result = salvage(sampleText.slice(0, at) + sampleText.slice(at + 1));
         return countOf(sample) - (result.ok ? countOf(result.value.portfolio) : 0);
       });
-    expect(costs.filter((cost) => cost > 2).length).toBeLessThanOrEqual(3);
+    // A bracket of a document takes those after it along.
+    expect(costs.filter((cost) => cost > sample.documents.length).length).toBeLessThanOrEqual(3);
   });
 
   it('with any noise in it never makes it throw', () => {
