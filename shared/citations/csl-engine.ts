@@ -1,19 +1,22 @@
 import type { Inline, Run } from '../compose/cv-document.ts';
-import { contributorRoles } from '../model/work.ts';
 import { inlineHtml, parseEntry } from './csl-html.ts';
-import { printsWholeNames } from './given-names.ts';
+import { type LetterCases, quickenCases } from './letter-cases.ts';
+import { namesakesIn } from './namesakes.ts';
 import { withNumberApart } from './number-apart.ts';
+import { type Scanning, type TellingApart, tellApart } from './tell-apart.ts';
 import type { CslItem } from './to-csl.ts';
+import { type ToldInList, toldInList } from './told-in-list.ts';
 
 /** The parts of citeproc-js that are used; handed in, because the engine stays an unmodified file of its own. */
-export type Citeproc = {
-  readonly Engine: new (
-    system: { retrieveLocale: (language: string) => string; retrieveItem: (id: string) => CslItem },
-    style: string,
-    language: string,
-    force: boolean,
-  ) => CiteprocEngine;
-};
+export type Citeproc = LetterCases &
+  Scanning & {
+    readonly Engine: new (
+      system: { retrieveLocale: (language: string) => string; retrieveItem: (id: string) => CslItem },
+      style: string,
+      language: string,
+      force: boolean,
+    ) => CiteprocEngine;
+  };
 export type CiteprocEngine = {
   updateItems: (ids: readonly string[]) => void;
   makeBibliography: (filter?: object) => false | [{ entry_ids: string[][] }, string[]];
@@ -77,7 +80,7 @@ type Registered = {
   /** What its citation is before anything tells it from others. */
   readonly ambig: string;
   readonly sortkeys: unknown;
-  readonly disambig: { readonly use_initials?: unknown; readonly givens?: unknown };
+  readonly disambig: { readonly use_initials?: unknown; readonly givens?: unknown; readonly disambiguate?: unknown };
 };
 type Sorter = { readonly compareKeys: (a: Pick<Registered, 'sortkeys' | 'seq'>, b: Pick<Registered, 'sortkeys' | 'seq'>) => number };
 
@@ -91,7 +94,7 @@ export function createFormatter(citeproc: Citeproc, files: CslFiles, locale: str
   const substitutes = /subsequent-author-substitute/.test(files.style);
   const numbered = files.style.includes('citation-number');
   const disambiguates = files.style.includes('disambiguate-');
-  const alwaysWhole = printsWholeNames(files.style);
+  const told = toldInList(files.style);
   /** By the name that the engine has for them, and their ids by that name: what changes comes under a new name, or it would not notice. */
   let items = new Map<string, CslItem>();
   let ids = new Map<string, string>();
@@ -99,7 +102,10 @@ export function createFormatter(citeproc: Citeproc, files: CslFiles, locale: str
   let versions = 0;
   let namesakes: ReadonlyMap<string, string> = new Map();
   const engine = createEngine(citeproc, { ...files, style: withNumberApart(files.style) }, () => items, locale, true) as CiteprocEngine &
-    Registry;
+    Registry &
+    TellingApart;
+  quickenCases(citeproc);
+  const texts = tellApart(citeproc, engine);
   const read = (made: ReturnType<CiteprocEngine['makeBibliography']>): Formatted[] => {
     if (!made) return [];
     const [parameters, entries] = made;
@@ -136,11 +142,13 @@ export function createFormatter(citeproc: Citeproc, files: CslFiles, locale: str
       }
       engine.updateItems(known);
     };
+    const alike = expands ? namesakesIn(next) : namesakes;
+    texts.keep(new Set(next.flatMap(({ id }) => (alike.get(id) === namesakes.get(id) ? (now.get(id)?.named.id ?? []) : []))));
+    namesakes = alike;
     items = new Map([...now.values()].map(({ named }) => [named.id, named]));
     ids = new Map([...now].map(([id, { named }]) => [named.id, id]));
     set(names);
     written = now;
-    if (expands) namesakes = namesakesIn(next);
     // Works that nothing tells apart stand in the order in which they come; in another order all of them have to come anew.
     if (moved && hasTies(engine)) {
       set([]);
@@ -153,7 +161,7 @@ export function createFormatter(citeproc: Citeproc, files: CslFiles, locale: str
   const madeOf = (id: string, cited = false): string => {
     const name = nameOf(id);
     const registered = engine.registry.registry[name];
-    const said = saidOf(registered?.disambig, alwaysWhole && !cited);
+    const said = saidOf(registered?.disambig, cited ? everything : told);
     return `${numbered ? registered?.seq : ''} ${said} ${namesakes.get(id) ?? ''} ${name}`;
   };
   const lists = new Map<string, Entries>();
@@ -215,43 +223,17 @@ export function createFormatter(citeproc: Citeproc, files: CslFiles, locale: str
 /** An item as it was written out last; `named`: as the engine has it, under a name that tells it from what had the same id before. */
 type Written = { readonly item: CslItem; readonly text: string; readonly named: CslItem };
 
-/** What tells a work from others, in words, without what the engine notes there for itself while it cites. */
-function saidOf(disambig: Registered['disambig'] | undefined, withoutGivens: boolean): string {
+const everything: ToldInList = { givens: true, words: true };
+
+/** What tells a work from others as far as it can be seen, without what the engine notes there for itself while it cites. */
+function saidOf(disambig: Registered['disambig'] | undefined, seen: ToldInList): string {
   if (!disambig) return '';
-  const { use_initials: _, givens, ...rest } = disambig;
-  return JSON.stringify(withoutGivens ? rest : { givens, ...rest });
+  const { use_initials: _, givens, disambiguate, ...rest } = disambig;
+  return JSON.stringify({ ...rest, ...(seen.givens && { givens }), ...(seen.words && { disambiguate }) });
 }
 
 /** Entries of one list by work, with what they were made of. */
 type Entries = Map<string, { readonly from: string; readonly entry: Formatted }>;
-
-type Named = { readonly family: string; readonly first: string };
-const named = new WeakMap<CslItem, readonly Named[]>();
-
-/** Everybody whom an item names: the family name with its particles, and the given names. */
-function namesOf(item: CslItem): readonly Named[] {
-  const known = named.get(item);
-  if (known) return known;
-  const names = contributorRoles.flatMap((variable) => {
-    const list = (item as Readonly<Record<string, unknown>>)[variable] as readonly Readonly<Record<string, string>>[] | undefined;
-    return (list ?? []).map(({ given: first = '', ...rest }): Named => ({ family: JSON.stringify(rest), first }));
-  });
-  named.set(item, names);
-  return names;
-}
-
-/** By work, which given names there are in the whole list for each family name in it. */
-function namesakesIn(items: readonly CslItem[]): ReadonlyMap<string, string> {
-  const given = new Map<string, Set<string>>();
-  const families = items.map((item) =>
-    namesOf(item).map(({ family, first }) => {
-      given.set(family, (given.get(family) ?? new Set()).add(first));
-      return family;
-    }),
-  );
-  const said = new Map([...given].map(([family, names]) => [family, names.size > 1 ? [...names].sort().join('|') : '']));
-  return new Map(items.map((item, i) => [item.id, (families[i] ?? []).map((family) => said.get(family)).join(' ')]));
-}
 
 /** Whether the style sorts two works that follow each other as equal. */
 function hasTies({ registry: { reflist, sorter } }: Registry): boolean {

@@ -1,12 +1,16 @@
+import { createRequire } from 'node:module';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type CslFormatter, textOf } from '../../shared/citations/csl-engine.ts';
+import { localesIn, styleText } from '../../electron/services/citations/csl-files.ts';
+import { type Citeproc, type CslFormatter, createEngine, textOf } from '../../shared/citations/csl-engine.ts';
+import { inlineHtml } from '../../shared/citations/csl-html.ts';
 import { formatsAlone, styles } from '../../shared/citations/styles.ts';
 import type { CslItem } from '../../shared/citations/to-csl.ts';
 import { toCsl } from '../../shared/citations/to-csl.ts';
 import { formatter } from '../builders/csl.ts';
-import { work } from '../builders/portfolio.ts';
+import { resources, work } from '../builders/portfolio.ts';
 
+const citeproc = createRequire(import.meta.url)('citeproc') as Citeproc;
 const together = styles.filter((style) => !formatsAlone(style));
 
 const article = (id: string, authors: readonly string[], year: string, title = `Title ${id}`) =>
@@ -90,5 +94,27 @@ describe.each(together.map((style) => style.id))('a list that changes in %s', (s
       }),
       { numRuns: 25 },
     );
+  });
+
+  const authors = (i: number) => ['Mo Vale', ...[1, 3, 4, 5].slice(0, i % 5).map((step) => others[(i * step) % 6] ?? '')];
+  const others = ['Ada Lind', 'Bo Lind', 'Ann Lind', 'Cy Grau', 'Di Falk', 'Ed Kolb'];
+  const titles = ['Rain in hills', 'Snow on stone', 'Wind over sand'];
+  const many = Array.from({ length: 24 }, (_, i) => article(`w${i}`, authors(i), `${2018 + (i % 3)}`, titles[i % 3]));
+
+  it('of one author’s works with many others, retitled one after the other, reads so too', () => {
+    let list = many;
+    const changing = formatter(style);
+    for (const at of [1, 22, 4, 11, 4, 17]) {
+      expect(printed(changing, list)).toEqual(printed(formatter(style), list));
+      list = list.map((item, i) => (i === at ? { ...item, title: `${item.title} and water` } : item));
+    }
+  });
+
+  it('is cited as by the engine alone', () => {
+    const files = { style: styleText(resources, style), locale: localesIn(resources) };
+    const alone = createEngine(citeproc, files, () => new Map(many.map((item) => [item.id, item])), 'en-US', true);
+    alone.updateItems(many.map(({ id }) => id));
+    const cites = many.map(({ id }) => textOf(inlineHtml(alone.makeCitationCluster([{ id }]))));
+    expect(printed(formatter(style), many).cites).toEqual(cites);
   });
 });

@@ -1,16 +1,25 @@
 import { childOf, elementsIn, parseStyleXml, type XmlElement } from './style-xml.ts';
 
-/**
- * Whether a style prints every given name of its reference list in full. What tells apart works in the text by initials or given names
- * then changes nothing in the list, which need not be formatted anew for it.
- */
-export function printsWholeNames(csl: string): boolean {
+/** What of that which tells works apart in the text can be seen in the reference list; for the rest it need not be formatted anew. */
+export type ToldInList = {
+  /** Initials or given names; not where every given name is printed in full anyway. */
+  readonly givens: boolean;
+  /** More words, such as a title, where names are not enough. */
+  readonly words: boolean;
+};
+
+/** Of a file that is no style anything may be seen. */
+export function toldInList(csl: string): ToldInList {
   const style = parseStyleXml(csl);
   const bibliography = childOf(style ?? undefined, 'bibliography');
-  if (!style || !bibliography) return false;
+  if (!style || !bibliography) return { givens: true, words: true };
   const inherited = [style, bibliography].map(({ attributes }) => attributes);
   const shortens = inherited.some((attributes) => attributes['initialize-with'] !== undefined || attributes['name-form'] !== undefined);
-  return !shortens && printedIn(style, bibliography).every((element) => element.name !== 'name' || isWhole(element));
+  const printed = printedIn(style, bibliography);
+  return {
+    givens: shortens || printed.some((element) => element.name === 'name' && !isWhole(element)),
+    words: printed.some(({ attributes }) => attributes.disambiguate !== undefined),
+  };
 }
 
 function isWhole({ attributes }: XmlElement): boolean {
