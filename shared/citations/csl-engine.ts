@@ -27,7 +27,7 @@ export type CiteprocEngine = {
 /** Texts of a style and its locales; throws when a locale is missing. */
 export type CslFiles = { readonly style: string; readonly locale: (language: string) => string };
 
-/** One reference as the style has it, without a number, and the label that the style would print for the first reference. */
+/** One reference as the style has it, without a number, and the number in a column of its own as the style had it some time. */
 export type Formatted = { readonly id: string; readonly label: Run; readonly content: Run };
 
 /** A style and locale ready to format. Not safe to share between different sets of items. */
@@ -88,22 +88,21 @@ type Sorter = { readonly compareKeys: (a: Pick<Registered, 'sortkeys' | 'seq'>, 
 const MOST_CHOSEN = 150;
 
 export function createFormatter(citeproc: Citeproc, files: CslFiles, locale: string): CslFormatter {
+  const style = withNumberApart(files.style);
   /** Given names are written out where somebody else in the list has the same family name. */
   const expands = /disambiguate-add-givenname/.test(files.style);
   /** Names that the reference before has as well are replaced by a rule. */
   const substitutes = /subsequent-author-substitute/.test(files.style);
   const numbered = files.style.includes('citation-number');
-  const disambiguates = files.style.includes('disambiguate-');
-  const told = toldInList(files.style);
+  const disambiguates = style.includes('disambiguate');
+  const told = toldInList(style);
   /** By the name that the engine has for them, and their ids by that name: what changes comes under a new name, or it would not notice. */
   let items = new Map<string, CslItem>();
   let ids = new Map<string, string>();
   let written = new Map<string, Written>();
   let versions = 0;
   let namesakes: ReadonlyMap<string, string> = new Map();
-  const engine = createEngine(citeproc, { ...files, style: withNumberApart(files.style) }, () => items, locale, true) as CiteprocEngine &
-    Registry &
-    TellingApart;
+  const engine = createEngine(citeproc, { ...files, style }, () => items, locale, true) as CiteprocEngine & Registry & TellingApart;
   quickenCases(citeproc);
   const texts = tellApart(citeproc, engine);
   const read = (made: ReturnType<CiteprocEngine['makeBibliography']>): Formatted[] => {
@@ -161,8 +160,9 @@ export function createFormatter(citeproc: Citeproc, files: CslFiles, locale: str
   const madeOf = (id: string, cited = false): string => {
     const name = nameOf(id);
     const registered = engine.registry.registry[name];
-    const said = saidOf(registered?.disambig, cited ? everything : told);
-    return `${numbered ? registered?.seq : ''} ${said} ${namesakes.get(id) ?? ''} ${name}`;
+    const seen = cited ? everything : told;
+    const said = disambiguates ? saidOf(registered?.disambig, seen) : '';
+    return `${numbered && seen.number ? registered?.seq : ''} ${said} ${namesakes.get(id) ?? ''} ${name}`;
   };
   const lists = new Map<string, Entries>();
   /** References of some works in the style's order; what was made of the same things before is taken from the list of this name. */
@@ -223,7 +223,7 @@ export function createFormatter(citeproc: Citeproc, files: CslFiles, locale: str
 /** An item as it was written out last; `named`: as the engine has it, under a name that tells it from what had the same id before. */
 type Written = { readonly item: CslItem; readonly text: string; readonly named: CslItem };
 
-const everything: ToldInList = { givens: true, words: true };
+const everything: ToldInList = { givens: true, words: true, number: true };
 
 /** What tells a work from others as far as it can be seen, without what the engine notes there for itself while it cites. */
 function saidOf(disambig: Registered['disambig'] | undefined, seen: ToldInList): string {
