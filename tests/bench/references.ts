@@ -9,7 +9,7 @@ import { Portfolio } from '../../shared/portfolio/portfolio.ts';
 
 const [resources = '', file = '', only = ''] = process.argv.slice(2);
 const { works } = Portfolio.parse((JSON.parse(readFileSync(file, 'utf8')) as { portfolio: unknown }).portfolio);
-const EDITS = 20;
+const EDITS = 60;
 
 const report = [];
 for (const style of styles.filter(({ id }) => !only || only.split(',').includes(id))) {
