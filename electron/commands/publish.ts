@@ -75,7 +75,7 @@ type Change = {
 
 function printPlan(
   { write, unchanged, remove, inTheWay: others }: Change,
-  { people, contacts, entries, works, leftOut }: GoesOut,
+  { people, contacts, pictures, entries, works, abstracts, leftOut }: GoesOut,
   output: Output,
 ): void {
   const part = (heading: string, lines: readonly string[]) => {
@@ -85,8 +85,10 @@ function printPlan(
   };
   part('PEOPLE WHO ARE NAMED', people);
   part('CONTACTS', contacts);
+  part('PICTURES', pictures);
   part('ENTRIES', entries);
   part('WORKS', works);
+  part('ABSTRACTS', abstracts);
   part(
     'STAYS AT HOME',
     leftOut.map(({ what, why }) => `${what} – ${why}`),

@@ -9,8 +9,10 @@ const Lines = z.array(z.string()).readonly();
 export const GoesOutInfo = z.object({
   people: Lines,
   contacts: Lines,
+  pictures: Lines,
   entries: Lines,
   works: Lines,
+  abstracts: Lines,
   leftOut: z.array(z.object({ what: z.string(), why: z.string() })).readonly(),
 });
 export type GoesOutInfo = z.infer<typeof GoesOutInfo>;

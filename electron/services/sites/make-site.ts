@@ -20,6 +20,8 @@ type Needed = Omit<ExportTools, 'coverage'> & Partial<Pick<ExportTools, 'coverag
 /** Which document, and the pattern of citation keys (see citation-keys.ts; absent or blank: the usual one). */
 export type SiteOrder = { readonly document: string; readonly keys?: string | undefined };
 
+/** Titles in place of references: enough to see what is listed. */
+const unformatted = { order: [], references: {}, lists: [], cites: {} };
 const NO_SITE = failure(
   'no-site',
   'This document is no web site. Choose one that was made as a personal site, or make one under Documents.',
@@ -41,10 +43,12 @@ export async function makeSite(portfolio: Portfolio, order: SiteOrder, tools: Ex
     ? await exportDocument(shown, { document: other.id, format: 'pdf' }, tools, { step: () => {}, cancelled: () => false })
     : null;
   if (pdf && !pdf.ok) return failure(pdf.code, `The CV of the site, “${other?.name}”, could not be made. ${pdf.message}`);
-  const files = buildSite(siteInput(shown, document, cv, keys, pdf ? pdf.value.bytes : null));
+  const input = siteInput(shown, document, cv, keys, pdf ? pdf.value.bytes : null);
+  const files = buildSite(input);
   const now = new Date().getFullYear();
   const otherPlan = other ? planDocument(shown, other.id, now) : null;
   const cited = [...works, ...(otherPlan?.ok ? otherPlan.value.works : [])];
+  const download = other && otherPlan?.ok ? { document: other, cv: otherPlan.value.finish(unformatted).cv } : null;
   const gone: Finding[] =
     wanted !== undefined && !other
       ? [
@@ -57,7 +61,7 @@ export async function makeSite(portfolio: Portfolio, order: SiteOrder, tools: Ex
       : [];
   return success({
     files,
-    goesOut: goesOut(portfolio, web, other ? [document, other] : [document], cited, now),
+    goesOut: goesOut(portfolio, web, { document, cv, input }, download, cited, now),
     findings: [...gone, ...findings, ...(pdf ? pdf.value.findings : [])],
   });
 }

@@ -84,7 +84,7 @@ function PublishForm({ document }: { readonly document: string }) {
 }
 
 function Plan({ plan, goesOut }: { readonly plan: SitePlan; readonly goesOut: GoesOutInfo }) {
-  const { people, contacts, entries, works, leftOut } = goesOut;
+  const { people, contacts, pictures, entries, works, abstracts, leftOut } = goesOut;
   return (
     <>
       <Text size="sm" mb={8}>
@@ -92,7 +92,9 @@ function Plan({ plan, goesOut }: { readonly plan: SitePlan; readonly goesOut: Go
       </Text>
       <Part title="Contacts" lines={contacts} open />
       <Part title="People who are named" lines={people} />
+      <Part title="Pictures" lines={pictures} />
       <Part title="Works" lines={works} />
+      <Part title="Abstracts" lines={abstracts} />
       <Part title="Entries" lines={entries} />
       <Part
         title="Stays at home"
