@@ -57,7 +57,7 @@ export const publish: CommandDefinition = {
       const { written, removed, unchanged, left } = published.value;
       if (json) output.json({ ...published.value });
       else {
-        for (const path of left) output.note(`${path} no longer belongs to the site, but somebody changed it: it stays.`);
+        for (const path of left) output.note(`${path} no longer belongs to the site, but somebody changed or replaced it: it stays.`);
         output.result(`${folder}: ${written.length} written, ${removed.length} removed, ${unchanged} unchanged`);
       }
     } finally {
@@ -70,11 +70,12 @@ type Change = {
   readonly write: readonly string[];
   readonly unchanged: number;
   readonly remove: readonly string[];
+  readonly left: readonly string[];
   readonly inTheWay: readonly string[];
 };
 
 function printPlan(
-  { write, unchanged, remove, inTheWay: others }: Change,
+  { write, unchanged, remove, left, inTheWay: others }: Change,
   { people, contacts, pictures, entries, works, abstracts, leftOut }: GoesOut,
   output: Output,
 ): void {
@@ -96,6 +97,7 @@ function printPlan(
   output.result('Private notes, tags and drafts stay at home, too.');
   part('FILES TO WRITE', write);
   part('FILES TO REMOVE', remove);
+  part('FILES THAT NO LONGER BELONG, BUT STAY: SOMEBODY CHANGED OR REPLACED THEM', left);
   part('FILES IN THE WAY', others);
   output.result(`${unchanged} files are up to date`);
 }

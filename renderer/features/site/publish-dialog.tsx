@@ -156,7 +156,9 @@ function Outcome({ stage }: { readonly stage: PublishStage }) {
 function doneWords({ download, file, written, removed, unchanged, left }: Extract<PublishStage, { kind: 'done' }>['published']): string {
   if (download) return `${download.name} is among your downloads. Unpack it on your web host, or open index.html in it.`;
   const changed = written === 0 && removed === 0 ? 'It was up to date' : `${written} written, ${removed} removed, ${unchanged} unchanged`;
-  const stayed = left.length > 0 ? ` ${left.join(', ')} no longer belongs to the site, but somebody changed it: it stays.` : '';
+  const [belong, it, stay] = left.length === 1 ? ['belongs', 'it', 'it stays'] : ['belong', 'them', 'they stay'];
+  const stayed =
+    left.length > 0 ? ` ${left.join(', ')} no longer ${belong} to the site, but somebody changed or replaced ${it}: ${stay}.` : '';
   return `The site is in ${file?.folder ?? 'its folder'}. ${changed}.${stayed}`;
 }
 
