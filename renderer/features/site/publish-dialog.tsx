@@ -52,7 +52,7 @@ function PublishForm({ document }: { readonly document: string }) {
         </Text>
       )}
       <Outcome stage={stage} />
-      <Group justify="flex-end" mt={14}>
+      <Group justify="flex-end" className={styles.actions}>
         {stage.kind === 'done' && stage.published.file && (
           <Button
             variant="default"
