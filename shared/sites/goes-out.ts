@@ -95,15 +95,15 @@ export function goesOut(
     pictures: distinct(going.flatMap(({ document, cv }) => picturesOf(cv, document.site !== undefined))),
     entries: entries.map(entryWords),
     works: works.map((work) => workWords(work, site.input)),
-    abstracts: works.filter(({ id }) => abstracts.has(id)).map(titleOf),
+    abstracts: works.filter(({ id }) => abstracts.has(id)).map((work) => shownTitle(site.input.words, work)),
     leftOut: [
       ...left.map(({ what, why }) => ({ what, why })),
       ...all.works
         .filter((work) => isOwn(work) && isForgotten(work))
-        .map((work) => ({ what: nameOf(work), why: whyNot(work, work.title) })),
+        .map((work) => ({ what: nameOf(work), why: whyNot(work, work.title, download !== null) })),
       ...all.entries
         .filter((entry) => owners.has(entry.person) && isForgotten(entry))
-        .map((entry) => ({ what: nameOf(entry), why: whyNot(entry, 'listed') })),
+        .map((entry) => ({ what: nameOf(entry), why: whyNot(entry, 'listed', download !== null) })),
     ],
   };
 }
@@ -154,9 +154,10 @@ function workWords(work: Work, { words }: SiteInput): string {
   return own === shown ? own : `${shown} (BibTeX and search engines: “${own}”)`;
 }
 
-function whyNot(item: Entry | Work, title: string): string {
-  if (item.private) return 'It is left out of every document.';
-  return title.trim() ? 'No section of the site lists it.' : 'It has no title yet.';
+function whyNot(item: Entry | Work, title: string, hasDownload: boolean): string {
+  if (item.private && !('kind' in item && definitionOf((item as Entry).kind).privateUnlessPicked))
+    return 'It is left out of every document.';
+  return title.trim() ? `No section of the site${hasDownload ? ' or its CV' : ''} lists it.` : 'It has no title yet.';
 }
 
 function entryWords(entry: Entry): string {

@@ -67,8 +67,7 @@ function sectionHtml({ site, page, filters, shown }: Writing, section: SiteSecti
   const heading = headingOf(section);
   const named = heading !== '' && !(isPage && section === page.sections[0]);
   /** Words that lead to the page of their work, by its title where it stands in them. */
-  const leading = (block: PrintedBlock & { readonly content: Run }, work: Work) => {
-    const title = shownTitle(site.input.words, work);
+  const leading = (block: PrintedBlock & { readonly content: Run }, work: Work, title: string) => {
     const place = site.placeOf(work.id);
     const href = place && place !== `${page.path}#${referenceId(work.id)}` ? relative(page.path, place) : '';
     const titled = href ? withLinkedTitle(block.content, title, href) : null;
@@ -83,11 +82,13 @@ function sectionHtml({ site, page, filters, shown }: Writing, section: SiteSecti
   };
   const reference: ReferenceHtml = (block) => {
     const work = workOf(site, block);
-    return work ? { ...leading(block, work), data: filterData(work, filters, site.input.wording) } : { words: words(block.content) };
+    return work
+      ? { ...leading(block, work, shownTitle(site.input.words, work)), data: filterData(work, filters, site.input.wording) }
+      : { words: words(block.content) };
   };
   const line: BlockWriter['line'] = (block) => {
     const work = workOf(site, block);
-    return work ? leading(block, work) : { words: words(block.content) };
+    return work ? leading(block, work, site.input.words.get(work.id)?.inLines ?? '') : { words: words(block.content) };
   };
   const targetOf = (target: string) => {
     const place = site.placeOf(site.input.cited.get(target) ?? '');

@@ -10,6 +10,8 @@ export type ShownWords = {
   readonly title: string;
   /** The title on one line without marks; never empty. */
   readonly line: string;
+  /** The same of the title that its lines have, beside a reference or without. */
+  readonly inLines: string;
   /** Without marks; empty where there is none. */
   readonly venue: string;
   /** The document has a title of its own for the work. */
@@ -25,9 +27,10 @@ const wordsOnce = createOnce();
 export function shownWords(work: Work, override: WorkOverride, hasReference: boolean): ShownWords {
   const own = (hasReference ? override.referenceTitle : override.lineTitle)?.trim() ?? '';
   const venue = (hasReference ? override.referenceVenue : override.lineVenue || work.status.at(-1)?.venue) ?? '';
-  return wordsOnce(work, JSON.stringify([own, venue]), () => ({
+  return wordsOnce(work, JSON.stringify([own, venue, override.lineTitle]), () => ({
     title: own || work.title,
     line: lineOf(own) || titleOf(work),
+    inLines: lineOf(override.lineTitle ?? '') || titleOf(work),
     venue: lineOf(venue) || storedVenue(work),
     reworded: own !== '',
   }));

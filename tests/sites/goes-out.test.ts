@@ -80,6 +80,7 @@ function withCv(web?: PortfolioV1['documents'][number]['web']): PortfolioV1 {
     entries: [
       ...all.entries,
       entry('referee', 'r1', 'ada', { name: 'Oda Marsh', contacts: [{ id: 'rm', kind: 'email', value: 'oda@example.org' }] }),
+      entry('language', 'l1', 'ada', { language: 'Hungarian' }),
       entry('award', 'a1', 'ada', { title: 'Best poster' }),
     ] as PortfolioV1['entries'],
     documents: [...all.documents.map((one) => (web ? { ...one, web } : one)), cv],
@@ -91,6 +92,7 @@ it('what the CV to download leaves out is named, too: the site decides what it l
   const left = out.leftOut.map(({ what }) => what);
   expect(left).toEqual(expect.arrayContaining(['Phone of Ada Example', 'Referee “Oda Marsh”', 'Work “A draft”']));
   expect(left.filter((what) => what === 'Work “A draft”')).toHaveLength(1);
+  expect(out.leftOut.find(({ what }) => what === 'Language “Hungarian”')?.why).toBe('No section of the site or its CV lists it.');
   expect(out.contacts).toEqual(['E-mail: ada@example.org']);
   expect(out.pictures).toEqual(['Photo of Ada Example']);
 });

@@ -64,6 +64,15 @@ it('a work that stands in a line alone has the words of its line, a page that th
   expect(page).not.toContain('Not this one');
 });
 
+it('a line leads to the page by its own words where the work has other words in its reference', async () => {
+  const all = withWords({ w1: { referenceTitle: 'Wells of the Alps', lineTitle: 'On *wells*' } }, [
+    section('news', 'lines', { heading: 'News', works: ['article-journal'] }),
+  ]);
+  const home = textOf(await siteOf(all), 'index.html');
+  expect(home).toContain('<a href="works/w1/index.html">On <em>wells</em></a>');
+  expect(home).toContain('<a href="works/m0/index.html">Measurement 0</a>');
+});
+
 it('every page of a work is led to by a list, a line or a bullet', async () => {
   const lists = ['lines', 'bullets', 'entries', 'references'].map((layout, i) =>
     section(`list-${layout}`, layout, { heading: layout, works: [['article-journal', 'chapter', 'speech', 'book'][i]] }),
