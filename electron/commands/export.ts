@@ -7,7 +7,8 @@ import { pdfStandardIds, pdfStandards, whyNotAttached } from '../../shared/forma
 import { ownerKind } from '../../shared/portfolio/owners.ts';
 import type { PortfolioV1 as Portfolio } from '../../shared/portfolio/portfolio-v1.ts';
 import type { PdfChoice } from '../services/documents/export-document.ts';
-import { type FileToWrite, whyNotWritten, writeExports } from '../services/documents/write-export.ts';
+import { type FileToWrite, writeExports } from '../services/documents/write-export.ts';
+import { whyNoFolder } from '../services/new-file.ts';
 import { type Arguments, type CommandDefinition, InputError, type Output, UsageError } from './define-command.ts';
 import { type Made, makingExports, type Wanted } from './made-export.ts';
 import { findDocument, readPortfolio } from './open-portfolio.ts';
@@ -144,7 +145,7 @@ async function writeAll(
   for (const [i, one] of wanted.entries())
     files.push({ file: join(resolve(out), names[i] ?? one.format), format: one.format, made: await make(one) });
   await mkdir(resolve(out), { recursive: true }).catch((error: NodeJS.ErrnoException) => {
-    const why = error.code === 'ENOENT' ? 'its disk cannot be written' : whyNotWritten(error.code ?? error.message);
+    const why = whyNoFolder(error.code ?? error.message);
     throw new InputError('not-written', `The folder ${resolve(out)} could not be made: ${why}. Choose another place.`);
   });
   const targets = files.map(({ file, made: { bytes } }) => ({ target: file, bytes }));

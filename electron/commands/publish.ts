@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { DEFAULT_KEYS, whyNotKeys } from '../../shared/formats/citation-keys.ts';
 import type { GoesOut } from '../../shared/sites/goes-out.ts';
 import { makeSite } from '../services/sites/make-site.ts';
 import { inTheWay, publishSite } from '../services/sites/publish.ts';
@@ -13,27 +14,31 @@ export const publish: CommandDefinition = {
   summary: 'Write a personal site as a folder of web pages, or bring that folder up to date.',
   help: [
     '--document  name or id of the document that is a personal site (see: documents FILE)',
-    '--out       folder of the site; files in it that were not written by this command are never touched',
+    '--out       folder of the site; other files in it stay as they are, and one in the place of a page stops everything',
     '--dry-run   write nothing: list the files and everybody and everything that would become public, and what stays at home',
-    '--replace   replace files of others, and files that somebody changed, in the places of the site',
+    '--replace   replace files of others, and files that somebody changed, that stand in the places of pages',
+    `--keys      citation keys of works that came without one, by default ${DEFAULT_KEYS}; see: export --help`,
   ],
   options: {
     document: { type: 'string' },
     out: { type: 'string', short: 'o' },
     'dry-run': { type: 'boolean' },
     replace: { type: 'boolean' },
+    keys: { type: 'string' },
   },
   positionals: { least: 1, most: 1 },
   run: async ({ positionals: [file = ''], values, json }, output) => {
-    const { document: wanted, out } = values;
+    const { document: wanted, out, keys } = values;
     if (typeof wanted !== 'string') throw new UsageError('Say which document: --document NAME-OR-ID.');
     if (typeof out !== 'string') throw new UsageError('Say which folder to write to: --out FOLDER.');
+    const wrong = typeof keys === 'string' ? whyNotKeys(keys) : null;
+    if (wrong) throw new UsageError(wrong);
     const folder = resolve(out);
     const { portfolio } = await readPortfolio(file);
     const document = findDocument(portfolio, wanted);
     const tools = startTools([]);
     try {
-      const made = await makeSite(portfolio, document.id, tools);
+      const made = await makeSite(portfolio, { document: document.id, ...(typeof keys === 'string' ? { keys } : {}) }, tools);
       if (!made.ok) throw new InputError(made.code, made.message);
       const { files, goesOut, findings } = made.value;
       for (const { severity, message } of findings) output.note(`${severity}: ${message}`);
@@ -52,7 +57,7 @@ export const publish: CommandDefinition = {
       const { written, removed, unchanged, left } = published.value;
       if (json) output.json({ ...published.value });
       else {
-        for (const path of left) output.note(`${path} no longer belongs to the site, but somebody changed it: it stays.`);
+        for (const path of left) output.note(`${path} no longer belongs to the site, but somebody changed or replaced it: it stays.`);
         output.result(`${folder}: ${written.length} written, ${removed.length} removed, ${unchanged} unchanged`);
       }
     } finally {
@@ -65,12 +70,13 @@ type Change = {
   readonly write: readonly string[];
   readonly unchanged: number;
   readonly remove: readonly string[];
+  readonly left: readonly string[];
   readonly inTheWay: readonly string[];
 };
 
 function printPlan(
-  { write, unchanged, remove, inTheWay: others }: Change,
-  { people, contacts, entries, works, leftOut }: GoesOut,
+  { write, unchanged, remove, left, inTheWay: others }: Change,
+  { people, contacts, pictures, entries, works, abstracts, leftOut }: GoesOut,
   output: Output,
 ): void {
   const part = (heading: string, lines: readonly string[]) => {
@@ -80,8 +86,10 @@ function printPlan(
   };
   part('PEOPLE WHO ARE NAMED', people);
   part('CONTACTS', contacts);
+  part('PICTURES', pictures);
   part('ENTRIES', entries);
   part('WORKS', works);
+  part('ABSTRACTS', abstracts);
   part(
     'STAYS AT HOME',
     leftOut.map(({ what, why }) => `${what} – ${why}`),
@@ -89,6 +97,7 @@ function printPlan(
   output.result('Private notes, tags and drafts stay at home, too.');
   part('FILES TO WRITE', write);
   part('FILES TO REMOVE', remove);
+  part('FILES THAT NO LONGER BELONG, BUT STAY: SOMEBODY CHANGED OR REPLACED THEM', left);
   part('FILES IN THE WAY', others);
   output.result(`${unchanged} files are up to date`);
 }

@@ -103,7 +103,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     ...(dialogs ? withDialogs(files, dialogs, cancelled, () => session.state()) : {}),
     ...documentHandlers(documentTools),
     ...exportHandlers({ ...documentTools, events, dialogs: dialogs ?? null, places, onExported: (path) => exported.add(path) }),
-    ...siteHandlers({ ...documentTools, events, dialogs: dialogs ?? null, places, previews, onPublished: (path) => exported.add(path) }),
+    ...siteHandlers({ ...documentTools, dialogs: dialogs ?? null, places, previews, onPublished: (path) => exported.add(path) }),
     ...imports,
     ...styleHandlers({ session, references, resources: options.resources }),
     ...spellingHandlers(spelling, new OwnWords(session.around.fs, options.dataDir)),

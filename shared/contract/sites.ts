@@ -9,23 +9,26 @@ const Lines = z.array(z.string()).readonly();
 export const GoesOutInfo = z.object({
   people: Lines,
   contacts: Lines,
+  pictures: Lines,
   entries: Lines,
   works: Lines,
+  abstracts: Lines,
   leftOut: z.array(z.object({ what: z.string(), why: z.string() })).readonly(),
 });
 export type GoesOutInfo = z.infer<typeof GoesOutInfo>;
 
-const Job = z.string().max(64);
+/** Pattern of citation keys; see shared/formats/citation-keys.ts. */
+const keys = z.string().max(200).optional();
 
 export const siteChannels = {
   /** Builds the pages of a site for looking at them; `path`: where its first page is, from the address of the app. */
   'site.preview': {
-    input: z.object({ document: Id }),
+    input: z.object({ document: Id, keys }),
     output: z.object({ path: z.string().nullable(), failure: FailureInfo.nullable() }),
   },
   /** What publishing would make public. Writes nothing. */
   'site.plan': {
-    input: z.object({ document: Id, job: Job }),
+    input: z.object({ document: Id, keys }),
     output: z.object({
       failure: FailureInfo.nullable(),
       goesOut: GoesOutInfo.nullable(),
@@ -40,7 +43,7 @@ export const siteChannels = {
    * archive. Fails with `in-the-way` where files of others would be lost; `replace`, after the user said so, replaces them.
    */
   'site.publish': {
-    input: z.object({ document: Id, again: z.boolean().default(false), replace: z.boolean().default(false), job: Job }),
+    input: z.object({ document: Id, again: z.boolean().default(false), replace: z.boolean().default(false), keys }),
     output: z.object({
       failure: FailureInfo.nullable(),
       cancelled: z.boolean().optional(),

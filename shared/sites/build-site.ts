@@ -49,7 +49,10 @@ function listingsOf({ input, pages }: Site): ReadonlyMap<string, Listing> {
   for (const page of [...pages.slice(1), ...pages.slice(0, 1)])
     for (const block of page.sections.flatMap(({ blocks }) => blocks)) {
       const id = input.workOf.get(block);
-      if (id && block.kind === 'reference' && !listings.has(id)) listings.set(id, { page, content: block.content });
+      const content = block.kind === 'reference' ? block.content : null;
+      const known = id && listings.get(id);
+      // A reference says more than a line.
+      if (id && (!known || (content && !known.content))) listings.set(id, { page, content });
     }
   return listings;
 }

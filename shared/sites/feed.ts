@@ -5,7 +5,7 @@ import { fullName } from '../model/names.ts';
 import { siteAddress } from '../model/site.ts';
 import type { Work } from '../model/work.ts';
 import { fingerprint } from '../text/fingerprint.ts';
-import { titleOf } from '../works/work-words.ts';
+import { shownTitle } from './shown-words.ts';
 import type { SiteInput } from './site-input.ts';
 import { FEED } from './site-map.ts';
 
@@ -52,7 +52,7 @@ export function feedOf(input: SiteInput, works: readonly Work[], placeOf: (work:
     const summary = fieldWords(work, 'abstract');
     return `<entry>
 <id>${urn('work', input.owner, work.id)}</id>
-<title>${xml(titleOf(work))}</title>
+<title>${xml(shownTitle(input.words, work))}</title>
 <link rel="alternate" type="text/html" href="${xml(address + placeOf(work.id))}"/>
 <published>${moment(work)}</published>
 <updated>${moment(work)}</updated>

@@ -57,11 +57,15 @@ export function wordsOn({ input, placeOf }: Site, path: string): (run: Run) => s
 export function placesOf(input: SiteInput, pages: readonly SectionPage[]): Site['placeOf'] {
   if (input.options.workPages !== false) return (id) => (input.works.has(id) ? workPath(id) : '');
   const listed = new Map<string, string>();
-  for (const page of [...pages.slice(1), ...pages.slice(0, 1)])
-    for (const block of page.sections.flatMap(({ blocks }) => blocks)) {
-      const id = block.kind === 'reference' ? input.workOf.get(block) : undefined;
-      if (id && !listed.has(id)) listed.set(id, `${page.path}#${referenceId(id)}`);
-    }
+  const inLists = (isWanted: (kind: string) => boolean) => {
+    for (const page of [...pages.slice(1), ...pages.slice(0, 1)])
+      for (const block of page.sections.flatMap(({ blocks }) => blocks)) {
+        const id = isWanted(block.kind) ? input.workOf.get(block) : undefined;
+        if (id && !listed.has(id)) listed.set(id, `${page.path}#${referenceId(id)}`);
+      }
+  };
+  inLists((kind) => kind === 'reference');
+  inLists(() => true);
   return (id) => listed.get(id) ?? '';
 }
 

@@ -1,87 +1,163 @@
+import type { Block, CvDocument } from '../compose/cv-document.ts';
 import { byId } from '../compose/index-of.ts';
 import { itemId, resolveItems } from '../compose/resolve-items.ts';
 import { definitionOf, type Entry } from '../entries/registry.ts';
-import { contactKinds } from '../model/contacts.ts';
+import type { Contact } from '../model/contacts.ts';
 import type { PortfolioDocument } from '../model/document.ts';
 import { fullName } from '../model/names.ts';
 import type { Work } from '../model/work.ts';
 import type { PortfolioV1 as Portfolio } from '../portfolio/portfolio-v1.ts';
+import { photoOf } from '../templates/printed-photo.ts';
 import { lineOf, titleOf } from '../works/work-words.ts';
+import { worksForFeed } from './feed.ts';
 import type { ForWeb } from './for-web.ts';
-import { type Left, nameOf } from './left.ts';
+import { type Left, nameOf, whatIsLeft } from './left.ts';
+import { contactName } from './public-item.ts';
+import { shownTitle } from './shown-words.ts';
+import type { SiteInput } from './site-input.ts';
 
 /** Something that stays at home, and why, in a sentence. */
 export type LeftOut = Pick<Left, 'what' | 'why'>;
 
 /** What becomes public with a site, in words, before anything is written. */
 export type GoesOut = {
-  /** Everybody who is named as the owner or as a contributor to a work. */
+  /** Everybody who is named as the owner, as a contributor to a work or as a member of a group. */
   readonly people: readonly string[];
-  /** "E-mail: ada@example.org". */
+  /** "E-mail: ada@example.org", "E-mail of Referee “Prof. Marsh”: marsh@example.org". */
   readonly contacts: readonly string[];
+  /** "Photo of Ada Example", "Logo of Tidal Lab". */
+  readonly pictures: readonly string[];
   /** "Teaching: Soil physics". */
   readonly entries: readonly string[];
   readonly works: readonly string[];
+  /** Titles of the works whose abstracts can be read. */
+  readonly abstracts: readonly string[];
   readonly leftOut: readonly LeftOut[];
 };
+
+/** A document that goes out as the web has it, and as it is printed; its references need not be formatted yet. */
+export type Going = { readonly document: PortfolioDocument; readonly cv: CvDocument };
 
 /**
  * @param all the portfolio as it is
  * @param web what `forWeb` made of it
- * @param documents the site and what can be downloaded from it, as the web has them
+ * @param site its pages, and what they are made of
+ * @param download the document that can be downloaded from them, if any
  * @param cited works that are printed because they are cited
  * @param now the present year
  */
 export function goesOut(
   all: Portfolio,
-  { portfolio: shown, left }: Pick<ForWeb, 'portfolio' | 'left'>,
-  documents: readonly PortfolioDocument[],
+  { portfolio: shown, left: leftOfSite }: Pick<ForWeb, 'portfolio' | 'left'>,
+  site: Going & { readonly input: SiteInput },
+  download: Going | null,
   cited: readonly string[],
   now: number,
 ): GoesOut {
+  const going: readonly Going[] = download ? [site, download] : [site];
+  const documents = going.map(({ document }) => document);
+  const left = [...leftOfSite, ...(download ? leftOfDownload(all, site.document, download.document, leftOfSite, now) : [])];
   const listed = new Set([
     ...documents.flatMap((document) =>
       document.sections.flatMap((section) => resolveItems(shown, document, section, now).items.map(itemId)),
     ),
+    ...going.flatMap(({ cv }) => blocksOf(cv).flatMap(({ source }) => (source.collection === 'works' ? [source.id] : []))),
     ...cited,
   ]);
   const owners = new Set(documents.map(({ owner }) => owner));
+  const groups = (shown.groups ?? []).filter(({ id }) => owners.has(id));
   const works = shown.works.filter(({ id }) => listed.has(id));
+  const entries = shown.entries.filter(({ id }) => listed.has(id));
   const named = new Set(left.map(({ place }) => place.id));
   const isForgotten = ({ id }: Entry | Work) => !listed.has(id) && !named.has(id);
   const contacts = documents.flatMap((document) =>
     document.header.contacts.flatMap(({ contact: id, text }) => {
       const contact = shown.people.find((person) => person.id === document.owner)?.contacts.find((one) => one.id === id);
-      return contact?.value.trim() ? [`${lineOf(contact.label ?? '') || contactKinds[contact.kind].label}: ${text || contact.value}`] : [];
+      return contact?.value.trim() ? [`${lineOf(contact.label ?? '') || contactName(contact)}: ${lineOf(text || contact.value)}`] : [];
     }),
   );
   // Somebody with a profile is named once, however the name was printed.
   const people = byId(shown.people);
+  const members = new Set(groups.flatMap((group) => group.members.map(({ person }) => person)));
   const names = [
-    ...shown.people.filter(({ id }) => owners.has(id)).map(({ name }) => fullName(name)),
+    ...shown.people.filter(({ id }) => owners.has(id) || members.has(id)).map(({ name }) => fullName(name)),
     ...works.flatMap(({ contributors }) => contributors.map(({ name, person }) => fullName(people.get(person ?? '')?.name ?? name))),
   ];
   const isOwn = (work: Work) => work.contributors.some(({ person }) => person !== undefined && owners.has(person));
+  const abstracts = worksWithAbstract(site.input, download);
   return {
     people: distinct(names),
-    contacts: distinct(contacts),
-    entries: shown.entries.filter(({ id }) => listed.has(id)).map(entryWords),
-    works: works.map(titleOf),
+    contacts: distinct([
+      ...contacts,
+      ...entries.flatMap(contactsOf),
+      ...groups.flatMap(({ offices }) => offices.map(({ name, address = '' }) => `Office: ${lineOf([name, address].join(' '))}`)),
+    ]),
+    pictures: distinct(going.flatMap(({ document, cv }) => picturesOf(cv, document.site !== undefined))),
+    entries: entries.map(entryWords),
+    works: works.map((work) => workWords(work, site.input)),
+    abstracts: works.filter(({ id }) => abstracts.has(id)).map((work) => shownTitle(site.input.words, work)),
     leftOut: [
       ...left.map(({ what, why }) => ({ what, why })),
       ...all.works
         .filter((work) => isOwn(work) && isForgotten(work))
-        .map((work) => ({ what: nameOf(work), why: whyNot(work, work.title) })),
+        .map((work) => ({ what: nameOf(work), why: whyNot(work, work.title, download !== null) })),
       ...all.entries
         .filter((entry) => owners.has(entry.person) && isForgotten(entry))
-        .map((entry) => ({ what: nameOf(entry), why: whyNot(entry, 'listed') })),
+        .map((entry) => ({ what: nameOf(entry), why: whyNot(entry, 'listed', download !== null) })),
     ],
   };
 }
 
-function whyNot(item: Entry | Work, title: string): string {
-  if (item.private) return 'It is left out of every document.';
-  return title.trim() ? 'No section of the site lists it.' : 'It has no title yet.';
+/** What the document that can be downloaded would print and leaves out, because the site lets no more of it out. */
+function leftOfDownload(
+  all: Portfolio,
+  { web }: PortfolioDocument,
+  download: PortfolioDocument,
+  known: readonly Left[],
+  now: number,
+): readonly Left[] {
+  const { web: _own, ...whole } = all.documents.find(({ id }) => id === download.id) ?? download;
+  const said = new Set(known.map(({ what, place }) => JSON.stringify([what, place])));
+  return whatIsLeft(all, { ...whole, ...(web ? { web } : {}) }, now).filter(({ what, place }) => !said.has(JSON.stringify([what, place])));
+}
+
+const blocksOf = (cv: CvDocument): readonly Block[] => cv.sections.flatMap(({ blocks }) => blocks);
+
+/** The site shows the photo, documents to download the logos of their lists, too. */
+function picturesOf(cv: CvDocument, isSite: boolean): readonly string[] {
+  const photo = photoOf(cv);
+  return [
+    ...(photo ? [`${cv.header.photo?.whole ? 'Logo' : 'Photo'} of ${cv.author}`] : []),
+    ...(isSite ? [] : cv.sections.flatMap(({ logos = [] }) => logos.map(({ alt }) => `Logo of ${alt}`))),
+  ];
+}
+
+/** Those of referees: whoever lets them out lets out how to reach them. */
+function contactsOf(entry: Entry): readonly string[] {
+  const all = 'contacts' in entry ? (entry.contacts as readonly Contact[]) : [];
+  return all.flatMap((contact) => (contact.value.trim() ? [`${contactName(contact)} of ${nameOf(entry)}: ${lineOf(contact.value)}`] : []));
+}
+
+/** Works whose abstract stands on their page, in the feed or on a card of the download. */
+function worksWithAbstract({ works, options }: SiteInput, download: Going | null): ReadonlySet<string> {
+  const all = [...works.values()];
+  const readable = options.workPages !== false ? all : options.feed !== false ? worksForFeed(all) : [];
+  const cards = (download ? blocksOf(download.cv) : []).flatMap((block) =>
+    block.kind === 'entry' && block.source.collection === 'works' && block.details.length > 0 ? [block.source.id] : [],
+  );
+  return new Set([...readable.flatMap(({ id, abstract }) => (abstract?.trim() ? [id] : [])), ...cards]);
+}
+
+/** With the title of the work itself, where the site shows another: it goes out, too. */
+function workWords(work: Work, { words }: SiteInput): string {
+  const [own, shown] = [titleOf(work), shownTitle(words, work)];
+  return own === shown ? own : `${shown} (BibTeX and search engines: “${own}”)`;
+}
+
+function whyNot(item: Entry | Work, title: string, hasDownload: boolean): string {
+  if (item.private && !('kind' in item && definitionOf((item as Entry).kind).privateUnlessPicked))
+    return 'It is left out of every document.';
+  return title.trim() ? `No section of the site${hasDownload ? ' or its CV' : ''} lists it.` : 'It has no title yet.';
 }
 
 function entryWords(entry: Entry): string {

@@ -1,4 +1,4 @@
-type Once = <T extends object>(item: T, key: string, make: () => T) => T;
+type Once = <Made extends object>(item: object, key: string, make: () => Made) => Made;
 
 /**
  * Makes something of an item once, as long as the item and what it is made for stay the same: what is formatted and written of it need
@@ -6,9 +6,9 @@ type Once = <T extends object>(item: T, key: string, make: () => T) => T;
  */
 export function createOnce(): Once {
   const kept = new WeakMap<object, { readonly key: string; readonly made: object }>();
-  return <T extends object>(item: T, key: string, make: () => T): T => {
+  return <Made extends object>(item: object, key: string, make: () => Made): Made => {
     const before = kept.get(item);
-    if (before?.key === key) return before.made as T;
+    if (before?.key === key) return before.made as Made;
     const now = make();
     kept.set(item, { key, made: now });
     return now;

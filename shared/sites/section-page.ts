@@ -1,14 +1,16 @@
+import type { Run } from '../compose/cv-document.ts';
 import { runText } from '../compose/runs.ts';
-import { blockHtml, type ReferenceHtml } from '../formats/html/blocks.ts';
+import { type BlockWriter, blockHtml, type ReferenceHtml } from '../formats/html/blocks.ts';
 import { attributes, escaped } from '../formats/html/escape.ts';
 import { piecesHtml } from '../formats/html/inline.ts';
 import { structuredData } from '../formats/html/structured-data.ts';
 import { listedBlocks } from '../formats/listed-blocks.ts';
 import { onOneLine } from '../formats/printed-pieces.ts';
 import type { Work } from '../model/work.ts';
-import { titleOf } from '../works/work-words.ts';
+import type { PrintedBlock } from '../templates/printed-document.ts';
 import { type Filters, filterData, filterHtml } from './filters.ts';
 import { pageHtml, type Site, wordsOn } from './frame.ts';
+import { shownTitle } from './shown-words.ts';
 import type { SiteSection } from './site-input.ts';
 import { FILTERS, HOME, headingOf, referenceId, relative, type SectionPage } from './site-map.ts';
 import { headingSlugs } from './slugs.ts';
@@ -64,20 +66,29 @@ function sectionHtml({ site, page, filters, shown }: Writing, section: SiteSecti
   const isPage = page.path !== HOME;
   const heading = headingOf(section);
   const named = heading !== '' && !(isPage && section === page.sections[0]);
-  const reference: ReferenceHtml = (block) => {
-    const work = workOf(site, block);
-    if (!work) return { words: words(block.content) };
+  /** Words that lead to the page of their work, by its title where it stands in them. */
+  const leading = (block: PrintedBlock & { readonly content: Run }, work: Work, title: string) => {
     const place = site.placeOf(work.id);
     const href = place && place !== `${page.path}#${referenceId(work.id)}` ? relative(page.path, place) : '';
-    const titled = href ? withLinkedTitle(block.content, titleOf(work), href) : null;
+    const titled = href ? withLinkedTitle(block.content, title, href) : null;
     const said = titled ? piecesHtml(titled, (target) => targetOf(target)) : words(block.content);
     const more =
       href && !titled
-        ? ` <a${attributes({ href, 'aria-label': `${site.input.wording.say('site.details')}: ${titleOf(work)}` })}>${escaped(site.input.wording.say('site.details'))}</a>`
+        ? ` <a${attributes({ href, 'aria-label': `${site.input.wording.say('site.details')}: ${title}` })}>${escaped(site.input.wording.say('site.details'))}</a>`
         : '';
     const first = !shown.has(work.id);
     shown.add(work.id);
-    return { id: first ? referenceId(work.id) : undefined, words: said + more, data: filterData(work, filters, site.input.wording) };
+    return { id: first ? referenceId(work.id) : undefined, words: said + more };
+  };
+  const reference: ReferenceHtml = (block) => {
+    const work = workOf(site, block);
+    return work
+      ? { ...leading(block, work, shownTitle(site.input.words, work)), data: filterData(work, filters, site.input.wording) }
+      : { words: words(block.content) };
+  };
+  const line: BlockWriter['line'] = (block) => {
+    const work = workOf(site, block);
+    return work ? leading(block, work, site.input.words.get(work.id)?.inLines ?? '') : { words: words(block.content) };
   };
   const targetOf = (target: string) => {
     const place = site.placeOf(site.input.cited.get(target) ?? '');
@@ -91,7 +102,7 @@ function sectionHtml({ site, page, filters, shown }: Writing, section: SiteSecti
       open = true;
       const level = named || !isPage ? 3 : 2;
       blocks.push(`<h${level} class="sub">${words(block.content)}</h${level}>`);
-    } else blocks.push(blockHtml(block, { words, reference }));
+    } else blocks.push(blockHtml(block, { words, reference, line }));
   }
   if (open) blocks.push('</div>');
   return [

@@ -1,6 +1,5 @@
 import type { CvDocument } from '../compose/cv-document.ts';
 import { byId } from '../compose/index-of.ts';
-import { citationKeys } from '../formats/citation-keys.ts';
 import { citationsAsWords } from '../formats/citations-as-words.ts';
 import { withoutPrivate } from '../formats/document-context.ts';
 import type { PortfolioDocument } from '../model/document.ts';
@@ -16,6 +15,7 @@ import {
 } from '../templates/printed-document.ts';
 import type { Wording } from '../wording/wording.ts';
 import { wordingOf } from '../wording/wording.ts';
+import { type ShownWords, shownWords } from './shown-words.ts';
 
 /** A section of a site; `ownPage`: it begins a page of its own. */
 export type SiteSection = PrintedSection & { readonly ownPage: boolean };
@@ -26,9 +26,11 @@ export type SiteInput = {
   readonly sections: readonly SiteSection[];
   readonly options: SiteOptions;
   readonly wording: Wording;
-  /** Works that the document lists, by id, in the order in which it lists them, without anything that is never printed. */
+  /** Works that the document lists, by id, in the order in which it lists them, without anything that is never printed; not its cards. */
   readonly works: ReadonlyMap<string, Work>;
-  /** The work that a printed reference stands for. */
+  /** What the document calls them. */
+  readonly words: ReadonlyMap<string, ShownWords>;
+  /** The work that a printed reference, line or bullet stands for. */
   readonly workOf: ReadonlyMap<PrintedBlock, string>;
   /** The work that citations lead to, by the anchor of its reference. */
   readonly cited: ReadonlyMap<string, string>;
@@ -57,15 +59,24 @@ function forPages(work: Work, all: ReadonlyMap<string, Work>): Work {
  * What the pages are made of.
  * @param portfolio as `forWeb` gives it
  * @param cv the document composed from that portfolio
+ * @param keys citation keys by the ids of works; see site-keys.ts
  */
-export function siteInput(portfolio: Portfolio, document: PortfolioDocument, cv: CvDocument, download: Uint8Array | null): SiteInput {
+export function siteInput(
+  portfolio: Portfolio,
+  document: PortfolioDocument,
+  cv: CvDocument,
+  keys: ReadonlyMap<string, string>,
+  download: Uint8Array | null,
+): SiteInput {
   const printed = printedDocument(cv);
   const own = new Map(document.sections.map((section) => [section.id, section.ownPage ?? section.layout === 'references']));
   const all = byId(portfolio.works);
   const blocks = inReadingOrder(cv).flatMap((section, i) =>
     section.blocks.flatMap((block, k) => {
       const shown = printed.sections[i]?.blocks[k];
-      return block.source.collection === 'works' && all.has(block.source.id) && shown ? [{ block, shown, id: block.source.id }] : [];
+      return block.kind !== 'entry' && block.source.collection === 'works' && all.has(block.source.id) && shown
+        ? [{ block, shown, id: block.source.id }]
+        : [];
     }),
   );
   const works = new Map<string, Work>();
@@ -73,15 +84,21 @@ export function siteInput(portfolio: Portfolio, document: PortfolioDocument, cv:
     const work = all.get(id);
     if (work && !works.has(id)) works.set(id, forPages(work, all));
   }
+  const referenced = new Set(blocks.flatMap(({ block, id }) => (block.kind === 'reference' ? [id] : [])));
+  const words = [...works.values()].map((work) => {
+    const override = citationsAsWords(document.works[work.id] ?? {}, all);
+    return [work.id, shownWords(work, override, referenced.has(work.id))] as const;
+  });
   return {
     printed,
     sections: printed.sections.map((section) => ({ ...section, ownPage: own.get(section.id) === true })),
     options: document.site ?? {},
     wording: wordingOf(document),
     works,
+    words: new Map(words),
     workOf: new Map(blocks.map(({ shown, id }) => [shown, id])),
     cited: new Map(blocks.flatMap(({ block, id }) => (block.kind === 'reference' && block.anchor ? [[block.anchor, id] as const] : []))),
-    keys: citationKeys(portfolio.works),
+    keys,
     owner: document.owner,
     download,
   };

@@ -107,7 +107,7 @@ const lists = `
 .references.numbered { display: grid; grid-template-columns: max-content minmax(0, 1fr); column-gap: 0.75rem; }
 .references.numbered li { display: grid; grid-column: 1 / -1; grid-template-columns: subgrid; }
 .number { color: var(--soft); font-variant-numeric: tabular-nums lining-nums; text-align: right; }
-.references li:target { background: color-mix(in srgb, var(--accent) 10%, transparent); box-shadow: 0 0 0 0.45rem color-mix(in srgb, var(--accent) 10%, transparent); border-radius: 2px; }
+:is(.references, .lines, .bullets) > li:target { background: color-mix(in srgb, var(--accent) 10%, transparent); box-shadow: 0 0 0 0.45rem color-mix(in srgb, var(--accent) 10%, transparent); border-radius: 2px; }
 .group + .group { margin-top: 1.9rem; }
 `;
 

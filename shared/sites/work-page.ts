@@ -9,15 +9,15 @@ import { fullName } from '../model/names.ts';
 import { siteAddress } from '../model/site.ts';
 import type { Work } from '../model/work.ts';
 import { parseRich } from '../text/parse-rich.ts';
-import { titleOf } from '../works/work-words.ts';
 import { citationMeta } from './citation-meta.ts';
 import { keywordsOf, typeOf, yearOf } from './filters.ts';
 import { frameOf, pageHtml, type Site, wordsOn } from './frame.ts';
 import { shortened } from './section-page.ts';
+import { shownTitle } from './shown-words.ts';
 import { referenceId, relative, type SectionPage, workPath } from './site-map.ts';
 
-/** Where a work is listed, and how: the page of its list and the words of its reference. */
-export type Listing = { readonly page: SectionPage; readonly content: Run };
+/** Where a work is listed, and how: the page of its list and the words of its reference, null where it stands in a line. */
+export type Listing = { readonly page: SectionPage; readonly content: Run | null };
 
 /** Fixed words of the page. */
 const fixed = ['site.skip', 'site.abstract', 'site.reference', 'site.keywords', 'site.website', 'site.copy', 'site.copied'] as const;
@@ -30,20 +30,36 @@ export function workPage(site: Site, work: Work, listing: Listing | undefined): 
   const { input } = site;
   const path = workPath(work.id);
   const { side, foot } = frameOf(site, path, listing?.page.path ?? path);
-  const reference = listing ? wordsOn(site, path)(listing.content) : '';
+  const reference = listing?.content ? wordsOn(site, path)(listing.content) : '';
   const key = input.keys.get(work.id) ?? work.id;
   const { title, author, language } = input.printed;
   const words = [...fixed.map((word) => input.wording.say(word)), typeOf(work, input.wording).label];
-  const of = [side, foot, reference, key, title, author, language, input.owner, siteAddress(input.options), site.feed, ...words].join('\n');
+  const shown = JSON.stringify(input.words.get(work.id));
+  const back = kindHtml(site, work, path, listing);
+  const of = [
+    side,
+    foot,
+    reference,
+    shown,
+    back,
+    key,
+    title,
+    author,
+    language,
+    input.owner,
+    siteAddress(input.options),
+    site.feed,
+    ...words,
+  ].join('\n');
   const known = made.get(work);
   if (known?.of === of) return known.page;
-  const page = written(site, work, listing, reference);
+  const page = written(site, work, listing, reference, back);
   made.set(work, { of, page });
   return page;
 }
 
 /** Who made it, what it is about, how it is cited and where it is. */
-function written(site: Site, work: Work, listing: Listing | undefined, reference: string): string {
+function written(site: Site, work: Work, listing: Listing | undefined, reference: string, back: string): string {
   const { input } = site;
   const path = workPath(work.id);
   const words = wordsOn(site, path);
@@ -54,16 +70,20 @@ function written(site: Site, work: Work, listing: Listing | undefined, reference
   const bibtex = entryTex(work, input.keys.get(work.id) ?? work.id, 'bibtex').trimEnd();
   const part = (id: string, heading: string, ...lines: readonly string[]): string[] =>
     lines.length > 0 ? [`<section id="${id}">`, `<h2>${escaped(heading)}</h2>`, ...lines, '</section>'] : [];
+  const shown = input.words.get(work.id);
+  const title = shownTitle(input.words, work);
   const language =
-    /^[a-z]{2,3}(-[A-Za-z0-9]+)*$/.test(work.language ?? '') && work.language !== input.printed.language ? work.language : undefined;
+    !shown?.reworded && /^[a-z]{2,3}(-[A-Za-z0-9]+)*$/.test(work.language ?? '') && work.language !== input.printed.language
+      ? work.language
+      : undefined;
   const main = [
     `<article class="work">`,
-    `<p class="kind">${kindHtml(site, work, path, listing)}</p>`,
-    `<h1${attributes({ lang: language })}>${words(parseRich(work.title)) || escaped(titleOf(work))}</h1>`,
+    `<p class="kind">${back}</p>`,
+    `<h1${attributes({ lang: language })}>${words(parseRich(shown?.title ?? '')) || escaped(title)}</h1>`,
     ...people(site, work),
     ...links(work, say('site.website')),
     ...part('abstract', say('site.abstract'), ...abstract),
-    ...(listing ? part('reference', say('site.reference'), `<p class="text">${reference}</p>`) : []),
+    ...(reference ? part('reference', say('site.reference'), `<p class="text">${reference}</p>`) : []),
     ...part(
       'bibtex',
       'BibTeX',
@@ -74,8 +94,8 @@ function written(site: Site, work: Work, listing: Listing | undefined, reference
   ];
   return pageHtml(site, {
     path,
-    title: titleOf(work),
-    description: shortened(onOneLine(fieldWords(work, 'abstract'))) || titleOf(work),
+    title,
+    description: shortened(onOneLine(fieldWords(work, 'abstract'))) || title,
     main: main.join('\n'),
     under: listing?.page.path,
     data: workData(input.printed, work, input.owner),
@@ -98,7 +118,7 @@ function people({ input }: Site, work: Work): string[] {
     const words = escaped(onOneLine(fullName(name)));
     return person === input.owner ? `<strong class="owner">${words}</strong>` : words;
   });
-  const venue = (['container-title', 'event-title', 'archive', 'publisher'] as const).map((field) => fieldWords(work, field)).find(Boolean);
+  const venue = input.words.get(work.id)?.venue;
   return [
     ...(names.length > 0 ? [`<p class="authors">${names.join(', ')}</p>`] : []),
     ...(venue ? [`<p class="venue">${escaped(onOneLine(venue))}</p>`] : []),

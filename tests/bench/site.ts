@@ -22,7 +22,7 @@ const RUNS = 5;
 /** In ms. */
 async function timed(of: PortfolioV1, folder: string): Promise<{ readonly took: number; readonly written: number }> {
   const start = performance.now();
-  const site = await makeSite(of, 'cv', tools);
+  const site = await makeSite(of, { document: 'cv' }, tools);
   if (!site.ok) throw new Error(site.message);
   const published = await publishSite(folder, 'cv', site.value.files);
   if (!published.ok) throw new Error(published.message);

@@ -4,6 +4,7 @@ import type { PortfolioV1 } from '../../shared/portfolio/portfolio-v1.ts';
 import { buildSite, type SiteFile } from '../../shared/sites/build-site.ts';
 import { forWeb } from '../../shared/sites/for-web.ts';
 import { siteInput } from '../../shared/sites/site-input.ts';
+import { siteKeys } from '../../shared/sites/site-keys.ts';
 import { document, entry, person, portfolio, resources, section, work } from './portfolio.ts';
 
 const references = createLocalReferences(resources);
@@ -88,7 +89,7 @@ export async function siteOf(all: PortfolioV1, id = 'site', download: Uint8Array
   const exact = await references.exact(plan.value.request);
   if (!exact.ok) throw new Error(exact.message);
   const site = shown.documents.find((one) => one.id === id) ?? described;
-  return buildSite(siteInput(shown, site, plan.value.finish(exact.value).cv, download));
+  return buildSite(siteInput(shown, site, plan.value.finish(exact.value).cv, siteKeys(all.works, shown.works), download));
 }
 
 export const textOf = (files: readonly SiteFile[], path: string): string => {

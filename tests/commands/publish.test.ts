@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -56,6 +56,24 @@ it('says what would become public, then publishes it, then only what changed', (
   expect(cli(...publish, '--replace')).toMatchObject({ code: 0, err: '' });
   expect(existsSync(join(out, 'cv.pdf'))).toBe(false);
   expect(readFileSync(join(out, 'CNAME'), 'utf8')).toBe('ada.example.org');
+});
+
+it('gives works on the site the citation keys of exports', () => {
+  const portfolio = sitePortfolio();
+  const works = portfolio.works.map((one) => (one.id === 'm0' ? { ...one, ext: { bibtex: { key: 'Imported:2010' } } } : one));
+  const file = written('keys.json', { ...portfolio, works });
+  expect(cli('publish', file, '--document', 'site', '--out', 'keyed', '--keys', '{yy}{nothing}')).toMatchObject({ code: 2, out: '' });
+  for (const keys of [[], ['--keys', '{Family}:{yy}']]) {
+    expect(cli('publish', file, '--document', 'site', '--out', 'keyed', ...keys)).toMatchObject({ code: 0, err: '' });
+    const exported = cli('export', file, '--format', 'bibtex', '--document', 'site', '--out', '-', ...keys).out;
+    const wanted = [...exported.matchAll(/^@\w+\{(.+),$/gm)].map(([, key]) => key);
+    expect(wanted).toHaveLength(10 + 1);
+    expect(wanted).toContain('Imported:2010');
+    const pages = readdirSync(join(folder, 'keyed', 'works'));
+    const shown = pages.map((page) => /@\w+\{(.+),\n/.exec(readFileSync(join(folder, 'keyed', 'works', page, 'index.html'), 'utf8'))?.[1]);
+    expect(shown).toHaveLength(10);
+    expect(wanted).toEqual(expect.arrayContaining(shown));
+  }
 });
 
 it('explains what it cannot publish', () => {

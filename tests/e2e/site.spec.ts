@@ -150,4 +150,14 @@ test('a personal site is made, looked at and published in the app', async ({ pag
   const files = unzipSync(new Uint8Array(readFileSync(await download.path())));
   expect(Object.keys(files)).toEqual(expect.arrayContaining(['index.html', 'publications/index.html', 'works/w1/index.html', 'feed.xml']));
   expect(new TextDecoder().decode(files['index.html'])).toContain('Written in the rain');
+
+  // On the overview it is no page of paper, and is published, not exported.
+  await dialog.getByRole('button', { name: 'Close' }).last().click();
+  await page.getByRole('link', { name: 'Overview' }).click();
+  const card = page.getByRole('region', { name: 'Documents' }).getByRole('listitem').filter({ hasText: 'Personal site' });
+  await expect(card.getByText('Web site')).toBeVisible();
+  await expect(card.getByRole('link').locator('svg')).toHaveCount(0);
+  await expectAccessible(page, 'the overview with a site');
+  await card.getByRole('button', { name: 'Publish Personal site' }).click();
+  await expect(dialog.getByText('E-mail: ada@example.org')).toBeVisible();
 });

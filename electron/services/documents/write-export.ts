@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { open, rename, rm, stat } from 'node:fs/promises';
+import { rename, rm, stat } from 'node:fs/promises';
 import { type Failure, failure, type Result, success } from '../../../shared/model/problem.ts';
+import { whyNotWritten, writeNew } from '../new-file.ts';
 
 export type FileToWrite = { readonly target: string; readonly bytes: Uint8Array };
 
@@ -26,14 +27,8 @@ export async function writeExports(files: readonly FileToWrite[], portfolio: str
       const refusal = await refused(target, portfolio);
       if (refusal) return await given(refusal);
       const temporary = `${target}.${randomBytes(4).toString('hex')}.tmp`;
-      const file = await open(temporary, 'wx', 0o644);
+      await writeNew(temporary, bytes);
       staged.push({ target, temporary });
-      try {
-        await file.writeFile(bytes);
-        await file.sync();
-      } finally {
-        await file.close();
-      }
     }
     for (const { target, temporary } of staged) {
       at = target;
@@ -57,24 +52,6 @@ export async function writeExports(files: readonly FileToWrite[], portfolio: str
     // The first error is the one to tell.
     for (const { temporary } of staged) await rm(temporary, { force: true }).catch(() => undefined);
   }
-}
-
-/** What a code of the system means, to stand after "could not be written". */
-export function whyNotWritten(code: string): string {
-  const why: Readonly<Record<string, string>> = {
-    ENOSPC: 'the disk is full',
-    EDQUOT: 'the disk is full',
-    EFBIG: 'the disk takes no file of this size',
-    EACCES: 'you are not allowed to write there',
-    EPERM: 'you are not allowed to write there',
-    EROFS: 'the disk is read-only',
-    ENOENT: 'the folder does not exist',
-    ENOTDIR: 'a part of its path is a file and no folder',
-    EEXIST: 'there is a file of that name',
-    EISDIR: 'there is a folder of that name',
-    ENAMETOOLONG: 'the name is too long',
-  };
-  return why[code] ?? code;
 }
 
 /** Why nothing may be written there, whatever is free: a folder, or the file that everything is made of. */

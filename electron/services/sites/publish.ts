@@ -1,7 +1,9 @@
-import { mkdir, mkdtemp, readdir, rename, rm, rmdir, unlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rename, rm, rmdir, unlink } from 'node:fs/promises';
 import path from 'node:path';
 import { failure, type Result, success } from '../../../shared/model/problem.ts';
 import type { SiteFile } from '../../../shared/sites/build-site.ts';
+import { writeNew } from '../new-file.ts';
+import { inTurns } from './in-turns.ts';
 import { hashOf, MANIFEST, type Manifest, manifestText } from './manifest.ts';
 import { type PublishPlan, planPublishing, publishFailure } from './site-folder.ts';
 
@@ -12,7 +14,7 @@ export type Published = {
   readonly written: readonly string[];
   readonly removed: readonly string[];
   readonly unchanged: number;
-  /** Files of ours that no longer belong to the site and stayed, because somebody changed them. */
+  /** Files of ours that no longer belong to the site and stayed, because somebody changed or replaced them. */
   readonly left: readonly string[];
 };
 
@@ -50,11 +52,23 @@ export async function publishSite(
 
 /** What stands in the way, in a sentence. */
 export function inTheWay({ folder, inTheWay: files, manifest }: PublishPlan): string {
-  const shown = files.slice(0, 3).join(', ') + (files.length > 3 ? ` and ${files.length - 3} more` : '');
-  const ours = files.some((file) => manifest?.files[file] !== undefined);
-  const they = files.length === 1 ? 'It' : 'They';
-  const what = ours ? 'changed by somebody since the site was published' : 'not made by Scholarfolio';
-  return `${folder} has files in the places of the site: ${shown}. ${they} ${files.length === 1 ? 'was' : 'were'} ${what}. Nothing was published: move ${files.length === 1 ? 'it' : 'them'}, choose another folder, or say that they may be replaced.`;
+  const isOurs = (file: string) => manifest?.files[file] !== undefined;
+  const what = [
+    sentence(
+      files.filter((file) => !isOurs(file)),
+      'not made by Scholarfolio',
+    ),
+    sentence(files.filter(isOurs), 'changed by somebody since the site was published'),
+  ];
+  const [it, they] = files.length === 1 ? ['it', 'it'] : ['them', 'they'];
+  return `${folder} has other files in the places of the site. ${what.join('')}Nothing was published: move ${it}, choose another folder, or say that ${they} may be replaced.`;
+}
+
+/** "index.html and style.css were changed. "; nothing of no files. */
+function sentence(files: readonly string[], what: string): string {
+  if (files.length === 0) return '';
+  const named = files.length > 3 ? [...files.slice(0, 3), `${(files.length - 3).toLocaleString('en-GB')} more`] : files;
+  return `${new Intl.ListFormat('en-GB').format(named)} ${files.length === 1 ? 'was' : 'were'} ${what}. `;
 }
 
 async function bringUpToDate(plan: PublishPlan, document: string, files: readonly SiteFile[], write: readonly SiteFile[]): Promise<void> {
@@ -67,9 +81,9 @@ async function bringUpToDate(plan: PublishPlan, document: string, files: readonl
   const beside = await mkdtemp(path.join(folder, BESIDE));
   try {
     const temporary = (i: number | string) => path.join(beside, String(i));
-    for (const [i, file] of write.entries()) await writeFile(temporary(i), file.bytes, { flag: 'wx', mode: 0o644 });
-    await writeFile(temporary('next'), manifestText({ ...done, files: there, next: hashes }), { flag: 'wx', mode: 0o644 });
-    await writeFile(temporary('done'), doneText, { flag: 'wx', mode: 0o644 });
+    await inTurns(write, (file, i) => writeNew(temporary(i), file.bytes));
+    await writeNew(temporary('next'), manifestText({ ...done, files: there, next: hashes }));
+    await writeNew(temporary('done'), doneText);
     // From here on every file is known to be ours, whenever it is interrupted.
     await rename(temporary('next'), path.join(folder, MANIFEST));
     const made = new Set<string>();

@@ -3,7 +3,9 @@ import { lstat, mkdir, readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { failure, type Result, success } from '../../../shared/model/problem.ts';
 import type { SiteFile } from '../../../shared/sites/build-site.ts';
+import { whyNoFolder } from '../new-file.ts';
 import { errorCode } from '../store/file-system.ts';
+import { inTurns } from './in-turns.ts';
 import { hashOf, isSafePath, MANIFEST, Manifest } from './manifest.ts';
 
 /** What publishing would do with a folder; nothing was written yet. Paths of the site, with forward slashes. */
@@ -13,7 +15,7 @@ export type PublishPlan = {
   readonly write: readonly SiteFile[];
   readonly unchanged: readonly string[];
   readonly remove: readonly string[];
-  /** Files of ours that are no longer part of the site, but that somebody changed: they stay. */
+  /** Files of ours that are no longer part of the site, but that somebody changed or put a link or folder in place of: they stay. */
   readonly left: readonly string[];
   /** Files that are not ours, or that somebody changed since: they stop publishing. */
   readonly inTheWay: readonly string[];
@@ -91,21 +93,13 @@ async function compare(folder: string, files: readonly SiteFile[], manifest: Man
   for (const old of Object.keys({ ...manifest?.files, ...manifest?.next })) {
     if (wanted.has(old)) continue;
     const found = await look(old);
-    if (!found.ok || found.value === null) continue;
-    const ours = isOurs(old, found.value);
+    if (found.ok && found.value === null) continue;
+    // A link or folder in its place is not ours to follow or remove.
+    const ours = found.ok && found.value !== null && isOurs(old, found.value);
     if (ours) plan.there[old] = found.value;
     (ours ? plan.remove : plan.left).push(old);
   }
   return success({ folder, manifest, ...plan });
-}
-
-/** So many files are read at a time. */
-const AT_ONCE = 16;
-
-async function inTurns<A, B>(all: readonly A[], work: (one: A) => Promise<B>): Promise<B[]> {
-  const made: B[] = [];
-  for (let i = 0; i < all.length; i += AT_ONCE) made.push(...(await Promise.all(all.slice(i, i + AT_ONCE).map(work))));
-  return made;
 }
 
 /**
@@ -165,21 +159,9 @@ async function readManifest(folder: string): Promise<Result<Manifest | null>> {
   }
 }
 
-const why: Readonly<Record<string, string>> = {
-  ENOSPC: 'the disk is full',
-  EDQUOT: 'your space on the disk is used up',
-  EACCES: 'you are not allowed to write there',
-  EPERM: 'you are not allowed to write there',
-  EROFS: 'the disk is read-only',
-  ENOENT: 'its disk or parent folder is not there',
-  ENOTDIR: 'a part of its path is a file',
-  EEXIST: 'there is a file of that name',
-  ENAMETOOLONG: 'its path is too long for this disk',
-};
-
 /** What keeps a folder from being written to, for people; errors that no disk makes are thrown on. */
 export function publishFailure(folder: string, error: unknown): ReturnType<typeof failure> {
   const code = errorCode(error);
   if (code === undefined) throw error;
-  return failure('not-published', `The site could not be written to ${folder}: ${why[code] ?? code}. Choose another folder.`);
+  return failure('not-published', `The site could not be written to ${folder}: ${whyNoFolder(code)}. Choose another folder.`);
 }

@@ -2,20 +2,18 @@ import path from 'node:path';
 import type { Handlers } from '../../../shared/contract/contract.ts';
 import { safeName } from '../../../shared/formats/file-names.ts';
 import { type Failure, failure, type Result } from '../../../shared/model/problem.ts';
-import type { ExportTools, ExportWatch } from '../documents/export-document.ts';
+import type { ExportTools } from '../documents/export-document.ts';
 import type { ExportPlaces } from '../documents/export-places.ts';
 import { zipped } from '../documents/zipped.ts';
-import type { EventQueue } from '../events.ts';
 import type { Dialogs } from '../host.ts';
 import { fileInfo } from '../session/recent-files.ts';
 import type { Session } from '../session/session.ts';
-import { type MadeSite, makeSite, previewSite } from './make-site.ts';
+import { type MadeSite, makeSite, previewSite, type SiteOrder } from './make-site.ts';
 import { publishSite } from './publish.ts';
 import type { SitePreviews } from './site-previews.ts';
 
 type SiteTools = ExportTools & {
   readonly session: Session;
-  readonly events: EventQueue;
   readonly dialogs: Dialogs | null;
   readonly places: ExportPlaces;
   readonly previews: SitePreviews;
@@ -28,7 +26,7 @@ const said = ({ code, message }: Failure) => ({ code, message });
 
 /** The channels about sites: looking at one, what would become public, and publishing it. */
 export function siteHandlers(tools: SiteTools): Pick<Handlers, 'site.preview' | 'site.plan' | 'site.publish'> {
-  const { session, events, dialogs, places, previews } = tools;
+  const { session, dialogs, places, previews } = tools;
   const at = (document: string) => ({ portfolio: session.state().file?.path ?? '', document: `site:${document}` });
   /** Chosen folders in which something stood in the way: whoever says that it may be replaced is not asked once more. */
   const chosen = new Map<string, string>();
@@ -39,35 +37,33 @@ export function siteHandlers(tools: SiteTools): Pick<Handlers, 'site.preview' | 
   const folderOf = async (document: string): Promise<string | null> =>
     dialogs ? ((await places.find(at(document).portfolio, at(document).document))?.folder ?? null) : null;
 
-  const made = async (document: string, job: string): Promise<Result<MadeSite>> => {
+  const made = async (order: SiteOrder): Promise<Result<MadeSite>> => {
     const portfolio = session.portfolio();
-    if (!portfolio) return NOTHING_OPEN;
-    const step: ExportWatch['step'] = (name, done, total) => events.emit({ kind: 'export-progress', job, step: name, done, total });
-    return makeSite(portfolio, document, tools, { step, cancelled: () => false });
+    return portfolio ? makeSite(portfolio, order, tools) : NOTHING_OPEN;
   };
 
   return {
-    'site.preview': async ({ document }) => {
+    'site.preview': async ({ document, keys }) => {
       const portfolio = session.portfolio();
       const turn = (asked.get(document) ?? 0) + 1;
       asked.set(document, turn);
-      const built = portfolio ? await previewSite(portfolio, document, tools) : NOTHING_OPEN;
+      const built = portfolio ? await previewSite(portfolio, { document, keys }, tools) : NOTHING_OPEN;
       if (!built.ok) return { path: null, failure: said(built) };
       // What was asked for later may be there first, and is newer.
       const path = asked.get(document) === turn ? previews.show(document, built.value) : previews.path(document);
       return { path, failure: null };
     },
-    'site.plan': async ({ document, job }) => {
-      const site = await made(document, job);
+    'site.plan': async ({ document, keys }) => {
+      const site = await made({ document, keys });
       const nothing = { goesOut: null, findings: [], files: 0, bytes: 0, folder: null };
       if (!site.ok) return { ...nothing, failure: said(site) };
       const { files, goesOut, findings } = site.value;
       const bytes = files.reduce((sum, file) => sum + file.bytes.length, 0);
       return { failure: null, goesOut, findings: [...findings], files: files.length, bytes, folder: await folderOf(document) };
     },
-    'site.publish': async ({ document, again, replace, job }) => {
+    'site.publish': async ({ document, again, replace, keys }) => {
       const nothing = { failure: null, written: 0, removed: 0, unchanged: 0, left: [], file: null, download: null };
-      const site = await made(document, job);
+      const site = await made({ document, keys });
       if (!site.ok) return { ...nothing, failure: said(site) };
       const { files } = site.value;
       if (!dialogs) {

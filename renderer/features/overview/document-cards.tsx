@@ -8,9 +8,10 @@ import { useApp } from '../../state/store.ts';
 import { chooseDocument, openDialog } from '../../state/ui.ts';
 import styles from './document-cards.module.css';
 import overview from './overview.module.css';
+import { SiteCover } from './site-cover.tsx';
 import { Thumbnail } from './thumbnail.tsx';
 
-/** Documents in use with their first pages; those in the archive and about other people are counted only. */
+/** Documents in use with their first pages, sites with a cover; those in the archive and about other people are counted only. */
 export function DocumentCards({ person }: { readonly person: string }) {
   const documents = useApp(
     useShallow((state) =>
@@ -43,23 +44,26 @@ export function DocumentCards({ person }: { readonly person: string }) {
 
 function DocumentCard({ id }: { readonly id: string }) {
   const name = useApp((state) => itemOf(state, 'documents', id)?.name ?? '');
+  const isSite = useApp((state) => itemOf(state, 'documents', id)?.site !== undefined);
+  const [action, icon] = isSite ? (['Publish', 'upload'] as const) : (['Export', 'download'] as const);
   return (
     <li className={styles.card}>
       <Link href={paths.document(id)} className={styles.link} onClick={() => chooseDocument(id)}>
-        <Thumbnail id={id} />
+        {isSite ? <SiteCover id={id} /> : <Thumbnail id={id} />}
         <span className={styles.name}>{name}</span>
+        {isSite && <span className={styles.kind}>Web site</span>}
       </Link>
       <Button
         variant="default"
         size="compact-xs"
-        leftSection={<Icon name="download" size={13} />}
-        aria-label={`Export ${name}`}
+        leftSection={<Icon name={icon} size={13} />}
+        aria-label={`${action} ${name}`}
         onClick={() => {
           chooseDocument(id);
-          openDialog('export');
+          openDialog(isSite ? 'publish' : 'export');
         }}
       >
-        Export
+        {action}
       </Button>
     </li>
   );

@@ -52,7 +52,7 @@ function PublishForm({ document }: { readonly document: string }) {
         </Text>
       )}
       <Outcome stage={stage} />
-      <Group justify="flex-end" mt={14}>
+      <Group justify="flex-end" className={styles.actions}>
         {stage.kind === 'done' && stage.published.file && (
           <Button
             variant="default"
@@ -84,7 +84,7 @@ function PublishForm({ document }: { readonly document: string }) {
 }
 
 function Plan({ plan, goesOut }: { readonly plan: SitePlan; readonly goesOut: GoesOutInfo }) {
-  const { people, contacts, entries, works, leftOut } = goesOut;
+  const { people, contacts, pictures, entries, works, abstracts, leftOut } = goesOut;
   return (
     <>
       <Text size="sm" mb={8}>
@@ -92,7 +92,9 @@ function Plan({ plan, goesOut }: { readonly plan: SitePlan; readonly goesOut: Go
       </Text>
       <Part title="Contacts" lines={contacts} open />
       <Part title="People who are named" lines={people} />
+      <Part title="Pictures" lines={pictures} />
       <Part title="Works" lines={works} />
+      <Part title="Abstracts" lines={abstracts} />
       <Part title="Entries" lines={entries} />
       <Part
         title="Stays at home"
@@ -154,7 +156,9 @@ function Outcome({ stage }: { readonly stage: PublishStage }) {
 function doneWords({ download, file, written, removed, unchanged, left }: Extract<PublishStage, { kind: 'done' }>['published']): string {
   if (download) return `${download.name} is among your downloads. Unpack it on your web host, or open index.html in it.`;
   const changed = written === 0 && removed === 0 ? 'It was up to date' : `${written} written, ${removed} removed, ${unchanged} unchanged`;
-  const stayed = left.length > 0 ? ` ${left.join(', ')} no longer belongs to the site, but somebody changed it: it stays.` : '';
+  const [belong, it, stay] = left.length === 1 ? ['belongs', 'it', 'it stays'] : ['belong', 'them', 'they stay'];
+  const stayed =
+    left.length > 0 ? ` ${left.join(', ')} no longer ${belong} to the site, but somebody changed or replaced ${it}: ${stay}.` : '';
   return `The site is in ${file?.folder ?? 'its folder'}. ${changed}.${stayed}`;
 }
 

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { call } from '../../lib/api.ts';
 import { settled } from '../../state/app.ts';
 import { openDialog } from '../../state/ui.ts';
+import { keyPattern } from './key-pattern.ts';
 import styles from './site.module.css';
 
 /** Milliseconds without an edit after which the pages are built anew. */
@@ -31,7 +32,7 @@ export function SitePreview({ documentId, revision }: { readonly documentId: str
     const timer = setTimeout(async () => {
       try {
         await settled();
-        const built = await call('site.preview', { document: documentId });
+        const built = await call('site.preview', { document: documentId, ...keyPattern() });
         if (left) return;
         setFailure(built.failure?.message ?? null);
         if (built.path !== null) setPath(built.path);

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
 import type { Input, Output } from '../../../shared/contract/contract.ts';
-import { newId } from '../../../shared/model/id.ts';
 import { call, HostLost } from '../../lib/api.ts';
 import { saveDownload } from '../../lib/download.ts';
 import { settled } from '../../state/app.ts';
+import { keyPattern } from './key-pattern.ts';
 
 export type SitePlan = Output<'site.plan'>;
 export type PublishStage =
@@ -27,7 +27,7 @@ export function useSitePlan(document: string, published: boolean): { readonly pl
   useEffect(() => {
     let left = false;
     settled()
-      .then(() => call('site.plan', { document, job: newId('job') }))
+      .then(() => call('site.plan', { document, ...keyPattern() }))
       .then(
         (answer) => {
           if (left) return;
@@ -45,11 +45,11 @@ export function useSitePlan(document: string, published: boolean): { readonly pl
 
 export function usePublish() {
   const [stage, setStage] = useState<PublishStage>({ kind: 'ready' });
-  const publish = async (input: Omit<Input<'site.publish'>, 'job'>): Promise<void> => {
+  const publish = async (input: Omit<Input<'site.publish'>, 'keys'>): Promise<void> => {
     setStage({ kind: 'working' });
     try {
       await settled();
-      const published = await call('site.publish', { ...input, job: newId('job') });
+      const published = await call('site.publish', { ...input, ...keyPattern() });
       if (published.cancelled) return setStage({ kind: 'ready' });
       if (published.failure)
         return setStage({ kind: 'failed', message: published.failure.message, replaceable: published.failure.code === 'in-the-way' });

@@ -13,15 +13,24 @@ export type ReferenceHtml = (reference: Reference) => {
   readonly data?: Readonly<Record<string, string | undefined>>;
 };
 
-/** How a page prints words and references. */
-export type BlockWriter = { readonly words: (run: Run) => string; readonly reference: ReferenceHtml };
+type Line = PrintedBlock & { readonly kind: 'bullet' | 'line'; readonly content: Run };
+
+/** How a page prints words, references and, where they are more than words, lines and bullets. */
+export type BlockWriter = {
+  readonly words: (run: Run) => string;
+  readonly reference: ReferenceHtml;
+  readonly line?: (line: Line) => { readonly words: string; readonly id?: string | undefined };
+};
 
 /** A block as markup, with the class names that every page of ours knows. */
-export function blockHtml(block: Listed, { words, reference }: BlockWriter): string {
-  const items = (name: string, all: readonly PrintedBlock[]): string =>
+export function blockHtml(block: Listed, { words, reference, line = (one) => ({ words: words(one.content) }) }: BlockWriter): string {
+  const items = (name: string, all: readonly Line[]): string =>
     list(
       name,
-      all.map((one) => item(words('content' in one ? one.content : []), one.breakBefore)),
+      all.map((one) => {
+        const { words: said, id } = line(one);
+        return item(said, one.breakBefore, id);
+      }),
     );
   switch (block.kind) {
     case 'entry':
@@ -49,7 +58,8 @@ export function blockHtml(block: Listed, { words, reference }: BlockWriter): str
   }
 }
 
-const item = (words: string, breakBefore = false): string => `<li${attributes({ class: breakBefore ? 'page' : '' })}>${words}</li>`;
+const item = (words: string, breakBefore = false, id?: string): string =>
+  `<li${attributes({ id, class: breakBefore ? 'page' : '' })}>${words}</li>`;
 export const list = (name: string, items: readonly string[], element = 'ul'): string =>
   `<${element} class="${name}" role="list">\n${items.join('\n')}\n</${element}>`;
 

@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmdirSync } from 'node:fs';
-import { lstat, mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, utimes, writeFile } from 'node:fs/promises';
+import { lstat, mkdir, mkdtemp, open, readdir, readFile, rm, stat, symlink, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { MANIFEST } from '../../../electron/services/sites/manifest.ts';
 import { publishSite } from '../../../electron/services/sites/publish.ts';
 import { planPublishing } from '../../../electron/services/sites/site-folder.ts';
@@ -48,6 +48,22 @@ describe('publishing', () => {
     expect(Object.keys(JSON.parse(manifest ?? '').files)).toEqual(site.map((one) => one.path));
   });
 
+  it('has every page down on the disk before the first one takes its place', async () => {
+    const any = await open(path.join(root, 'any'), 'w');
+    await any.close();
+    const methods: { sync: () => Promise<void> } = Object.getPrototypeOf(any);
+    const sync = vi.spyOn(methods, 'sync');
+    sync.mockImplementation(async () =>
+      expect(Object.keys(await contents()).filter((name) => !name.startsWith('.publishing'))).toEqual([]),
+    );
+    try {
+      await published(site);
+      expect(sync).toHaveBeenCalledTimes(site.length + 2);
+    } finally {
+      sync.mockRestore();
+    }
+  });
+
   it('again touches nothing', async () => {
     await published(site);
     const old = new Date(2020, 1, 1);
@@ -75,6 +91,19 @@ describe('publishing', () => {
     await put('works/b/index.html', 'mine now');
     expect(await published(site.slice(0, 3))).toMatchObject({ removed: [], left: ['works/b/index.html'] });
     expect(await readFile(at('works/b/index.html'), 'utf8')).toBe('mine now');
+  });
+
+  it('says that a link or folder stands in place of a page that no longer belongs, and leaves it', async () => {
+    await published(site);
+    await writeFile(path.join(root, 'outside'), 'private');
+    await rm(at('works/a/index.html'));
+    await symlink(path.join(root, 'outside'), at('works/a/index.html'));
+    await rm(at('works/b/index.html'));
+    await put('works/b/index.html/mine', 'a folder');
+    expect(await published(site.slice(0, 2))).toMatchObject({ removed: [], left: ['works/a/index.html', 'works/b/index.html'] });
+    expect((await lstat(at('works/a/index.html'))).isSymbolicLink()).toBe(true);
+    expect(await readFile(path.join(root, 'outside'), 'utf8')).toBe('private');
+    expect(await readFile(at('works/b/index.html/mine'), 'utf8')).toBe('a folder');
   });
 
   it('goes on where it was interrupted', async () => {
@@ -115,7 +144,7 @@ describe('before anything is written, publishing stops', () => {
     await put('notes.txt', 'theirs, too');
     const { code, message } = await refusal();
     expect(code).toBe('in-the-way');
-    expect(message).toContain('style.css. It was not made by Scholarfolio. Nothing was published');
+    expect(message).toContain('style.css was not made by Scholarfolio. Nothing was published: move it');
     await published(site, true);
     expect(await contents()).toMatchObject({ 'style.css': 'style', 'notes.txt': 'theirs, too' });
   });
@@ -125,7 +154,20 @@ describe('before anything is written, publishing stops', () => {
     await put('index.html', 'edited by hand');
     const { code, message } = await refusal([file('index.html', 'home 2'), ...site.slice(1)]);
     expect(code).toBe('in-the-way');
-    expect(message).toContain('index.html. It was changed by somebody since the site was published');
+    expect(message).toContain('index.html was changed by somebody since the site was published. Nothing was published');
+    expect(message).not.toContain('Scholarfolio');
+  });
+
+  it('at files of both kinds, and says which is which', async () => {
+    await published(site.slice(0, 2));
+    await put('index.html', 'edited by hand');
+    await put('works/a/index.html', 'theirs');
+    await put('works/b/index.html', 'theirs, too');
+    const { message } = await refusal([file('index.html', 'home 2'), ...site.slice(1)]);
+    expect(message).toContain(
+      'works/a/index.html and works/b/index.html were not made by Scholarfolio. index.html was changed by somebody since the site was published. Nothing was published: move them',
+    );
+    expect(message).not.toContain('style.css');
   });
 
   it('at the site of another document', async () => {
