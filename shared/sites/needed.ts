@@ -46,7 +46,7 @@ export function onlyNeeded(portfolio: Portfolio, document: PortfolioDocument, no
     works: works.map(tagged),
     entries: entries.map(tagged),
     documents: documents.map(({ exports: _exports, ...one }) => one),
-    ...(groups.length > 0 ? { groups } : {}),
+    ...(groups.length > 0 ? { groups: groups.map((group) => ({ ...group, language: baseLanguage(portfolio, group.id) })) } : {}),
     drafts: [],
     ...(portfolio.styles ? { styles: portfolio.styles.filter(({ id }) => documents.some(({ style }) => style === id)) } : {}),
   };
