@@ -67,7 +67,7 @@ export function DocumentsScreen() {
           purpose="A document is one tailored output: which sections, in which order, in which look. You can have as many as there are occasions."
           example="a full CV, a two-page CV for a grant, a list of publications"
         >
-          {add}
+          {choices.length > 0 ? add : <NobodyYet />}
         </EmptyState>
       ) : (
         <div className={styles.lists}>
@@ -92,6 +92,18 @@ export function DocumentsScreen() {
         </div>
       )}
     </Screen>
+  );
+}
+
+/** What to do first where there is nobody whom a document could be about. */
+function NobodyYet() {
+  return (
+    <>
+      <p>A document is about a person or a group. Add one first.</p>
+      <Button component={Link} href={paths.overview}>
+        Begin
+      </Button>
+    </>
   );
 }
 
