@@ -1,4 +1,4 @@
-import type { SessionEvent } from './session/session.ts';
+import type { SessionEvent } from './session/session-options.ts';
 import { type Clock, systemClock } from './store/clock.ts';
 
 /** Milliseconds without a change after which the last state is told, and the longest that it waits. */

@@ -28,30 +28,24 @@ export function Navigation({ width, children }: { readonly width: number; readon
     <nav className={styles.nav} style={{ width }} aria-label="Screens">
       <div className={styles.navList}>
         <NavLink href={paths.overview} icon="layout-dashboard" label="Overview" />
-        {person !== null && (
-          <>
-            <NavLink href={paths.profile} icon="user" label="Profile" />
-            <NavLink href={paths.works} icon="library" label="Works" count={works} nested="/works/:id?" />
-            <KindLinks person={person} />
-          </>
-        )}
+        {person !== null && <NavLink href={paths.profile} icon="user" label="Profile" />}
+        <NavLink href={paths.works} icon="library" label="Works" count={works} nested="/works/:id?" />
+        {person !== null && <KindLinks person={person} />}
       </div>
-      {person !== null && (
-        <div className={styles.navEnd}>
-          <NavLink href={paths.documents} icon="file-text" label="Documents" count={documents} nested="/documents/:id?" />
-          {/* Whoever has no lab or company is not asked for one. */}
-          {(groups > 0 || inGroups) && <NavLink href={paths.groups} icon="landmark" label="Groups" count={groups} nested="/groups/:id?" />}
-          <NavLink
-            href={paths.checks}
-            icon="list-checks"
-            label="Checks"
-            count={findings}
-            tone={stopping > 0 ? 'stopping' : 'pressing'}
-            says={stopping > 0 ? `${findingsText(findings)}, ${stopText(stopping)}` : findingsText(findings)}
-          />
-          <NavLink href={paths.history} icon="clock" label="History" />
-        </div>
-      )}
+      <div className={styles.navEnd}>
+        <NavLink href={paths.documents} icon="file-text" label="Documents" count={documents} nested="/documents/:id?" />
+        {/* Whoever has no lab or company is not asked for one. */}
+        {(groups > 0 || inGroups) && <NavLink href={paths.groups} icon="landmark" label="Groups" count={groups} nested="/groups/:id?" />}
+        <NavLink
+          href={paths.checks}
+          icon="list-checks"
+          label="Checks"
+          count={findings}
+          tone={stopping > 0 ? 'stopping' : 'pressing'}
+          says={stopping > 0 ? `${findingsText(findings)}, ${stopText(stopping)}` : findingsText(findings)}
+        />
+        <NavLink href={paths.history} icon="clock" label="History" />
+      </div>
       <PersonMenu />
       {children}
     </nav>
@@ -65,7 +59,28 @@ function PersonMenu() {
   const [adding, setAdding] = useState(false);
   const list = people.map((line) => line.split('\n') as [string, string]);
   const name = list.find(([id]) => id === current)?.[1];
-  if (current === null) return null;
+  const dialog = (
+    <Modal opened={adding} onClose={() => setAdding(false)} title="Add a person" size="sm">
+      <AddPerson onDone={() => setAdding(false)} />
+    </Modal>
+  );
+  if (current === null)
+    return (
+      <div className={styles.person}>
+        <Button
+          variant="subtle"
+          color="gray"
+          fullWidth
+          justify="flex-start"
+          leftSection={<Icon name="user-plus" />}
+          disabled={readOnly}
+          onClick={() => setAdding(true)}
+        >
+          Add a person
+        </Button>
+        {dialog}
+      </div>
+    );
   return (
     <div className={styles.person}>
       <Menu position="top-start" width={220}>
@@ -101,9 +116,7 @@ function PersonMenu() {
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      <Modal opened={adding} onClose={() => setAdding(false)} title="Add a person" size="sm">
-        <AddPerson onDone={() => setAdding(false)} />
-      </Modal>
+      {dialog}
     </div>
   );
 }

@@ -84,10 +84,11 @@ function commandsFor(person: string | null, open: boolean, { spelling, exported,
     ...entryKinds.map((kind) =>
       action(`go-${kind}`, definitionOf(kind).name.many, definitionOf(kind).icon, () => go(paths.entries(kind)), 'go'),
     ),
+    action('add-group', 'Add group', 'plus', () => addGroup(person), 'lab company research group team'),
+    ...workKinds.map((kind) => action(`add-work-${kind.id}`, `Add ${kind.name.one.toLowerCase()}`, 'plus', () => addWork(kind, person))),
     ...(person === null
       ? []
       : [
-          action('add-group', 'Add group', 'plus', () => addGroup(person), 'lab company research group team'),
           ...entryKinds.map((kind) =>
             action(
               `add-${kind}`,
@@ -96,9 +97,6 @@ function commandsFor(person: string | null, open: boolean, { spelling, exported,
               () => addEntry(kind, person),
               definitionOf(kind).name.many,
             ),
-          ),
-          ...workKinds.map((kind) =>
-            action(`add-work-${kind.id}`, `Add ${kind.name.one.toLowerCase()}`, 'plus', () => addWork(kind, person)),
           ),
           ...documentPresets.map((preset) =>
             action(`add-document-${preset.id}`, `Add document: ${preset.name}`, 'plus', () => addDocument(person, preset.id), preset.hint),

@@ -34,7 +34,10 @@ export function PreviewSide() {
   );
   if (id === null) {
     return (
-      <EmptyState title="No document yet" purpose="The pages of a document stand here, exactly as they are exported.">
+      <EmptyState
+        title="No document yet"
+        purpose={`The pages of a document stand here, exactly as they are exported.${person === null ? ' It is about a person or a group: add one first.' : ''}`}
+      >
         {person !== null && (
           <Button disabled={readOnly} onClick={() => addDocument(person)}>
             Add document

@@ -17,6 +17,8 @@ import { WorksScreen } from '../features/works/works-screen.tsx';
 import { go, paths } from '../state/navigate.ts';
 import { chooseDocument, useCurrentPerson } from '../state/ui.ts';
 
+/** Screens that show one person. */
+const ofSomebody: readonly string[] = ['profile', 'entries'];
 const isKind = (kind: string | undefined): kind is EntryKind => entryKinds.some((known) => known === kind);
 
 /** The screen that the address names. Every screen fails on its own. */
@@ -26,8 +28,8 @@ export function Screens() {
   const [screen = '', first = ''] = location.split('/').slice(1);
   // The table of works stays while one work after the other is opened; the forms beside it fail on their own.
   const area = screen === 'works' ? screen : `${screen}/${first}`;
-  // A portfolio without people has one thing to do first.
-  if (person === null) return <OverviewScreen />;
+  // Profile and entries are somebody's.
+  if (person === null && ofSomebody.includes(screen)) return <OverviewScreen />;
   return (
     <ErrorBoundary key={area} name="This screen">
       <Switch>

@@ -118,7 +118,11 @@ function DocumentMenu() {
         })}
         {documents.length > 0 && <Menu.Divider />}
         {current !== null && <Menu.Item onClick={() => go(paths.document(current))}>Edit this document</Menu.Item>}
-        {person !== null && <Menu.Item onClick={() => addDocument(person)}>Add document</Menu.Item>}
+        {person === null ? (
+          <Menu.Item onClick={() => go(paths.documents)}>All documents</Menu.Item>
+        ) : (
+          <Menu.Item onClick={() => addDocument(person)}>Add document</Menu.Item>
+        )}
       </Menu.Dropdown>
     </Menu>
   );

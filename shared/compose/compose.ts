@@ -3,15 +3,13 @@ import { styleKey, styleNamed } from '../citations/own-styles.ts';
 import type { CitationRequest, CitationResult } from '../citations/request.ts';
 import type { StyleInfo } from '../citations/styles.ts';
 import type { CslItem } from '../citations/to-csl.ts';
-import type { PortfolioDocument, Section } from '../model/document.ts';
+import type { Section } from '../model/document.ts';
 import { groupLabel } from '../model/group.ts';
 import { emptyPerson } from '../model/person.ts';
-import { type Failure, type Finding, failure, type Result, success } from '../model/problem.ts';
+import { type Finding, failure, type Result, success } from '../model/problem.ts';
 import { isOut } from '../model/status.ts';
 import { currentStatus, type Work } from '../model/work.ts';
-import type { OwnerKind } from '../portfolio/owners.ts';
 import type { PortfolioV1 as Portfolio } from '../portfolio/portfolio-v1.ts';
-import { templateById } from '../templates/registry.ts';
 import { parseRich } from '../text/parse-rich.ts';
 import { wordingOf } from '../wording/wording.ts';
 import { citationsIn } from './citations.ts';
@@ -27,6 +25,7 @@ import { projectItems, projectText, subheading } from './project.ts';
 import { type Item, resolveItems } from './resolve-items.ts';
 import { sectionFindings } from './section-findings.ts';
 import { isAtSide } from './side-column.ts';
+import { templateOptions } from './template-options.ts';
 import { Tongue } from './tongue.ts';
 
 /** A document laid out except for its references: what to ask the reference engine, and how to finish with its answer. */
@@ -205,31 +204,6 @@ function goneWords(section: Section, gone: readonly string[]): string {
   const kinds = new Set(section.items.filter((ref) => gone.includes(ref.id)).map((ref) => ref.kind));
   const [one, many] = kinds.size > 1 ? ['an item', 'items'] : kinds.has('work') ? ['a work', 'works'] : ['an entry', 'entries'];
   return gone.length === 1 ? `${one} that was deleted` : `${gone.length} ${many} that were deleted`;
-}
-
-function templateOptions(document: PortfolioDocument, whose: OwnerKind): Result<Record<string, unknown>> {
-  const place = { collection: 'documents', id: document.id, path: ['options'] } as const;
-  const template = templateById(document.template);
-  if (!template)
-    return failure(
-      'template-unknown',
-      `“${document.name}” uses a template that is not installed (${document.template}). Choose another one.`,
-      { ...place, path: ['template'] },
-    );
-  if ((template.whose ?? 'person') !== whose)
-    return failure(
-      'template-unfit',
-      `“${document.name}” is about a ${whose}, and the template “${template.name}” is for ${whose === 'group' ? 'people' : 'pages of groups'}. Choose another one.`,
-      { ...place, path: ['template'] },
-    );
-  const parsed = template.options.safeParse(document.options);
-  if (parsed.success) return success(parsed.data);
-  const issue = parsed.error.issues[0];
-  return failure(
-    'option-invalid',
-    `An option of “${document.name}” cannot be used: ${issue?.message ?? 'unknown value'} (${issue?.path.join('.') ?? ''}).`,
-    { ...place, path: ['options', ...(issue?.path.map(String) ?? [])] },
-  ) satisfies Failure;
 }
 
 function workIds(items: readonly Item[]): string[] {

@@ -5,7 +5,7 @@ import { authorLine, venueOf, type Work } from '../model/work.ts';
 import { parseRich } from '../text/parse-rich.ts';
 import type { Block, Detail, EntryBlock, Run, Source } from './cv-document.ts';
 import { formatDates } from './format-dates.ts';
-import type { GroupPageContext } from './group-page.ts';
+import type { GroupPageContext } from './group-page-context.ts';
 import { byId } from './index-of.ts';
 import { plain } from './runs.ts';
 

@@ -1,32 +1,18 @@
-import type { PortfolioDocument, Section } from '../model/document.ts';
+import type { Section } from '../model/document.ts';
 import { Section as SectionSchema } from '../model/document.ts';
 import { type Group, groupLabel, isAlumnus } from '../model/group.ts';
 import { GroupPage, type GroupPagePart, partKey, partsOf } from '../model/group-page.ts';
 import { safeUrl, shortUrl } from '../model/identifiers.ts';
 import { languageOf } from '../model/languages.ts';
 import { titledName } from '../model/names.ts';
-import type { Finding } from '../model/problem.ts';
-import type { PortfolioV1 as Portfolio } from '../portfolio/portfolio-v1.ts';
 import { parseRich } from '../text/parse-rich.ts';
 import { baseLanguage } from '../translations/base-language.ts';
-import type { Wording } from '../wording/wording.ts';
 import type { Block, CvDocument, CvSection, PagePart, Run, SectionLogo, Source } from './cv-document.ts';
 import { formatDates } from './format-dates.ts';
 import { groupCards } from './group-cards.ts';
+import type { GroupPageContext } from './group-page-context.ts';
 import { byId } from './index-of.ts';
 import { join, plain, saidIn } from './runs.ts';
-import type { Tongue } from './tongue.ts';
-
-/** What a page is made of. `today` as YYYYMMDD. */
-export type GroupPageContext = {
-  readonly portfolio: Portfolio;
-  readonly document: PortfolioDocument;
-  readonly group: Group;
-  readonly tongue: Tongue;
-  readonly wording: Wording;
-  readonly today: number;
-  readonly findings: Finding[];
-};
 
 /** Between the names of a strip. */
 const BETWEEN = ' · ';

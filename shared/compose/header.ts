@@ -25,7 +25,7 @@ export function composeHeader(person: Person, document: PortfolioDocument, findi
       return [];
     }
     const kind = contactKinds[contact.kind];
-    if (!contact.value.trim()) return [];
+    if (!contact.value.trim() && !shown.text?.trim()) return [];
     const source: Source = { collection: 'people', id: person.id, path: `contacts.${person.contacts.indexOf(contact)}` };
     const label = contact.label ? parseRich(contact.label) : plain(kind.label);
     const part = shown.show === 'label' ? 'label' : 'value';

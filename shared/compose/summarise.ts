@@ -10,13 +10,18 @@ import { plain } from './runs.ts';
 /** Statuses of a grant whose money was really given; a grant without one counts. */
 const given: ReadonlySet<unknown> = new Set([undefined, 'awarded', 'completed']);
 
+type LineBlock = Extract<Block, { kind: 'line' }>;
 type WorkItem = Extract<Item, { kind: 'work' }>;
 
 /** Numbers about the items of a section: works by kind and authorship, grants by currency. Other entries are left to their own lines. */
-export function summarise(items: readonly Item[], context: ProjectContext, source: Source): Block[] {
+export function summarise(
+  items: readonly Item[],
+  context: Pick<ProjectContext, 'document' | 'section' | 'wording'>,
+  source: Source,
+): LineBlock[] {
   const { document, section, wording } = context;
   const works = items.filter((item): item is WorkItem => item.kind === 'work');
-  const lines = inGroups(works, (item) => groupOf(item, { ...section, group: 'type' }, wording, 0)).map(({ label, values }): Block => {
+  const lines = inGroups(works, (item) => groupOf(item, { ...section, group: 'type' }, wording, 0)).map(({ label, values }): LineBlock => {
     const first = values.filter(({ work }) => hasPlace(work, document.owner, 'first')).length;
     const words = first > 0 ? `${values.length} (${wording.say('summary.first', { count: first })})` : String(values.length);
     return { kind: 'line', source, label: plain(label), content: plain(words) };

@@ -1,38 +1,52 @@
 import { planDocument } from '../compose/compose.ts';
 import { resolveItems } from '../compose/resolve-items.ts';
 import type { Entry } from '../entries/registry.ts';
-import type { PortfolioDocument } from '../model/document.ts';
+import type { PortfolioDocument, WorkOverride } from '../model/document.ts';
 import type { Person } from '../model/person.ts';
+import { tagsAsked, withTags } from '../portfolio/asked-tags.ts';
+import { knownPart } from '../portfolio/known-part.ts';
 import { Portfolio } from '../portfolio/portfolio.ts';
 import type { PortfolioV1 } from '../portfolio/portfolio-v1.ts';
-import { knownPart } from '../sites/known-part.ts';
-import { citedIn, withoutRefs } from '../sites/without-refs.ts';
+import { citedIn, withoutRefs } from '../portfolio/without-refs.ts';
 import { textsIn } from '../text/texts-in.ts';
 import { baseLanguage } from '../translations/base-language.ts';
-import { attachedEntry, attachedGroup, attachedOwner, attachedWork, withTagsOf } from './attached-items.ts';
+import { attachedEntry, attachedGroup, attachedOwner } from './attached-items.ts';
+import { type PrintedPlaces, placesOnPage, printedPlaces } from './attached-places.ts';
+import { type AttachedSection, attachedSummary } from './attached-summary.ts';
+import { attachedWork } from './attached-work.ts';
 
 /**
  * The part of a portfolio that goes along with a PDF of one document: what the document prints or cites, and nothing else. Composing the
  * document from it prints the same. Gone are private notes, earlier statuses, other languages, what imports kept, drafts, the details that
- * the document leaves out, and everybody and everything that stands in the same file only. What is kept off the web alone is printed, so it
- * stays. Pure; `now` and `today` as for `planDocument`. A document that cannot be composed gives an empty portfolio.
+ * the document leaves out, what it replaces by its own words, what it only counts, and everybody and everything that stands in the same file
+ * only. What is kept off the web alone is printed, so it stays. Pure; `now` and `today` as for `planDocument`. A document that cannot be
+ * composed gives an empty portfolio.
  */
 export function attachedPortfolio(portfolio: PortfolioV1, documentId: string, now: number, today?: number): PortfolioV1 {
   const document = portfolio.documents.find(({ id }) => id === documentId);
   const plan = planDocument(portfolio, documentId, now, today);
   if (!document || !plan.ok) return Portfolio.parse({});
   const ofGroup = portfolio.groups?.find(({ id }) => id === document.owner);
-  const listed = (ofGroup ? [] : document.sections).flatMap((section) => resolveItems(portfolio, document, section, now).items);
-  const printedWorks = new Set(plan.value.works);
-  const printedEntries = new Set(listed.flatMap((item) => (item.kind === 'entry' ? [item.entry.id] : [])));
+  const base = baseLanguage(portfolio, document.owner);
+  const group = ofGroup && attachedGroup({ ...ofGroup, language: base }, document, today ?? now * 10_000 + 101);
+  const places = group ? placesOnPage(group, document, plan.value) : printedPlaces(portfolio, document, plan.value, now);
+  const { inFull, inLine, lines, references } = places;
+  const printedWorks = new Set([...lines, ...references]);
+  const printedEntries = new Set([...inFull, ...inLine]);
 
-  const entries = portfolio.entries.flatMap((entry) => (printedEntries.has(entry.id) ? [attachedEntry(entry, document)] : []));
-  const group =
-    ofGroup && attachedGroup({ ...ofGroup, language: baseLanguage(portfolio, ofGroup.id) }, document, today ?? now * 10_000 + 101);
+  const newId = freeIds(portfolio);
+  const sections = (group ? [] : document.sections).map((section): AttachedSection => {
+    if (section.layout !== 'summary') return { section, entries: [] };
+    return attachedSummary(section, resolveItems(portfolio, document, section, now).items, document, { now, base, newId });
+  });
+  const numbers = sections.flatMap(({ entries }) => entries);
+  const entries = portfolio.entries
+    .flatMap((entry) => (printedEntries.has(entry.id) ? [attachedEntry(entry, document, inFull.has(entry.id))] : []))
+    .concat(numbers);
   const owner = portfolio.people.find(({ id }) => id === document.owner);
   const works = portfolio.works.filter(({ id }) => printedWorks.has(id));
-  const profile = owner && attachedOwner({ ...owner, language: baseLanguage(portfolio, owner.id) }, document, works);
-  // A work that is cited without a reference is no part of the plan, and would be missed.
+  const profile = owner && attachedOwner({ ...owner, language: base }, document, works);
+  // A work that is cited without a reference is printed nowhere, and would be missed.
   const texts = textsIn([profile, entries, group, document, works]);
   const cited = new Set([...texts.flatMap(({ text }) => citedIn(text)), ...entries.flatMap(worksNamed)]);
   const kept = new Set(
@@ -46,11 +60,17 @@ export function attachedPortfolio(portfolio: PortfolioV1, documentId: string, no
   });
   const known = new Set(people.map(({ id }) => id));
   const styles = portfolio.styles?.filter(({ id }) => id === document.style) ?? [];
+  const attached = attachedDocument(
+    { ...document, sections: sections.map(({ section }) => section) },
+    { works: kept, entries: new Set(entries.map(({ id }) => id)) },
+    places,
+  );
+  const asked = tagsAsked([attached]);
   const all: PortfolioV1 = {
     people,
-    works: portfolio.works.flatMap((work) => (kept.has(work.id) ? [attachedWork(work, document, known)] : [])),
-    entries,
-    documents: [attachedDocument(document, kept, printedEntries, ofGroup !== undefined)],
+    works: portfolio.works.flatMap((work) => (kept.has(work.id) ? [withTags(attachedWork(work, document, places, known), asked)] : [])),
+    entries: entries.map((entry) => withTags(entry, asked)),
+    documents: [attached],
     ...(group ? { groups: [group] } : {}),
     drafts: [],
     ...(styles.length > 0 ? { styles } : {}),
@@ -59,31 +79,51 @@ export function attachedPortfolio(portfolio: PortfolioV1, documentId: string, no
     works: new Set(portfolio.works.flatMap(({ id }) => (kept.has(id) ? [] : [id]))),
     entries: new Set(portfolio.entries.flatMap(({ id }) => (printedEntries.has(id) ? [] : [id]))),
   };
-  return withoutRefs(withTagsOf(document, knownPart(Portfolio, all) as PortfolioV1), gone);
+  return withoutRefs(knownPart(Portfolio, all) as PortfolioV1, gone);
+}
+
+/** Gives ids for numbers that go along as entries; the same ones every time. */
+function freeIds({ entries }: PortfolioV1): () => string {
+  const taken = new Set(entries.map(({ id }) => id));
+  let count = 0;
+  return () => {
+    do count++;
+    while (taken.has(`number-${count}`));
+    return `number-${count}`;
+  };
 }
 
 /** Ids of works that an entry cites in a field of its own. */
 const worksNamed = (entry: Entry): readonly string[] => ('works' in entry ? (entry.works as readonly string[]) : []);
 
+type Ids = { readonly works: ReadonlySet<string>; readonly entries: ReadonlySet<string> };
+
 /** The document without words and places for items that it does not print, and without what only concerns other outputs. */
 function attachedDocument(
   { exports: _exports, web: _web, archived: _archived, ...document }: PortfolioDocument,
-  works: ReadonlySet<string>,
-  entries: ReadonlySet<string>,
-  ofGroup: boolean,
+  { works, entries }: Ids,
+  places: PrintedPlaces,
 ): PortfolioDocument {
-  const only = <T>(words: Readonly<Record<string, T>>, ids: ReadonlySet<string>) =>
-    Object.fromEntries(Object.entries(words).filter(([id]) => ids.has(id)));
   return {
     ...document,
-    sections: ofGroup
-      ? []
-      : document.sections.map((section) => ({
-          ...section,
-          items: section.items.filter(({ kind, id }) => (kind === 'work' ? works : entries).has(id)),
-          exclude: section.exclude.filter((id) => works.has(id) || entries.has(id)),
-        })),
-    works: only(document.works, works),
-    ...(document.entries ? { entries: only(document.entries, entries) } : {}),
+    sections: document.sections.map((section) => ({
+      ...section,
+      items: section.items.filter(({ kind, id }) => (kind === 'work' ? works : entries).has(id)),
+      exclude: section.exclude.filter((id) => works.has(id) || entries.has(id)),
+    })),
+    works: Object.fromEntries(
+      Object.entries(document.works).flatMap(([id, words]) => (works.has(id) ? [[id, printedWords(id, words, places)] as const] : [])),
+    ),
+    ...(document.entries ? { entries: Object.fromEntries(Object.entries(document.entries).filter(([id]) => entries.has(id))) } : {}),
+  };
+}
+
+/** The words of a document for the places in which it prints a work. */
+function printedWords(id: string, { lineTitle, lineVenue, lineStatus, ...rest }: WorkOverride, places: PrintedPlaces): WorkOverride {
+  const { referenceTitle, referenceVenue, ...others } = rest;
+  return {
+    ...others,
+    ...(places.lines.has(id) ? { lineTitle, lineVenue, lineStatus } : {}),
+    ...(places.references.has(id) ? { referenceTitle, referenceVenue } : {}),
   };
 }

@@ -1,16 +1,17 @@
 import { create, type Draft as Mutable, type Patches } from 'mutative';
 import { z } from 'zod';
-import { isPhotoLike } from '../model/photo.ts';
 import { failure, type Result, success } from '../model/problem.ts';
 import type { Command, SingleCommand } from './commands.ts';
 import { dropDismissals, keepDismissal, sameDismissal } from './dismiss.ts';
 import { dropRefs } from './drop-refs.ts';
 import { itemsIn } from './items-in.ts';
+import { mergeInto, structuredCloneJson } from './merge-into.ts';
 import { dropStyle, keepStyle } from './own-styles.ts';
 import { asItIs, Places } from './places.ts';
 import { type Collection, collections } from './portfolio.ts';
-import type { Draft, PortfolioV1 as Portfolio } from './portfolio-v1.ts';
+import type { PortfolioV1 as Portfolio } from './portfolio-v1.ts';
 import { Rejected } from './rejected.ts';
+import { forget, forgetItems, removeBelongings, removeDocuments } from './removals.ts';
 import { setAt } from './set-at.ts';
 
 /** The portfolio after a command, with patches forwards and back (RFC 6902 operations on array paths). */
@@ -153,40 +154,6 @@ function applySingle(draft: Mutable<Portfolio>, command: SingleCommand, places: 
   }
 }
 
-/** A person's entries and documents go with the person; works and groups stay and lose the link. */
-function removeBelongings(draft: Mutable<Portfolio>, person: string): void {
-  const gone = new Set(
-    [...draft.entries.filter((entry) => entry.person === person), ...draft.documents.filter((document) => document.owner === person)].map(
-      (item) => item.id,
-    ),
-  );
-  draft.entries = draft.entries.filter((entry) => entry.person !== person);
-  draft.documents = draft.documents.filter((document) => document.owner !== person);
-  forgetItems(draft, (kept) => gone.has(kept.id));
-  dropRefs(draft, 'entries', gone);
-  dropRefs(draft, 'people', new Set([person]));
-  for (const work of draft.works) for (const contributor of work.contributors) if (contributor.person === person) delete contributor.person;
-}
-
-/** The pages of a group go with the group. */
-function removeDocuments(draft: Mutable<Portfolio>, owner: string): void {
-  const gone = new Set(draft.documents.filter((document) => document.owner === owner).map(({ id }) => id));
-  if (gone.size === 0) return;
-  draft.documents = draft.documents.filter((document) => document.owner !== owner);
-  forgetItems(draft, (kept) => gone.has(kept.id));
-}
-
-/** Drops unfinished fields; without any the list is not touched, so that no patch says it was. */
-function forget(draft: Mutable<Portfolio>, settled: (kept: Draft) => boolean): void {
-  if (draft.drafts.some(settled)) draft.drafts = draft.drafts.filter((kept) => !settled(kept));
-}
-
-/** With an item go its unfinished fields and what was dismissed about it. */
-function forgetItems(draft: Mutable<Portfolio>, isGone: (kept: { readonly collection: string; readonly id: string }) => boolean): void {
-  forget(draft, isGone);
-  dropDismissals(draft, isGone);
-}
-
 type Field = { readonly collection: string; readonly id: string; readonly path: string };
 
 function sameField(a: Field, b: Field): boolean {
@@ -228,26 +195,4 @@ function validated(collection: Collection, value: unknown): Item {
     throw new Rejected('invalid', issue ? `${issue.message} (${issue.path.join('.') || collection})` : z.prettifyError(parsed.error));
   }
   return parsed.data as Item;
-}
-
-/**
- * Replaces only the fields that differ, so that patches and the preview see what really changed. In a photo it goes one level down:
- * each key of its text alternative would otherwise carry the whole picture. `before`: the item as it is now.
- */
-function mergeInto(item: Mutable<Record<string, unknown>>, before: Record<string, unknown>, next: Record<string, unknown>): void {
-  for (const key of Object.keys(before)) if (!(key in next)) delete item[key];
-  for (const [key, value] of Object.entries(next)) {
-    const old = before[key];
-    if (isPhotoLike(old) && isPhotoLike(value)) mergeInto(item[key] as Record<string, unknown>, old, value);
-    else if (old !== value && JSON.stringify(old) !== JSON.stringify(value)) item[key] = value;
-  }
-}
-
-/** A copy as JSON would give it. Texts are taken over as they are: writing a photo out and reading it back takes some milliseconds a key. */
-function structuredCloneJson<T>(value: T): T {
-  if (Array.isArray(value)) return value.map((one: unknown) => structuredCloneJson(one ?? null)) as T;
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).flatMap(([key, one]) => (one === undefined ? [] : [[key, structuredCloneJson(one)]])),
-  ) as T;
 }

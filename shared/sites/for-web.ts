@@ -1,16 +1,16 @@
 import type { PortfolioDocument } from '../model/document.ts';
 import type { Finding } from '../model/problem.ts';
 import type { WebOptions } from '../model/web-options.ts';
+import { knownPart } from '../portfolio/known-part.ts';
 import { Portfolio } from '../portfolio/portfolio.ts';
 import type { PortfolioV1 } from '../portfolio/portfolio-v1.ts';
+import { type Gone, withoutRefs } from '../portfolio/without-refs.ts';
 import { gaps } from './gaps.ts';
-import { knownPart } from './known-part.ts';
 import { type Left, whatIsLeft } from './left.ts';
 import { createOnce } from './made-once.ts';
 import { onlyNeeded } from './needed.ts';
 import { privateKeys, publicEntry, publicWork, withPublicContacts } from './public-item.ts';
 import { contactWithheld, entryWithheld, workWithheld } from './withheld.ts';
-import { type Gone, withoutRefs } from './without-refs.ts';
 
 export type ForWeb = {
   /** Of the portfolio what the web pages of the document may be made of, and nothing else. */

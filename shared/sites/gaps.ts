@@ -1,10 +1,10 @@
 import type { PortfolioDocument } from '../model/document.ts';
 import type { Finding } from '../model/problem.ts';
 import type { PortfolioV1 as Portfolio } from '../portfolio/portfolio-v1.ts';
+import { citedIn } from '../portfolio/without-refs.ts';
 import { plainText } from '../text/parse-rich.ts';
 import { textsIn } from '../text/texts-in.ts';
 import { workWithheld } from './withheld.ts';
-import { citedIn } from './without-refs.ts';
 
 /** Where texts of what goes out (`open`) cite a work that does not, with what can be done about it. */
 export function gaps(before: Portfolio, open: Portfolio, document: PortfolioDocument): readonly Finding[] {

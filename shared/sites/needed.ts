@@ -3,6 +3,7 @@ import { resolveItems } from '../compose/resolve-items.ts';
 import type { PortfolioDocument } from '../model/document.ts';
 import type { Group } from '../model/group.ts';
 import type { Person } from '../model/person.ts';
+import { tagsAsked, withTags } from '../portfolio/asked-tags.ts';
 import type { PortfolioV1 as Portfolio } from '../portfolio/portfolio-v1.ts';
 import { textsIn } from '../text/texts-in.ts';
 import { baseLanguage } from '../translations/base-language.ts';
@@ -30,12 +31,9 @@ export function onlyNeeded(portfolio: Portfolio, document: PortfolioDocument, no
   const owners = new Set(documents.map(({ owner }) => owner));
   const members = new Set(groups.flatMap((group) => group.members.map(({ person }) => person)));
   const authors = new Set(works.flatMap((work) => work.contributors.flatMap(({ person }) => person ?? [])));
-  const tags = new Set(documents.flatMap(({ sections }) => sections.flatMap(({ filter }) => filter?.tags ?? [])));
-  const withTags = <T extends { readonly tags?: string[] | undefined }>(item: T): T => {
-    const kept = item.tags?.filter((tag) => tags.has(tag)) ?? [];
-    if (kept.length === (item.tags?.length ?? 0)) return item;
-    return taggedOnce(item, kept.join('\n'), () => ({ ...item, tags: kept.length > 0 ? kept : undefined }));
-  };
+  const asked = tagsAsked(documents);
+  const key = [...asked].join('\n');
+  const tagged = <T extends { readonly tags?: string[] | undefined }>(item: T): T => taggedOnce(item, key, () => withTags(item, asked));
   return {
     people: portfolio.people.flatMap((person): Person[] => {
       if (owners.has(person.id)) {
@@ -45,10 +43,10 @@ export function onlyNeeded(portfolio: Portfolio, document: PortfolioDocument, no
       if (members.has(person.id)) return [{ ...person, biographies: undefined, language: baseLanguage(portfolio, person.id) }];
       return authors.has(person.id) ? [{ id: person.id, name: person.name, variants: [], contacts: [] }] : [];
     }),
-    works: works.map(withTags),
-    entries: entries.map(withTags),
+    works: works.map(tagged),
+    entries: entries.map(tagged),
     documents: documents.map(({ exports: _exports, ...one }) => one),
-    ...(groups.length > 0 ? { groups } : {}),
+    ...(groups.length > 0 ? { groups: groups.map((group) => ({ ...group, language: baseLanguage(portfolio, group.id) })) } : {}),
     drafts: [],
     ...(portfolio.styles ? { styles: portfolio.styles.filter(({ id }) => documents.some(({ style }) => style === id)) } : {}),
   };

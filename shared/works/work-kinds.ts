@@ -1,7 +1,22 @@
 import type { Form } from '../form/fields.ts';
-import { webPrivacyFields } from '../model/not-on-web.ts';
 import { type CslType, cslTypes, type Work } from '../model/work.ts';
 import { namesOf } from './type-names.ts';
+import {
+  authors,
+  doi,
+  eventDate,
+  eventPlace,
+  eventTitle,
+  form,
+  head,
+  identifiers,
+  issued,
+  page,
+  publisher,
+  title,
+  url,
+  version,
+} from './work-fields.ts';
 
 /** A kind of work as a researcher names it: a CSL type, sometimes narrowed by its genre, and the form for it. */
 export type WorkKind = {
@@ -13,54 +28,6 @@ export type WorkKind = {
   readonly genre?: string;
   readonly form: Form<Work>;
 };
-
-type Group = Form<Work>[number];
-
-const title = { kind: 'rich', key: 'title', label: 'Title', wide: true } as const;
-const authors = {
-  kind: 'contributors',
-  key: 'contributors',
-  label: 'Authors',
-  placeholder: 'Ada Lovelace and Mary Somerville',
-  wide: true,
-} as const;
-const head = (...fields: Group['fields']): Group => ({ fields: [title, authors, ...fields] });
-
-const issued = { kind: 'dates', key: 'issued', label: 'Date', placeholder: '2024, or Mar 2024', single: true } as const;
-const url = { kind: 'url', key: 'URL', label: 'Web address', placeholder: 'https://…' } as const;
-const doi = { kind: 'doi', key: 'DOI', label: 'DOI', placeholder: '10.1000/example' } as const;
-const page = { kind: 'text', key: 'page', label: 'Pages', placeholder: '12–34' } as const;
-const publisher = { kind: 'rich', key: 'publisher', label: 'Publisher' } as const;
-const version = { kind: 'text', key: 'version', label: 'Version', placeholder: '1.0.0' } as const;
-const eventTitle = { kind: 'rich', key: 'event-title', label: 'Event', placeholder: 'Name of the conference or seminar' } as const;
-const eventDate = { kind: 'dates', key: 'event-date', label: 'Date of the event', placeholder: '1 Dec 2022 – 2 Dec 2022' } as const;
-const eventPlace = { kind: 'rich', key: 'event-place', label: 'Place' } as const;
-const language = { kind: 'text', key: 'language', label: 'Language', placeholder: 'English' } as const;
-
-const statusGroup: Group = {
-  title: 'Status',
-  fields: [
-    { kind: 'status', key: 'status', label: 'Status', wide: true },
-    { kind: 'rich', key: 'presentation', label: 'Presented as', placeholder: 'Paper/Poster Presentation' },
-  ],
-};
-const identifiers = (...extra: Group['fields']): Group => ({
-  title: 'Identifiers and more details',
-  fields: [...extra, { kind: 'rich', key: 'note', label: 'Words after the reference' }, language],
-});
-const aboutGroup: Group = {
-  title: 'Abstract, keywords and notes',
-  fields: [
-    { kind: 'area', key: 'abstract', label: 'Abstract', wide: true, unprinted: true },
-    { kind: 'text', key: 'keyword', label: 'Keywords', wide: true, unprinted: true },
-    { kind: 'area', key: 'annote', label: 'Private note', hint: 'Never printed', wide: true, unprinted: true },
-    { kind: 'tags', key: 'tags', label: 'Tags', hint: 'For filters; never printed', unprinted: true },
-    { kind: 'switch', key: 'selected', label: 'Selected, to show first', unprinted: true },
-    { kind: 'switch', key: 'private', label: 'Leave out unless a document picks it', unprinted: true },
-    ...webPrivacyFields,
-  ],
-};
-const form = (first: Group, more: Group): Form<Work> => [first, statusGroup, more, aboutGroup];
 
 /** The kinds with a form of their own; the one list. Order is the order of the "Add" menu. */
 const ownForms: readonly WorkKind[] = [

@@ -1,13 +1,12 @@
 // 10,000 entries of BibTeX through the loopback host, as the window imports them, and how long another call waits meanwhile.
-import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { build } from 'vite';
+import { built, printedBy } from './built.mjs';
 import { caller } from './caller.mjs';
 import { row } from './figures.mjs';
 import { makePortfolio } from './make-portfolio.mjs';
-import { root, startServer, workshop } from './server.mjs';
+import { startServer, workshop } from './server.mjs';
 
 const ENTRIES = 10_000;
 const POLL = 20;
@@ -72,34 +71,9 @@ export async function benchImport() {
         const within = waits.filter((wait) => wait.at < until && wait.at + wait.took > at).map(({ took }) => took);
         return row(`longest wait of another call: ${name}`, [Math.max(0, ...within)], { goal: 100 });
       }),
-      row('duplicates among 10,000 works', alike(join(folder, 'many.json'), await builtAlike()), { goal: 3_000 }),
+      row('duplicates among 10,000 works', printedBy(await built('alike'), join(folder, 'many.json')), { goal: 3_000 }),
     ];
   } finally {
     await server.stop();
   }
-}
-
-async function builtAlike() {
-  const outDir = join(root, 'node_modules/.cache/scholarfolio-bench');
-  await build({
-    configFile: false,
-    root,
-    logLevel: 'error',
-    build: {
-      ssr: join(root, 'tests/bench/alike.ts'),
-      outDir,
-      emptyOutDir: false,
-      target: 'node20',
-      minify: false,
-      copyPublicDir: false,
-      rolldownOptions: { output: { format: 'es', entryFileNames: 'alike.js' } },
-    },
-  });
-  return join(outDir, 'alike.js');
-}
-
-function alike(file, program) {
-  const done = spawnSync(process.execPath, [program, file], { encoding: 'utf8' });
-  if (done.status !== 0) throw new Error(done.stderr);
-  return JSON.parse(done.stdout);
 }

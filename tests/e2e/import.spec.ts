@@ -1,6 +1,7 @@
-import type { Locator, Page } from '@playwright/test';
+import type { Locator } from '@playwright/test';
 import { expectAccessible } from './accessible.ts';
 import { expect, test } from './host.ts';
+import { dropFiles } from './pages/drop-files.ts';
 
 const bib = `@article{river,
   title = {Rivers that {\\"U}ber-flow},
@@ -36,20 +37,6 @@ PY  - 2018
 T2  - Handbook of Bogs
 ER  - 
 `;
-
-/** Drops files on the window as a file manager does. */
-async function dropFiles(page: Page, files: Readonly<Record<string, string | Buffer>>): Promise<void> {
-  const encoded = Object.entries(files).map(([name, content]) => [name, Buffer.from(content).toString('base64')] as const);
-  const dataTransfer = await page.evaluateHandle((all) => {
-    const transfer = new DataTransfer();
-    for (const [name, base64] of all)
-      transfer.items.add(new File([Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))], name));
-    return transfer;
-  }, encoded);
-  const target = page.getByRole('main');
-  await target.dispatchEvent('dragover', { dataTransfer });
-  await target.dispatchEvent('drop', { dataTransfer });
-}
 
 const rowsOf = (dialog: Locator) => dialog.getByRole('list', { name: 'What was found' }).getByRole('listitem');
 

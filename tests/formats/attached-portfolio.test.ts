@@ -7,7 +7,7 @@ import { Portfolio } from '../../shared/portfolio/portfolio.ts';
 import type { PortfolioV1 } from '../../shared/portfolio/portfolio-v1.ts';
 import { bilingualPortfolio } from '../builders/bilingual.ts';
 import { career } from '../builders/career.ts';
-import { composed } from '../builders/compose.ts';
+import { composed, outline } from '../builders/compose.ts';
 import { lab } from '../builders/group.ts';
 import { portrait } from '../builders/picture.ts';
 import { document, entry, person, portfolio, samplePortfolio, section, work } from '../builders/portfolio.ts';
@@ -19,6 +19,9 @@ function printed(cv: CvDocument): unknown {
   const numbers = /\.\d+(?=\.|$)/g;
   return JSON.parse(JSON.stringify(cv), (key, value: unknown) => (key === 'path' ? String(value).replace(numbers, '.#') : value));
 }
+
+/** A line without the sign of a subheading or of a label that is empty. */
+const plainly = (line: string) => line.replace(/^(### |: )/, '');
 
 async function expectTheSame(all: PortfolioV1, id: string): Promise<PortfolioV1> {
   const attached = attachedPortfolio(all, id, NOW);
@@ -112,7 +115,7 @@ const everything = () =>
 describe('what is attached to the PDF of a document', () => {
   it('is what it prints or cites, in words that it prints', async () => {
     const data = JSON.stringify(await expectTheSame(everything(), 'cv'));
-    for (const word of ['Open tides', 'Cited dunes', 'Cited without', 'Kept the gauge', 'Tide Office', '+44 111 222', 'Next Journal'])
+    for (const word of ['Open tides', 'Cited dunes', 'Cited without', 'Kept the gauge', 'Tide Office', '+44 111 222'])
       expect(data, word).toContain(word);
     // What is kept off the web is printed, and marked so that it stays off the web.
     for (const word of ['Hidden wells', 'Quiet Prize', 'notOnWeb']) expect(data, word).toContain(word);
@@ -123,7 +126,17 @@ describe('what is attached to the PDF of a document', () => {
     const words = [
       ...['Formerly', 'HEADLINE', 'MAINBIOGRAPHY', 'LONGBIOGRAPHY', 'ada@example.org', 'HOMESTREET', 'HOMETRANSLATED', 'DEUTSCHEZEILE'],
       ...['BOHEADLINE', 'BOVARIANT', 'BOPRIZE', '"p"', 'ANNOTE', 'TAG', 'RAWORIGINAL', '/home/ada', 'EXCLUDEDWORK', 'OTHERWORK'],
-      ...['PROUDJOURNAL', 'ORIGINALPLACE', 'ENTRYNOTE', 'LEFTOUTDETAIL', 'HÜTERIN', 'NEVERPRINTED', 'UNLISTEDCOURSE', 'OTHERDOCUMENT'],
+      ...[
+        'PROUDJOURNAL',
+        'Next Journal',
+        'ORIGINALPLACE',
+        'ENTRYNOTE',
+        'LEFTOUTDETAIL',
+        'HÜTERIN',
+        'NEVERPRINTED',
+        'UNLISTEDCOURSE',
+        'OTHERDOCUMENT',
+      ],
       ...['OVERRIDDENTITLE', 'DELETEDTITLE', 'FILENAME', 'TYPEDDRAFT', 'w-out', 'w-deleted'],
     ];
     for (const word of words) expect(data, word).not.toContain(word);
@@ -157,6 +170,134 @@ describe('what is attached to the PDF of a document', () => {
     for (const word of ['Shore', 'On shores.', 'Coastal Modelling', 'Ada', 'Write to us']) expect(data, word).toContain(word);
     for (const word of ['LEFTLONGAGO', 'ADAHEADLINE', 'HOMESTREET', 'SECONDWORK', 'OTHERLAB', 'Quay Street', 'Harbour Office', 'From the'])
       expect(data, word).not.toContain(word);
+  });
+
+  it('is what header contacts print: no value behind own words or a label, unless they link to it', async () => {
+    const contacts = [
+      { id: 'phone', kind: 'phone' as const, value: '+44 OWNWORDS' },
+      { id: 'fax', kind: 'phone' as const, value: '+44 LABELONLY', label: 'Fax' },
+      { id: 'home', kind: 'address' as const, value: 'PLAINLABEL 1' },
+      { id: 'page', kind: 'email' as const, value: 'ownlink@example.org' },
+      { id: 'mail', kind: 'email' as const, value: 'linked@example.org' },
+      { id: 'both', kind: 'phone' as const, value: '+44 SHOWN' },
+    ];
+    const all = portfolio({
+      people: [
+        { ...owner, contacts, translations: { en: { contacts: { phone: { value: 'VALUETRANSLATED', label: 'Call' } } } }, language: 'de' },
+      ],
+      documents: [
+        document('o', [], {
+          header: {
+            contacts: [
+              { contact: 'phone', text: 'by phone on request' },
+              { contact: 'fax', show: 'label' },
+              { contact: 'home', show: 'label' },
+              { contact: 'page', text: '[my page](https://example.org/ada)' },
+              { contact: 'mail', text: 'write to me' },
+              { contact: 'both', text: 'a number' },
+              { contact: 'both' },
+            ],
+          },
+        }),
+      ],
+    });
+    const data = JSON.stringify(await expectTheSame(all, 'cv'));
+    for (const word of ['OWNWORDS', 'LABELONLY', 'PLAINLABEL', 'ownlink', 'VALUETRANSLATED']) expect(data, word).not.toContain(word);
+    for (const word of ['linked@example.org', '+44 SHOWN', 'on request', 'Fax']) expect(data, word).toContain(word);
+  });
+
+  it('has the words of the document in place of those of a work, unless these are printed too', async () => {
+    const journal = { 'container-title': 'STOREDJOURNAL', issued: { edtf: '2020' } };
+    const all = portfolio({
+      people: [owner],
+      works: [
+        work('w-line', 'article-journal', { ...journal, title: 'LINETITLE', translations: { en: { title: 'TRANSLATEDTITLE' } } }, by),
+        work(
+          'w-under',
+          'article-journal',
+          { title: 'Kept', publisher: 'STOREDPUBLISHER', status: [{ status: 'submitted', venue: 'STATUSVENUE' }] },
+          by,
+        ),
+        work(
+          'w-list',
+          'paper-conference',
+          { title: 'LISTTITLE', 'event-title': 'STOREDEVENT', abstract: 'ABSTRACT', keyword: 'KEYWORD' },
+          by,
+        ),
+        work('w-both', 'book', { title: 'Stored and printed', publisher: 'Printed Press' }, by),
+      ],
+      documents: [
+        document(
+          'o',
+          [
+            section('Lines', 'lines', { items: ['w-line', 'w-under', 'w-both'].map((id) => ({ kind: 'work', id })) }),
+            section('List', 'references', { items: ['w-list', 'w-both'].map((id) => ({ kind: 'work', id })) }),
+          ],
+          {
+            works: {
+              'w-line': { lineTitle: 'Own line', lineVenue: 'a leading journal', referenceTitle: 'UNUSEDWORDS' },
+              'w-under': { lineVenue: 'another journal' },
+              'w-list': { referenceTitle: 'Own title', referenceVenue: 'Own event', lineTitle: 'UNUSEDWORDS' },
+              'w-both': { lineTitle: 'Only in the line', lineVenue: 'A press' },
+            },
+          },
+        ),
+      ],
+    });
+    const attached = await expectTheSame(all, 'cv');
+    expect(attached.works).toMatchObject([
+      { title: 'Own line', 'container-title': 'a leading journal' },
+      { title: 'Kept', publisher: 'another journal' },
+      { title: 'Own title', 'event-title': 'Own event' },
+      { title: 'Stored and printed', publisher: 'Printed Press' },
+    ]);
+    const data = JSON.stringify(attached);
+    for (const word of ['LINETITLE', 'TRANSLATEDTITLE', 'STORED', 'STATUSVENUE', 'LISTTITLE', 'UNUSEDWORDS', 'ABSTRACT', 'KEYWORD'])
+      expect(data, word).not.toContain(word);
+    expect(attachedPortfolio(attached, 'cv', NOW)).toEqual(attached);
+  });
+
+  it.each(['none', 'year', 'type'])('is of a summary its numbers, not what they count; subheadings: %s', async (group) => {
+    const all = portfolio({
+      people: [owner],
+      works: [
+        work('w1', 'article-journal', { title: 'COUNTEDONE', issued: { edtf: '2020' } }, by),
+        work('w2', 'article-journal', { title: 'COUNTEDTWO', issued: { edtf: '2021' } }, by),
+        work('w3', 'book', { title: 'Counted and listed', issued: { edtf: '2021' } }, by),
+        work('w4', 'book', { title: 'BEHINDTEXT' }, by),
+      ],
+      entries: [
+        entry('grant', 'g1', 'o', { title: 'GRANTONE', amount: { value: 11_000, currency: 'USD' }, dates: { edtf: '2020' } }),
+        entry('grant', 'g2', 'o', { title: 'GRANTTWO', amount: { value: 22_000, currency: 'USD' }, dates: { edtf: '2020' } }),
+        entry('service', 's1', 'o', { activity: 'Chaired the board', details: [{ id: 'd', text: 'LINEHASNOROOM' }] }),
+        entry('award', 'a1', 'o', { title: 'AWARDBEHINDTEXT' }),
+        entry('custom', 'number-1', 'o', { text: 'Own text' }),
+      ],
+      documents: [
+        document(
+          'o',
+          [
+            section('Numbers', 'summary', {
+              kinds: ['grant', 'service', 'custom'],
+              works: ['all'],
+              exclude: ['w4'],
+              group,
+              filter: { most: 99 },
+            }),
+            section('Words', 'text', { kinds: ['award'], works: ['all'] }),
+            section('List', 'references', { kinds: ['award'], items: [{ kind: 'work', id: 'w3' }] }),
+          ],
+          { locale: 'de-DE' },
+        ),
+      ],
+    });
+    const attached = attachedPortfolio(all, 'cv', NOW);
+    expect(outline((await composed(attached)).cv).map(plainly)).toEqual(outline((await composed(all)).cv).map(plainly));
+    const data = JSON.stringify(attached);
+    for (const word of ['COUNTED', 'GRANT', 'BEHINDTEXT', 'LINEHASNOROOM', '11000']) expect(data, word).not.toContain(word);
+    expect(attached.works.map(({ id }) => id)).toEqual(['w3']);
+    expect(attachedPortfolio(attached, 'cv', NOW)).toEqual(attached);
+    expect(Portfolio.safeParse(JSON.parse(data)).success).toBe(true);
   });
 
   it.each([

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { SessionEvent } from '../../electron/services/session/session.ts';
+import type { SessionEvent } from '../../electron/services/session/session-options.ts';
 import { stateNews } from '../../electron/services/state-news.ts';
 import { FakeClock } from './store/fake-clock.ts';
 

@@ -12,6 +12,7 @@ import { forWeb } from '../../shared/sites/for-web.ts';
 import { hidableFields } from '../../shared/sites/hidable-fields.ts';
 import { printedDocument } from '../../shared/templates/printed-document.ts';
 import { composed } from '../builders/compose.ts';
+import { lab } from '../builders/group.ts';
 import { document, entry, person, portfolio, samplePortfolio, section, work } from '../builders/portfolio.ts';
 
 const NOW = 2026;
@@ -122,6 +123,21 @@ const withheldHere = [
 ];
 
 describe('a document on the web', () => {
+  it('keeps the language of a group that only another document of it told', async () => {
+    const all = portfolio({
+      people: [person('ada', 'Ada', 'Example'), person('ben', 'Ben', 'Example')],
+      works: [work('w1', 'book'), work('w2', 'book')],
+      groups: [lab({ language: undefined })],
+      documents: [
+        document('lab', [], { id: 'first', template: 'group-page', locale: 'de-DE' }),
+        document('lab', [], { template: 'group-page' }),
+      ],
+    });
+    const page = await published(all);
+    expect(page).toContain('lang="de"');
+    expect(page).toBe(await pageOf(all));
+  });
+
   it('shows what is public, and nothing that is private or was not let out', async () => {
     const page = await published(everything());
     const data = JSON.stringify(forWeb(everything(), 'cv', NOW).portfolio);

@@ -6,7 +6,9 @@ import type { Reading } from '../store/envelope.ts';
 import { readPortfolioFile } from '../store/store.ts';
 import { quoted } from '../store/store-error.ts';
 import { OpenFile } from './open-file.ts';
+import { carryOn } from './saving.ts';
 import type { Session } from './session.ts';
+import { takeIn } from './take-in.ts';
 
 /**
  * Creates a file and opens it. Never overwrites (`exists`).
@@ -49,7 +51,7 @@ export async function openFile(session: Session, file: string, anyway: boolean):
   const { opened, look, problem } = result.value;
   await session.recent.add(target);
   await session.switchTo(opened);
-  session.takeIn(look);
+  takeIn(session, look);
   session.status.notice = (look.reading.ok ? openingNotice(look.reading.value, opened) : null) ?? problem;
   session.opened();
   return success(undefined);
@@ -80,7 +82,7 @@ export async function saveFileAs(session: Session, file: string, replace: boolea
     const message = `${quoted(target)} holds what could be read of ${quoted(damaged)}, which is left as it is with all the rest.`;
     session.status.notice = { code: 'salvaged', message };
   }
-  session.carryOn();
+  carryOn(session);
   session.opened();
   return success(undefined);
 }

@@ -4,6 +4,7 @@ import type { PortfolioV1 as Portfolio } from '../../../shared/portfolio/portfol
 import { readContent, writeContent } from '../store/envelope.ts';
 import { quoted } from '../store/store-error.ts';
 import type { Session } from './session.ts';
+import { takeIn } from './take-in.ts';
 
 /**
  * Ends a conflict. `theirs`: what is on disk replaces what is in memory, which is kept as a copy. `mine`: what is on disk is kept as a copy
@@ -19,7 +20,7 @@ export async function resolveConflict(session: Session, keep: 'theirs' | 'mine')
     if (!look.reading.ok || !look.seen) return look.reading.ok ? failure('missing', 'Their version is gone.') : look.reading;
     const problem = await keepMine(session, memory.portfolio);
     if (problem) return { ok: false, ...problem };
-    session.takeIn(look);
+    takeIn(session, look);
     status.notice = await file.keepCopy(look.seen.bytes, 'outside');
     session.changed();
     return success(undefined);
@@ -98,7 +99,7 @@ export async function recoverFile(session: Session, snapshot: string): Promise<R
     return saved;
   }
   const now = await file.store.open();
-  session.takeIn(now);
+  takeIn(session, now);
   const message = `${quoted(file.info.name)} was opened from a kept copy. The damaged file is kept beside it as ${quoted(beside.value)}.`;
   status.notice = problem ?? { code: 'recovered', message };
   session.changed();

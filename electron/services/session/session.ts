@@ -3,36 +3,21 @@ import type { SessionState } from '../../../shared/contract/session.ts';
 import { type Failure, failure, type Result, success } from '../../../shared/model/problem.ts';
 import type { Command } from '../../../shared/portfolio/commands.ts';
 import type { PortfolioV1 as Portfolio } from '../../../shared/portfolio/portfolio-v1.ts';
-import { type Clock, systemClock } from '../store/clock.ts';
-import { readContent } from '../store/envelope.ts';
-import { disk, type FileSystem, type Owner, thisProcess } from '../store/file-system.ts';
-import type { Look } from '../store/portfolio-adapter.ts';
-import { salvageContent } from '../store/salvage-content.ts';
+import { systemClock } from '../store/clock.ts';
+import { disk, thisProcess } from '../store/file-system.ts';
 import type { SnapshotReason } from '../store/snapshots.ts';
-import { quoted } from '../store/store-error.ts';
 import { Autosave } from './autosave.ts';
+import { keepCopyNow, readKeptCopy } from './copies.ts';
+import { FileQueue } from './file-queue.ts';
 import { type Change, Memory } from './memory.ts';
-import { info, type OpenFile, type Surroundings } from './open-file.ts';
+import type { OpenFile, Surroundings } from './open-file.ts';
 import { createFile, openFile, saveFileAs } from './opening.ts';
 import { RecentFiles } from './recent-files.ts';
 import { recoverFile, resolveConflict, showSalvage } from './repair.ts';
-import { blockedBy, cleanStatus, type Status, stateOf } from './status.ts';
+import { saveFile } from './saving.ts';
+import type { SessionOptions } from './session-options.ts';
+import { cleanStatus, type Status, stateOf } from './status.ts';
 import { watchOnce } from './watch.ts';
-
-export type SessionEvent = { readonly kind: 'state'; readonly state: SessionState } | { readonly kind: 'replaced' };
-
-export type SessionOptions = {
-  /** Folder for locks, kept copies and the list of recent files; the same for every host of a user. */
-  readonly dataDir: string;
-  /** The bundled sample portfolio. */
-  readonly samplePath: string;
-  readonly clock?: Clock;
-  readonly fs?: FileSystem;
-  readonly owner?: Owner;
-  readonly onEvent?: (event: SessionEvent) => void;
-  /** Told about programming errors in work that nobody waits for; the edits stay in memory and show as not saved. */
-  readonly onBug?: (error: unknown) => void;
-};
 
 const WATCH_EVERY = 1_000;
 
@@ -49,8 +34,8 @@ export class Session {
   unreadable = 0;
   readonly #options: SessionOptions;
   readonly recent: RecentFiles;
-  readonly #autosave: Autosave;
-  #queue: Promise<unknown> = Promise.resolve();
+  readonly autosave: Autosave;
+  readonly #queue = new FileQueue();
   /** Edits made now would be lost: the file is being changed for another. */
   #sealed = false;
   #stopWatching: () => void = () => {};
@@ -60,7 +45,7 @@ export class Session {
     const clock = options.clock ?? systemClock;
     this.around = { fs: options.fs ?? disk, clock, owner: options.owner ?? thisProcess, dataDir: options.dataDir };
     this.recent = new RecentFiles(this.around.fs, options.dataDir);
-    this.#autosave = new Autosave(clock, () => this.#background(() => this.save()));
+    this.autosave = new Autosave(clock, () => this.#background(() => this.save()));
   }
 
   /** Reads the list of recent files; nothing is open yet. */
@@ -86,11 +71,8 @@ export class Session {
   }
 
   /** Settles when no work on files is under way or waiting. */
-  async whenIdle(): Promise<void> {
-    for (let seen: unknown; seen !== this.#queue; ) {
-      seen = this.#queue;
-      await seen;
-    }
+  whenIdle(): Promise<void> {
+    return this.#queue.whenIdle();
   }
 
   edit(change: Command | 'undo' | 'redo'): Result<Patches> {
@@ -111,7 +93,7 @@ export class Session {
 
   /** What is in memory was edited: it is saved soon. */
   edited(): void {
-    if (!this.status.conflict) this.#autosave.edited();
+    if (!this.status.conflict) this.autosave.edited();
     this.changed();
   }
 
@@ -156,102 +138,23 @@ export class Session {
     return this.#run(() => recoverFile(this, snapshot));
   }
 
-  /** What a kept copy of the open file holds. */
-  async readCopy(snapshot: string): Promise<Result<Portfolio>> {
-    const bytes = (await this.file?.readCopy(snapshot)) ?? failure('nothing-open', 'No portfolio is open.');
-    if (!bytes.ok) return bytes;
-    const reading = readContent(bytes.value, 'The kept copy');
-    return reading.ok ? success(reading.value.portfolio) : reading;
+  /** See {@link readKeptCopy}. */
+  readCopy(snapshot: string): Promise<Result<Portfolio>> {
+    return readKeptCopy(this, snapshot);
   }
 
-  /** Saves and keeps a copy of the file, as it is before something large. */
+  /** See {@link keepCopyNow}. */
   keepCopy(reason: SnapshotReason): Promise<Result<void>> {
-    return this.#run(async () => {
-      await this.save();
-      const failed = await this.file?.keepSaved(reason);
-      this.changed();
-      return failed ? { ok: false, ...failed } : success(undefined);
-    });
+    return this.#run(() => keepCopyNow(this, reason));
   }
 
   showSalvage(show: boolean): Promise<Result<void>> {
     return this.#run(async () => showSalvage(this, show));
   }
 
-  /** Writes what is in memory, if anything is unsaved and nothing stands in the way. Only called while no other file work runs. */
-  async save(): Promise<Result<void>> {
-    const { memory, status, file } = this;
-    this.#autosave.started();
-    if (!file || !memory.portfolio || !memory.dirty) return success(undefined);
-    if (!(await file.stillLocked())) status.readOnly = file.locked;
-    const obstacle = status.blocked ?? status.readOnly ?? status.conflict;
-    if (obstacle) {
-      this.changed();
-      return { ok: false, ...obstacle };
-    }
-    const { portfolio, revision } = memory;
-    status.saving = true;
-    this.changed();
-    let saved: Result<void>;
-    try {
-      saved = await file.store.save(portfolio, revision);
-    } finally {
-      status.saving = false;
-    }
-    if (saved.ok) {
-      memory.savedRevision = revision;
-      status.savedAt = new Date(this.around.clock.now()).toISOString();
-      status.saveFailure = null;
-      status.notice = (await file.keepNowAndThen()) ?? status.notice;
-      if (memory.dirty) this.#autosave.edited();
-    } else if (saved.code === 'changed-elsewhere' || saved.code === 'missing') {
-      this.contradict(saved);
-    } else {
-      status.saveFailure = info(saved);
-      this.#autosave.failed();
-    }
-    this.changed();
-    return saved;
-  }
-
-  /** Unsaved edits and another program's change stand against each other: saving waits for the user. */
-  contradict(reason: Failure): void {
-    const choices =
-      reason.code === 'missing'
-        ? 'Keep yours to write the file again, or save it under another name.'
-        : 'Load their version, keep yours (theirs is kept as a copy), or save yours under another name.';
-    this.#autosave.stop();
-    this.status.saveFailure = null;
-    this.status.conflict = { code: reason.code, message: `${reason.message} ${choices}` };
-    this.changed();
-  }
-
-  /** The obstacle is gone; what is unsaved is saved soon. */
-  carryOn(): void {
-    this.status.conflict = null;
-    this.unreadable = 0;
-    if (this.memory.dirty) this.#autosave.edited();
-    this.changed();
-  }
-
-  /** What is on disk becomes what is in memory; edits in memory and the history are gone. */
-  takeIn(look: Look): void {
-    const { file, status, memory } = this;
-    file?.store.accept(look);
-    this.unreadable = 0;
-    this.#autosave.stop();
-    Object.assign(status, { conflict: null, saveFailure: null, blocked: null, salvage: null, readOnly: file?.locked ?? null });
-    if (look.reading.ok) {
-      if (look.reading.value.newer) {
-        const message = `${quoted(file?.info.name ?? '')} was written by a newer version of Scholarfolio, so it can only be read. Update Scholarfolio to edit it.`;
-        status.readOnly = { code: 'newer', message };
-      }
-      memory.replace(look.reading.value.portfolio, look.reading.value.revision);
-    } else {
-      Object.assign(status, blockedBy(look.reading, look.seen && salvageContent(look.seen.bytes)));
-      memory.replace(null, 0);
-    }
-    this.replaced();
+  /** See {@link saveFile}. */
+  save(): Promise<Result<void>> {
+    return saveFile(this);
   }
 
   changed(): void {
@@ -271,7 +174,7 @@ export class Session {
 
   /** Stops all work on the open file. */
   async letGo(): Promise<void> {
-    this.#autosave.stop();
+    this.autosave.stop();
     this.#stopWatching();
     await this.file?.close();
     this.file = null;
@@ -320,11 +223,9 @@ export class Session {
 
   /** Runs work on files after all work that was asked for before. */
   #run<T>(work: () => Promise<T>): Promise<T> {
-    const result = this.#queue.then(work).finally(() => {
+    return this.#queue.run(work, () => {
       this.#sealed = false;
     });
-    this.#queue = result.catch(() => undefined);
-    return result;
   }
 
   #background(work: () => Promise<unknown>): void {

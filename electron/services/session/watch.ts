@@ -1,6 +1,8 @@
 import { failure } from '../../../shared/model/problem.ts';
 import { quoted } from '../store/store-error.ts';
+import { carryOn, contradict } from './saving.ts';
 import type { Session } from './session.ts';
+import { takeIn } from './take-in.ts';
 
 /** Looks in a row that must fail before a changed file counts as unreadable: another program may be in the middle of writing. */
 const PATIENCE = 3;
@@ -14,13 +16,13 @@ export async function watchOnce(session: Session): Promise<void> {
   if (found === 'same') {
     session.unreadable = 0;
     // It is back as we left it: the drive was connected again, or the other program took its change back.
-    if (status.conflict) session.carryOn();
+    if (status.conflict) carryOn(session);
     return;
   }
   const name = quoted(file.info.name);
   if (found === 'missing') {
     if (memory.dirty && !status.conflict)
-      session.contradict(failure('missing', `${name} is no longer at its place: it was moved or deleted, or its drive is not connected.`));
+      contradict(session, failure('missing', `${name} is no longer at its place: it was moved or deleted, or its drive is not connected.`));
     return;
   }
   if (status.conflict) return;
@@ -29,25 +31,25 @@ export async function watchOnce(session: Session): Promise<void> {
   if (status.blocked) {
     if (!look.seen) return;
     // Corrected with another program, or damaged in another way; either way there is nothing of ours to lose.
-    session.takeIn(look);
+    takeIn(session, look);
     if (look.reading.ok) notice(session, 'reloaded', `${name} can be read again.`);
     return;
   }
   if (memory.dirty) {
-    session.contradict(failure('changed-elsewhere', `${name} was changed by another program while you have unsaved edits here.`));
+    contradict(session, failure('changed-elsewhere', `${name} was changed by another program while you have unsaved edits here.`));
     return;
   }
   if (!look.reading.ok || !look.seen) {
     if (++session.unreadable < PATIENCE) return;
     const why = look.reading.ok ? '' : ` ${look.reading.message}`;
-    session.contradict(failure('changed-elsewhere', `${name} was changed by another program and cannot be read now.${why}`));
+    contradict(session, failure('changed-elsewhere', `${name} was changed by another program and cannot be read now.${why}`));
     return;
   }
   const ours = file.store.adapter.base;
   const notKept = ours && !file.locked ? await file.keepCopy(ours.bytes, 'before') : null;
   // Somebody may have typed while the copy was kept; the next look finds that as a conflict.
   if (memory.revision !== revision) return;
-  session.takeIn(look);
+  takeIn(session, look);
   if (file.locked) return;
   await file.keepCopy(look.seen.bytes, 'outside');
   const ending = notKept ? `. No copy of yours could be kept: ${notKept.message}` : '; yours is among the kept copies.';
@@ -66,7 +68,7 @@ async function watchLock(session: Session): Promise<void> {
   if (file.locked) {
     if (!(await file.tryLock(false))) return;
     if (status.readOnly?.code === 'locked') status.readOnly = null;
-    if (!status.conflict) session.carryOn();
+    if (!status.conflict) carryOn(session);
   } else if (!(await file.stillLocked())) {
     status.readOnly ??= file.locked;
   } else return;

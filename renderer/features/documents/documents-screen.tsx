@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { Link } from 'wouter';
 import { useShallow } from 'zustand/react/shallow';
 import { groupLabel } from '../../../shared/model/group.ts';
@@ -8,8 +8,9 @@ import { templateById } from '../../../shared/templates/registry.ts';
 import styles from '../../components/components.module.css';
 import { Icon } from '../../components/icon.tsx';
 import { AddMenu, ItemActions } from '../../components/item-actions.tsx';
+import { RowLink } from '../../components/row-link.tsx';
 import { EmptyState, Screen } from '../../components/screen.tsx';
-import { Grip, moveKey, Sortable, useSortableItem } from '../../components/sortable.tsx';
+import { Grip, Sortable, useSortableItem } from '../../components/sortable.tsx';
 import { FoldedGroup } from '../../form/field-groups.tsx';
 import { documentPresets } from '../../lib/new-document.ts';
 import { addDocument, addGroupPage, moveTo } from '../../state/actions.ts';
@@ -67,14 +68,14 @@ export function DocumentsScreen() {
           purpose="A document is one tailored output: which sections, in which order, in which look. You can have as many as there are occasions."
           example="a full CV, a two-page CV for a grant, a list of publications"
         >
-          {add}
+          {choices.length > 0 ? add : <NobodyYet />}
         </EmptyState>
       ) : (
         <div className={styles.lists}>
           <Sortable ids={ids} onMove={move} disabled={readOnly}>
             <ul className={styles.list} aria-label="Documents">
               {ids.map((id, index) => (
-                <DocumentRow key={id} id={id} index={index} onMove={move} readOnly={readOnly} />
+                <DocumentRow key={id} id={id} index={index} count={ids.length} onMove={move} readOnly={readOnly} />
               ))}
             </ul>
           </Sortable>
@@ -83,7 +84,7 @@ export function DocumentsScreen() {
               <FoldedGroup title={`Archived (${archived.length})`} heading={2} open={open} onToggle={() => setOpen(!open)}>
                 <ul className={styles.list} aria-label="Archived documents">
                   {archived.map((id, index) => (
-                    <DocumentRow key={id} id={id} index={index} onMove={() => {}} readOnly still />
+                    <DocumentRow key={id} id={id} index={index} count={archived.length} onMove={() => {}} readOnly still />
                   ))}
                 </ul>
               </FoldedGroup>
@@ -95,6 +96,18 @@ export function DocumentsScreen() {
   );
 }
 
+/** What to do first where there is nobody whom a document could be about. */
+function NobodyYet() {
+  return (
+    <>
+      <p>A document is about a person or a group. Add one first.</p>
+      <Button component={Link} href={paths.overview}>
+        Begin
+      </Button>
+    </>
+  );
+}
+
 /** Ids of the documents that are in use, or of those that are archived. */
 function idsOf(state: ReturnType<typeof useApp.getState>, archived: boolean): string[] {
   return (state.portfolio?.documents ?? []).filter((document) => (document.archived === true) === archived).map((document) => document.id);
@@ -103,38 +116,26 @@ function idsOf(state: ReturnType<typeof useApp.getState>, archived: boolean): st
 type RowProps = {
   readonly id: string;
   readonly index: number;
+  readonly count: number;
   readonly readOnly: boolean;
   /** Not among those that can be put in another order. */
   readonly still?: boolean;
   readonly onMove: (from: number, to: number) => void;
 };
 
-function DocumentRow({ id, index, readOnly, still = false, onMove }: RowProps) {
+function DocumentRow({ id, index, count, readOnly, still = false, onMove }: RowProps) {
   const document = useItem('documents', id);
   const owner = useApp((state) => (state.portfolio ? ownerLabel(state.portfolio, document?.owner) : ''));
   const sortable = useSortableItem(id);
-  const link = useRef<HTMLAnchorElement>(null);
   if (!document) return null;
   const looks = document.site ? 'Web site' : templateById(document.template)?.name;
   return (
     <li ref={sortable.ref} style={sortable.style} className={styles.row}>
       {!still && <Grip sortable={sortable} label={`Move ${document.name}`} />}
-      <Link
-        ref={link}
-        href={paths.document(id)}
-        className={styles.rowLink}
-        onClick={() => chooseDocument(id)}
-        onKeyDown={(event: React.KeyboardEvent) => {
-          const step = moveKey(event);
-          if (step === 0) return;
-          event.preventDefault();
-          onMove(index, index + step);
-          requestAnimationFrame(() => link.current?.focus());
-        }}
-      >
+      <RowLink href={paths.document(id)} index={index} count={count} onMove={onMove} onClick={() => chooseDocument(id)}>
         <span className={styles.rowTitle}>{document.name}</span>
         <span className={styles.rowSubtitle}>{[owner, looks].filter(Boolean).join(' · ')}</span>
-      </Link>
+      </RowLink>
       <ItemActions collection="documents" id={id} readOnly={readOnly} onRemoved={() => {}} />
     </li>
   );

@@ -1,9 +1,10 @@
-import { Combobox, TextInput, useCombobox } from '@mantine/core';
+import { Combobox, useCombobox } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { byId } from '../../../shared/compose/index-of.ts';
 import { definitionOf } from '../../../shared/entries/registry.ts';
 import type { ItemRef } from '../../../shared/model/document.ts';
 import { Icon } from '../../components/icon.tsx';
+import { SearchTarget } from '../../components/search-target.tsx';
 import { kindOf, lineOf, newestFirst, titleOf, yearOf } from '../../lib/work-text.ts';
 import { searchWorks } from '../../lib/works-search.ts';
 import { type Portfolio, useApp } from '../../state/store.ts';
@@ -59,23 +60,14 @@ export function ItemPicker(props: {
         combobox.closeDropdown();
       }}
     >
-      <Combobox.Target>
-        <TextInput
-          aria-label="Pick a single item"
-          leftSection={<Icon name="plus" size={14} />}
-          placeholder={props.worksOnly ? 'Pick a single work …' : 'Pick a single work or entry …'}
-          value={query}
-          onClick={() => combobox.openDropdown()}
-          onFocus={() => combobox.openDropdown()}
-          onBlur={() => combobox.closeDropdown()}
-          onChange={(event) => {
-            setQuery(event.currentTarget.value);
-            combobox.openDropdown();
-            // Once something is typed, Enter takes the first.
-            requestAnimationFrame(() => combobox.selectFirstOption());
-          }}
-        />
-      </Combobox.Target>
+      <SearchTarget
+        combobox={combobox}
+        query={query}
+        onQuery={setQuery}
+        aria-label="Pick a single item"
+        placeholder={props.worksOnly ? 'Pick a single work …' : 'Pick a single work or entry …'}
+        leftSection={<Icon name="plus" size={14} />}
+      />
       <Combobox.Dropdown>
         <Combobox.Options mah={260} style={{ overflowY: 'auto' }} aria-label="Items">
           {found.map((option) => (

@@ -1,8 +1,8 @@
-import { memo, useRef } from 'react';
-import { Link } from 'wouter';
+import { memo } from 'react';
 import { type Group, isAlumnus } from '../../../shared/model/group.ts';
 import styles from '../../components/components.module.css';
-import { Grip, moveKey, useSortableItem } from '../../components/sortable.tsx';
+import { RowLink } from '../../components/row-link.tsx';
+import { Grip, useSortableItem } from '../../components/sortable.tsx';
 import { lineOf } from '../../lib/work-text.ts';
 import { paths } from '../../state/navigate.ts';
 import { useItem } from '../../state/select.ts';
@@ -34,29 +34,15 @@ function contents({ members, works, tagline }: Group): string {
 export const GroupRow = memo(function GroupRow({ id, index, count, chosen, onMove }: Props) {
   const group = useItem('groups', id);
   const sortable = useSortableItem(id);
-  const link = useRef<HTMLAnchorElement>(null);
   if (!group) return null;
   const name = group.name.trim();
   return (
     <li ref={sortable.ref} style={sortable.style} className={chosen ? `${styles.row} ${styles.chosen}` : styles.row}>
       <Grip sortable={sortable} label={`Move ${name || 'group'}`} />
-      <Link
-        ref={link}
-        href={paths.group(id)}
-        className={styles.rowLink}
-        aria-current={chosen ? 'true' : undefined}
-        onKeyDown={(event: React.KeyboardEvent) => {
-          const step = moveKey(event);
-          const to = index + step;
-          if (step === 0) return;
-          event.preventDefault();
-          if (to >= 0 && to < count) onMove(index, to);
-          requestAnimationFrame(() => link.current?.focus());
-        }}
-      >
+      <RowLink href={paths.group(id)} index={index} count={count} chosen={chosen} onMove={onMove}>
         <span className={name ? styles.rowTitle : `${styles.rowTitle} ${styles.nameless}`}>{name || 'Not named yet'}</span>
         <span className={styles.rowSubtitle}>{contents(group)}</span>
-      </Link>
+      </RowLink>
     </li>
   );
 });

@@ -2,11 +2,12 @@ import { Button, TextInput } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { parseName } from '../../../shared/model/names.ts';
 import { Screen } from '../../components/screen.tsx';
-import { addPerson } from '../../state/actions.ts';
+import { addGroup, addPerson } from '../../state/actions.ts';
 import { useReadOnly } from '../../state/select.ts';
+import { openDialog } from '../../state/ui.ts';
 import styles from './overview.module.css';
 
-/** The first thing in an empty portfolio: a name, from which profile and first CV are made. */
+/** While nobody is in a portfolio: a name, from which profile and first CV are made, or what needs no person. */
 export function FirstPerson() {
   const [text, setText] = useState('');
   const readOnly = useReadOnly();
@@ -39,6 +40,17 @@ export function FirstPerson() {
           />
           <Button type="submit" size="sm" disabled={!name || readOnly}>
             Start
+          </Button>
+        </div>
+        <p className={styles.dimmed} style={{ marginTop: 16 }}>
+          Or begin without a person: with a lab or company and its page, or with references.
+        </p>
+        <div className={styles.firstOthers}>
+          <Button variant="default" disabled={readOnly} onClick={() => addGroup(null)}>
+            Add a group or company
+          </Button>
+          <Button variant="default" disabled={readOnly} onClick={() => openDialog('import')}>
+            Import references
           </Button>
         </div>
         <p className={styles.dimmed} style={{ marginTop: 16 }}>

@@ -2,6 +2,7 @@ import { Alert, Loader, VisuallyHidden } from '@mantine/core';
 import { type MouseEvent, useEffect, useLayoutEffect, useRef } from 'react';
 import type { Source } from '../../../shared/compose/cv-document.ts';
 import type { FindingInfo } from '../../../shared/contract/preview.ts';
+import beside from '../../components/beside.module.css';
 import { useItem } from '../../state/select.ts';
 import { sourceAt } from './find-line.ts';
 import { PageLimit } from './page-limit.tsx';
@@ -62,11 +63,11 @@ export function PreviewPane({ documentId, revision, focused, placesOf = itself, 
 
   const current = Math.min(inView.main + 1, state.pages);
   return (
-    <div className={styles.pane}>
+    <div className={beside.pane}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolled region must be reachable by keyboard */}
       <section ref={scroller} className={styles.scroller} aria-label="Preview" aria-busy={state.waiting} tabIndex={0} onScroll={look}>
         {state.failure && (
-          <Alert className={styles.note} color="red" role="status" p="xs">
+          <Alert className={beside.note} color="red" role="status" p="xs">
             {state.failure}
           </Alert>
         )}
@@ -74,7 +75,7 @@ export function PreviewPane({ documentId, revision, focused, placesOf = itself, 
         {/* biome-ignore lint/a11y/useKeyWithClickEvents: see above */}
         <div ref={place} className={styles.pages} style={{ ['--page-width' as string]: `${zoom.width}px` }} onClick={pick} />
       </section>
-      <div className={styles.bar}>
+      <div className={beside.bar}>
         <span>{state.pages > 0 ? `Page ${current} of ${state.pages}` : 'No pages yet'}</span>
         <PageLimit documentId={documentId} pages={state.pages} />
         {state.waiting && (

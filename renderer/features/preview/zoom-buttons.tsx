@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { memo } from 'react';
-import styles from './preview.module.css';
+import beside from '../../components/beside.module.css';
 
 const STEPS = [0.25, 0.33, 0.5, 0.67, 0.75, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3, 4];
 
@@ -15,7 +15,7 @@ type Props = {
 export const ZoomButtons = memo(function ZoomButtons({ zoom, fits, choose }: Props) {
   return (
     <>
-      <Button className={styles.push} size="compact-xs" variant="subtle" aria-pressed={fits} onClick={() => choose(null)}>
+      <Button className={beside.push} size="compact-xs" variant="subtle" aria-pressed={fits} onClick={() => choose(null)}>
         Fit width
       </Button>
       <Tooltip label="Smaller">

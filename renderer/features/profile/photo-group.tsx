@@ -1,8 +1,9 @@
 import { Button, FileButton, TextInput } from '@mantine/core';
-import { type DragEvent, memo, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { memo, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { personLabel } from '../../../shared/model/person.ts';
 import { PHOTO_BYTES, type Photo, photoInWords } from '../../../shared/model/photo.ts';
 import { Icon } from '../../components/icon.tsx';
+import { useFileDrop } from '../../components/use-file-drop.ts';
 import { FoldedGroup } from '../../form/field-groups.tsx';
 import { focusField } from '../../form/focus-field.ts';
 import { notifyProblem } from '../../lib/notify.tsx';
@@ -21,7 +22,6 @@ export function PhotoGroup({ person }: { readonly person: string }) {
   const readOnly = useReadOnly();
   const [open, setOpen] = useState(photo !== undefined);
   const [chosen, setChosen] = useState<Chosen | null>(null);
-  const [over, setOver] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const wantFocus = useWanted(person, root, open, setOpen);
 
@@ -36,19 +36,7 @@ export function PhotoGroup({ person }: { readonly person: string }) {
     setChosen(null);
     wantFocus();
   };
-  const drop = {
-    onDragOver: (event: DragEvent) => {
-      if (readOnly || !event.dataTransfer.types.includes('Files')) return;
-      event.preventDefault();
-      setOver(true);
-    },
-    onDragLeave: () => setOver(false),
-    onDrop: (event: DragEvent) => {
-      event.preventDefault();
-      setOver(false);
-      void choose(event.dataTransfer.files[0]);
-    },
-  };
+  const { over, drop } = useFileDrop(readOnly, (file) => void choose(file));
   return (
     <div ref={root} {...drop} onFocusCapture={() => useUi.setState({ focused: { collection: 'people', id: person, path: 'photo' } })}>
       <FoldedGroup heading={2} title="Photo" open={open} onToggle={() => setOpen(!open)}>

@@ -1,5 +1,6 @@
 import { Alert, Button, Loader, SegmentedControl, VisuallyHidden } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
+import beside from '../../components/beside.module.css';
 import { call } from '../../lib/api.ts';
 import { settled } from '../../state/app.ts';
 import { openDialog } from '../../state/ui.ts';
@@ -52,10 +53,10 @@ export function SitePreview({ documentId, revision }: { readonly documentId: str
 
   const isShown = path?.includes(`/${documentId}/`) === true;
   return (
-    <div className={styles.pane}>
+    <div className={beside.pane}>
       <div className={styles.desk} aria-busy={waiting}>
         {failure && (
-          <Alert className={styles.note} color="red" role="status" p="xs">
+          <Alert className={beside.note} color="red" role="status" p="xs">
             {failure}
           </Alert>
         )}
@@ -72,7 +73,7 @@ export function SitePreview({ documentId, revision }: { readonly documentId: str
           />
         )}
       </div>
-      <div className={styles.bar}>
+      <div className={beside.bar}>
         <Button size="compact-xs" variant="subtle" color="gray" onClick={() => setBegun(begun + 1)}>
           First page
         </Button>
@@ -83,7 +84,7 @@ export function SitePreview({ documentId, revision }: { readonly documentId: str
           </>
         )}
         <SegmentedControl
-          className={styles.push}
+          className={beside.push}
           size="xs"
           aria-label="Width of the preview"
           value={width}

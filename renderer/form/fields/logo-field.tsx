@@ -1,7 +1,8 @@
 import { ActionIcon, Button, FileButton, Input, UnstyledButton } from '@mantine/core';
-import { type DragEvent, memo, useState } from 'react';
+import { memo } from 'react';
 import { isPhotoLike, LOGO_BYTES } from '../../../shared/model/photo.ts';
 import { Icon } from '../../components/icon.tsx';
+import { useFileDrop } from '../../components/use-file-drop.ts';
 import { notifyProblem } from '../../lib/notify.tsx';
 import { logoOf, openPicture } from '../../lib/open-picture.ts';
 import { itemOf } from '../../state/select.ts';
@@ -30,7 +31,6 @@ type Props = {
 /** A logo that is chosen or dropped, shown small, replaced and removed; it is made small enough for the portfolio by itself. */
 export function LogoChoice({ label, hint, path, value, readOnly, of }: Props) {
   const host = useFormHost();
-  const [over, setOver] = useState(false);
   const name = of ? `${label} of ${of}` : label;
   const choose = async (file: File | null | undefined) => {
     if (!file || readOnly) return;
@@ -40,19 +40,7 @@ export function LogoChoice({ label, hint, path, value, readOnly, of }: Props) {
     if (logo) store(host, path, logo);
     else notifyProblem(`“${file.name}” cannot be made smaller than ${LOGO_BYTES / 1000} kB. Choose another one.`);
   };
-  const drop = {
-    onDragOver: (event: DragEvent) => {
-      if (readOnly || !event.dataTransfer.types.includes('Files')) return;
-      event.preventDefault();
-      setOver(true);
-    },
-    onDragLeave: () => setOver(false),
-    onDrop: (event: DragEvent) => {
-      event.preventDefault();
-      setOver(false);
-      void choose(event.dataTransfer.files[0]);
-    },
-  };
+  const { over, drop } = useFileDrop(readOnly, (file) => void choose(file));
   const there = isPhotoLike(value);
   return (
     <Input.Wrapper size="xs" labelElement="div" label={label} description={hint} data-field={path.join('.')} {...drop}>

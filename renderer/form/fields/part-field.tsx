@@ -1,16 +1,14 @@
-import { Input } from '@mantine/core';
-import { useId } from 'react';
 import { itemOf } from '../../state/select.ts';
 import { useApp } from '../../state/store.ts';
 import styles from '../form.module.css';
 import { store, useFormHost } from '../form-context.tsx';
 import { Cell, type CellColumn } from './cell.tsx';
+import { FieldSet } from './field-set.tsx';
 import type { FieldProps } from './field-types.ts';
 
 /** A few fields that belong together; emptied one by one, nothing of them is left. */
 export function PartField({ field }: FieldProps<'part'>) {
   const host = useFormHost();
-  const id = useId();
   const part = useApp((state) => (itemOf(state, host.collection, host.id) as Record<string, unknown> | undefined)?.[field.key]) as
     | Readonly<Record<string, unknown>>
     | undefined;
@@ -21,15 +19,7 @@ export function PartField({ field }: FieldProps<'part'>) {
     return true;
   };
   return (
-    <fieldset aria-labelledby={id} className={styles.fieldset}>
-      <Input.Label labelElement="div" size="xs" id={id}>
-        {field.label}
-      </Input.Label>
-      {field.hint && (
-        <Input.Description size="xs" mb={4}>
-          {field.hint}
-        </Input.Description>
-      )}
+    <FieldSet label={field.label} hint={field.hint}>
       <div className={styles.cells}>
         {field.columns
           .filter((column): column is CellColumn => column.kind !== 'rows' && column.kind !== 'logo')
@@ -45,6 +35,6 @@ export function PartField({ field }: FieldProps<'part'>) {
             </div>
           ))}
       </div>
-    </fieldset>
+    </FieldSet>
   );
 }

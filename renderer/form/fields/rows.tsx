@@ -171,7 +171,12 @@ function AddPerson({ row, list, onAdd }: AddProps) {
   const people = useApp((state) => state.portfolio?.people ?? nobody);
   const free = people.filter(({ id }) => !list.some(({ person }) => person === id));
   if (free.length === 0)
-    return <p className={styles.understood}>Everybody of this portfolio is a {row.one}. Add a person at the foot of the navigation.</p>;
+    return (
+      <p className={styles.understood}>
+        {people.length === 0 ? 'Nobody is in this portfolio yet.' : `Everybody of this portfolio is a ${row.one}.`} Add a person at the foot
+        of the navigation.
+      </p>
+    );
   return (
     <Menu position="bottom-start">
       <Menu.Target>

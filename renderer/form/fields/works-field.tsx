@@ -1,7 +1,8 @@
-import { Button, Combobox, Input, TextInput, useCombobox } from '@mantine/core';
-import { useId, useState } from 'react';
+import { Button, Combobox, useCombobox } from '@mantine/core';
+import { useState } from 'react';
 import { byId } from '../../../shared/compose/index-of.ts';
 import type { Work } from '../../../shared/model/work.ts';
+import { SearchTarget } from '../../components/search-target.tsx';
 import { moved } from '../../components/sortable.tsx';
 import { citationLabels, kindOf, shortLabel, titleOf } from '../../lib/work-text.ts';
 import { openSpot } from '../../state/navigate.ts';
@@ -10,6 +11,7 @@ import styles from '../form.module.css';
 import { type Chip, NameChips } from '../name-chips.tsx';
 import { usePickerWorks } from '../rich/citation-picker.tsx';
 import { useField } from '../use-field.ts';
+import { FieldSet } from './field-set.tsx';
 import type { FieldProps } from './field-types.ts';
 
 const none: readonly Work[] = [];
@@ -18,7 +20,6 @@ const none: readonly Work[] = [];
 export function WorksField({ field }: FieldProps<'works'>) {
   const control = useField(field.key);
   const works = useApp((state) => state.portfolio?.works ?? none);
-  const id = useId();
   const chosen = (control.typed ?? []) as readonly string[];
   const chip = (work: string): Chip => {
     const found = byId(works).get(work);
@@ -29,15 +30,7 @@ export function WorksField({ field }: FieldProps<'works'>) {
     };
   };
   return (
-    <fieldset aria-labelledby={id} className={styles.fieldset}>
-      <Input.Label labelElement="div" size="xs" id={id}>
-        {field.label}
-      </Input.Label>
-      {field.hint && (
-        <Input.Description size="xs" mb={4}>
-          {field.hint}
-        </Input.Description>
-      )}
+    <FieldSet label={field.label} hint={field.hint}>
       <NameChips
         label={field.label}
         readOnly={control.readOnly}
@@ -48,7 +41,7 @@ export function WorksField({ field }: FieldProps<'works'>) {
       {!control.readOnly && (
         <WorkSearch label={`Add to ${field.label.toLowerCase()}`} taken={chosen} onAdd={(work) => control.change([...chosen, work])} />
       )}
-    </fieldset>
+    </FieldSet>
   );
 }
 
@@ -80,22 +73,13 @@ export function WorkSearch(props: { readonly label: string; readonly taken: read
         combobox.closeDropdown();
       }}
     >
-      <Combobox.Target>
-        <TextInput
-          aria-label={props.label}
-          placeholder="Find a work by its title, author or year"
-          value={query}
-          onClick={() => combobox.openDropdown()}
-          onFocus={() => combobox.openDropdown()}
-          onBlur={() => combobox.closeDropdown()}
-          onChange={(event) => {
-            setQuery(event.currentTarget.value);
-            combobox.openDropdown();
-            // Once something is typed, Enter takes the first.
-            requestAnimationFrame(() => combobox.selectFirstOption());
-          }}
-        />
-      </Combobox.Target>
+      <SearchTarget
+        combobox={combobox}
+        query={query}
+        onQuery={setQuery}
+        aria-label={props.label}
+        placeholder="Find a work by its title, author or year"
+      />
       <Combobox.Dropdown>
         <Combobox.Options mah={260} style={{ overflowY: 'auto' }} aria-label="Works">
           {found.map((work) => (

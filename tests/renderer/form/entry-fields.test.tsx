@@ -1,20 +1,10 @@
 import { act, cleanup, fireEvent, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { settled, startApp } from '../../../renderer/state/app.ts';
-import { useApp } from '../../../renderer/state/store.ts';
-import { type FakeHost, fakeHost } from '../state/fake-host.ts';
-import { press, showEntry, typeRich } from './host-in-form.tsx';
+import { settled } from '../../../renderer/state/app.ts';
+import { hosts } from '../state/fake-api.ts';
+import { press, showEntry, startWith, typeRich } from './host-in-form.tsx';
 
-const hosts = vi.hoisted(() => ({ now: null as FakeHost | null }));
-
-vi.mock('../../../renderer/lib/api.ts', () => ({
-  HostLost: class extends Error {},
-  call: (channel: string, input: never) => {
-    if (channel === 'events.next') return new Promise(() => {});
-    if (channel === 'app.info') return Promise.resolve({ host: 'loopback', version: '1', platform: 'linux', home: '/', dialogs: false });
-    return hosts.now?.call(channel as never, input);
-  },
-}));
+vi.mock('../../../renderer/lib/api.ts', () => import('../state/fake-api.ts'));
 
 const degree = {
   kind: 'education',
@@ -28,13 +18,7 @@ const degree = {
 const entry = () => hosts.now?.portfolio.entries[0] as Record<string, unknown>;
 
 beforeEach(async () => {
-  const host = fakeHost();
-  const ada = { id: 'ada', name: { family: 'Lovelace' }, variants: [], contacts: [] };
-  host.portfolio = { ...host.portfolio, people: [ada], entries: [structuredClone(degree) as never] };
-  hosts.now = host;
-  useApp.setState({ session: null, portfolio: null });
-  await startApp();
-  await settled();
+  await startWith(degree);
   showEntry('education', 'e1');
 });
 afterEach(cleanup);

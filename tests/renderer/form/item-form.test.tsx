@@ -3,23 +3,15 @@ import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { AnyForm } from '../../../renderer/form/codecs.ts';
 import { ItemForm } from '../../../renderer/form/item-form.tsx';
-import { settled, startApp, undo } from '../../../renderer/state/app.ts';
+import { settled, undo } from '../../../renderer/state/app.ts';
 import { useApp } from '../../../renderer/state/store.ts';
 import { wantFocus } from '../../../renderer/state/ui.ts';
 import { registry } from '../../../shared/entries/registry.ts';
 import { Person } from '../../../shared/model/person.ts';
-import { type FakeHost, fakeHost } from '../state/fake-host.ts';
+import { hosts } from '../state/fake-api.ts';
+import { startWith } from './host-in-form.tsx';
 
-const hosts = vi.hoisted(() => ({ now: null as FakeHost | null }));
-
-vi.mock('../../../renderer/lib/api.ts', () => ({
-  HostLost: class extends Error {},
-  call: (channel: string, input: never) => {
-    if (channel === 'events.next') return new Promise(() => {});
-    if (channel === 'app.info') return Promise.resolve({ host: 'loopback', version: '1', platform: 'linux', home: '/', dialogs: false });
-    return hosts.now?.call(channel as never, input);
-  },
-}));
+vi.mock('../../../renderer/lib/api.ts', () => import('../state/fake-api.ts'));
 
 const award = {
   kind: 'award',
@@ -54,16 +46,7 @@ const type = async (label: string, text: string) => {
 };
 
 beforeEach(async () => {
-  const host = fakeHost();
-  host.portfolio = {
-    ...host.portfolio,
-    people: [{ id: 'ada', name: { family: 'Lovelace' }, variants: [], contacts: [] }],
-    entries: [structuredClone(award) as never],
-  };
-  hosts.now = host;
-  useApp.setState({ session: null, portfolio: null });
-  await startApp();
-  await settled();
+  await startWith(award);
 });
 afterEach(cleanup);
 
@@ -177,7 +160,8 @@ describe('the form of an item', () => {
 
 describe('a list of contacts', () => {
   it('keeps what is unfinished in one line when another line is added', async () => {
-    const host = hosts.now as FakeHost;
+    const host = hosts.now;
+    if (!host) throw new Error('No host answers.');
     const contacts = [{ id: 'c1', kind: 'email' as const, value: 'ada@example.org' }];
     host.portfolio = { ...host.portfolio, people: [{ id: 'ada', name: { family: 'Lovelace' }, variants: [], contacts }] };
     useApp.setState({ portfolio: host.portfolio });

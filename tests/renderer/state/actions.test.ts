@@ -3,27 +3,21 @@ import { addCitedWork, removeItem } from '../../../renderer/state/actions.ts';
 import { edit, settled, startApp } from '../../../renderer/state/app.ts';
 import { useApp } from '../../../renderer/state/store.ts';
 import { document, entry, person, portfolio, section, work } from '../../builders/portfolio.ts';
-import { type FakeHost, fakeHost } from './fake-host.ts';
+import { hosts } from './fake-api.ts';
+import { fakeHost } from './fake-host.ts';
 
-const hosts = vi.hoisted(() => ({ now: null as FakeHost | null, undo: () => {}, message: '', warns: false }));
+const said = vi.hoisted(() => ({ undo: () => {}, message: '', warns: false }));
 
-vi.mock('../../../renderer/lib/api.ts', () => ({
-  HostLost: class extends Error {},
-  call: (channel: string, input: never) => {
-    if (channel === 'events.next') return new Promise(() => {});
-    if (channel === 'app.info') return Promise.resolve({ host: 'loopback', version: '1', platform: 'linux', home: '/', dialogs: false });
-    return hosts.now?.call(channel as never, input);
-  },
-}));
+vi.mock('../../../renderer/lib/api.ts', () => import('./fake-api.ts'));
 vi.mock('../../../renderer/lib/notify.tsx', () => ({
   notifyProblem: (message: string) => {
     throw new Error(message);
   },
   notifyNext: (message: string) => {
-    Object.assign(hosts, { message });
+    Object.assign(said, { message });
   },
   notifyUndo: (message: string, onUndo: () => void, { warns }: { readonly warns: boolean }) => {
-    Object.assign(hosts, { message, undo: onUndo, warns });
+    Object.assign(said, { message, undo: onUndo, warns });
     return () => {};
   },
 }));
@@ -56,7 +50,7 @@ describe('taking back that a person was deleted, after something else was edited
     expect(hosts.now?.portfolio).toMatchObject({ entries: [{ id: 'job' }], documents: [{ id: 'list' }] });
     edit({ kind: 'set', collection: 'people', id: 'ben', changes: [{ path: ['headline'], value: 'Later' }] });
     await settled();
-    hosts.undo();
+    said.undo();
     await settled();
     const [ada, ben] = full.people;
     expect(hosts.now?.portfolio).toEqual({ ...full, people: [ada, { ...ben, headline: 'Later' }] });
@@ -67,18 +61,18 @@ describe('deleting', () => {
   it('says at once where a work is still cited', async () => {
     removeItem('works', 'w');
     await settled();
-    expect(hosts).toMatchObject({ message: 'Deleted “Title of w”. It is still cited in the position “Editor”.', warns: true });
+    expect(said).toMatchObject({ message: 'Deleted “Title of w”. It is still cited in the position “Editor”.', warns: true });
   });
 
   it('says where a document listed it, and lists it there again when that is taken back later', async () => {
     const listed = () => hosts.now?.portfolio.documents[1]?.sections[0]?.items.map(({ id }) => id);
     removeItem('entries', 'prize');
     await settled();
-    expect(hosts.message).toBe('Deleted “Prize”. It is out of “CV” as well.');
+    expect(said.message).toBe('Deleted “Prize”. It is out of “CV” as well.');
     expect(listed()).toEqual(['gone', 'job']);
     edit({ kind: 'set', collection: 'people', id: 'ben', changes: [{ path: ['headline'], value: 'Later' }] });
     await settled();
-    hosts.undo();
+    said.undo();
     await settled();
     expect(listed()).toEqual(['gone', 'prize', 'job']);
   });
@@ -87,7 +81,7 @@ describe('deleting', () => {
     edit({ kind: 'add', collection: 'entries', value: entry('award', 'other', 'ada', { title: 'Other' }) });
     removeItem('entries', 'other');
     await settled();
-    expect(hosts).toMatchObject({ message: 'Deleted “Other”.', warns: false });
+    expect(said).toMatchObject({ message: 'Deleted “Other”.', warns: false });
   });
 });
 
@@ -96,6 +90,6 @@ describe('adding a work for a text that cites it', () => {
     const id = addCitedWork('Rivers at night');
     await settled();
     expect(hosts.now?.portfolio.works.at(-1)).toMatchObject({ id, type: 'article-journal', title: 'Rivers at night', contributors: [] });
-    expect(hosts.message).toBe('Added “Rivers at night” to Works.');
+    expect(said.message).toBe('Added “Rivers at night” to Works.');
   });
 });

@@ -3,18 +3,12 @@ import { edit, settled, startApp, undo } from '../../../renderer/state/app.ts';
 import { offerUndo } from '../../../renderer/state/offer-undo.ts';
 import { useApp } from '../../../renderer/state/store.ts';
 import { person, portfolio } from '../../builders/portfolio.ts';
-import { type FakeHost, fakeHost } from './fake-host.ts';
+import { hosts } from './fake-api.ts';
+import { fakeHost } from './fake-host.ts';
 
-const seen = vi.hoisted(() => ({ host: null as FakeHost | null, press: () => {}, count: 0, shown: false, said: '' }));
+const seen = vi.hoisted(() => ({ press: () => {}, count: 0, shown: false, said: '' }));
 
-vi.mock('../../../renderer/lib/api.ts', () => ({
-  HostLost: class extends Error {},
-  call: (channel: string, input: never) => {
-    if (channel === 'events.next') return new Promise(() => {});
-    if (channel === 'app.info') return Promise.resolve({ host: 'loopback', version: '1', platform: 'linux', home: '/', dialogs: false });
-    return seen.host?.call(channel as never, input);
-  },
-}));
+vi.mock('../../../renderer/lib/api.ts', () => import('./fake-api.ts'));
 vi.mock('../../../renderer/lib/notify.tsx', () => ({
   notifyProblem: (message: string) => {
     throw new Error(message);
@@ -31,11 +25,11 @@ vi.mock('../../../renderer/lib/notify.tsx', () => ({
 }));
 
 const rename = (value: string) => edit({ kind: 'set', collection: 'people', id: 'ada', changes: [{ path: ['headline'], value }] });
-const headline = () => seen.host?.portfolio.people[0]?.headline;
+const headline = () => hosts.now?.portfolio.people[0]?.headline;
 
 beforeEach(async () => {
-  seen.host = fakeHost();
-  seen.host.portfolio = portfolio({ people: [person('ada', 'Ada', 'Owner')] });
+  hosts.now = fakeHost();
+  hosts.now.portfolio = portfolio({ people: [person('ada', 'Ada', 'Owner')] });
   Object.assign(seen, { shown: false, said: '' });
   useApp.setState({ session: null, portfolio: null });
   await startApp();

@@ -1,7 +1,8 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { Session, type SessionEvent, type SessionOptions } from '../../../electron/services/session/session.ts';
+import { Session } from '../../../electron/services/session/session.ts';
+import type { SessionEvent, SessionOptions } from '../../../electron/services/session/session-options.ts';
 import { writeContent } from '../../../electron/services/store/envelope.ts';
 import { disk, type FileSystem, systemError } from '../../../electron/services/store/file-system.ts';
 import { FakeClock } from '../store/fake-clock.ts';
