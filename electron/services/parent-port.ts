@@ -5,21 +5,28 @@ type UtilityPort = { on(event: 'message', listener: (event: { data: unknown }) =
  * Answers one message after the other, in the order of arrival, until the parent goes away; null is no reply. A rejection is a bug
  * and ends the process.
  * @param answer may `say` something before it has the reply
+ * @param afterwards is called when a reply has left this process, the last part of a long one too
  */
-export function listen<In, Out>(answer: (message: In, say: (word: Out) => void) => Promise<Out | null>): void {
+export function listen<In, Out>(
+  answer: (message: In, say: (word: Out) => void) => Promise<Out | null>,
+  afterwards: () => void = () => {},
+): void {
   const port = (process as unknown as { parentPort?: UtilityPort }).parentPort;
   // A terminal asks all of its programs to stop: the parent saves first, and then it is the parent that ends its children.
   process.on('SIGINT', () => {});
-  const say = (word: Out): void => {
-    if (port) port.postMessage(word);
+  const say = (word: Out, said: () => void = () => {}): void => {
+    if (port) {
+      port.postMessage(word);
+      setImmediate(said);
+    }
     // A parent that is gone is told by the disconnection, not by an error about a reply that nobody waits for.
-    else process.send?.(word, undefined, undefined, () => {});
+    else process.send?.(word, undefined, undefined, said);
   };
   let last: Promise<void> = Promise.resolve();
   const take = (message: unknown): void => {
     last = last.then(async () => {
       const reply = await answer(message as In, say);
-      if (reply !== null) say(reply);
+      if (reply !== null) say(reply, afterwards);
     });
   };
   if (port) {
