@@ -3,7 +3,7 @@ import { type Clock, systemClock } from './store/clock.ts';
 
 /** Milliseconds without a change after which the last state is told, and the longest that it waits. */
 const REST = 120;
-const AT_MOST = 500;
+const AT_MOST = 2_000;
 
 /**
  * Tells windows how the file is, once for a burst of changes: whoever makes an edit has its answer, which says the same, and while
