@@ -59,6 +59,7 @@ export function createEngine(
     if (!item) throw new Error(`The reference engine asked for ${id}, which is not in this list`);
     return item;
   };
+  quickenCases(citeproc);
   const engine = new citeproc.Engine({ retrieveLocale: files.locale, retrieveItem }, files.style, locale, force);
   engine.setOutputFormat('html');
   return engine;
@@ -103,7 +104,6 @@ export function createFormatter(citeproc: Citeproc, files: CslFiles, locale: str
   let versions = 0;
   let namesakes: ReadonlyMap<string, string> = new Map();
   const engine = createEngine(citeproc, { ...files, style }, () => items, locale, true) as CiteprocEngine & Registry & TellingApart;
-  quickenCases(citeproc);
   const texts = tellApart(citeproc, engine);
   const read = (made: ReturnType<CiteprocEngine['makeBibliography']>): Formatted[] => {
     if (!made) return [];
