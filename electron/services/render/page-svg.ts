@@ -13,9 +13,10 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 
 const safeReference = /^(data:image\/(svg\+xml|png|jpeg);base64,[\w+/=]*)$/;
 
-/** A group as it stood in the markup of a page, under the renderer's name for it, and what became of it. */
+/** A group as it stood in the markup of a page, and what became of it. */
 type Read = {
-  readonly name: string;
+  /** Its first characters: few groups that differ share them. */
+  readonly key: string;
   readonly start: number;
   readonly end: number;
   readonly group: SvgGroup | null;
@@ -23,11 +24,25 @@ type Read = {
   readonly inner: number;
 };
 
+/** Marks groups of which the renderer knows the content, in place of its names for them. */
+const REUSABLE = ' data-tid="g"';
+const KEY = 240;
+const TRIES = 8;
+
+/** The first characters of the group that begins there, none of what follows it. */
+function keyAt(markup: string, at: number): string {
+  const start = markup.slice(at, at + KEY);
+  const end = start.indexOf('</g>');
+  return end === -1 ? start : start.slice(0, end);
+}
+
 /** A page that was read, for reading its next version with less work. */
 export class ReadPage {
   readonly markup: string;
   readonly #all: Read[] = [];
-  readonly #places = new Map<string, number>();
+  readonly #places = new Map<string, number[]>();
+  /** How many of an older version's groups with a key were taken over. */
+  readonly #taken = new Map<string, number>();
 
   constructor(markup: string) {
     this.markup = markup;
@@ -38,20 +53,28 @@ export class ReadPage {
   }
 
   add(read: Read): void {
-    this.#places.set(read.name, this.#all.push(read) - 1);
+    const place = this.#all.push(read) - 1;
+    const places = this.#places.get(read.key);
+    if (places) places.push(place);
+    else this.#places.set(read.key, [place]);
   }
 
-  /** Takes over from an older version what stands at `at` here under the same name with the same markup. Null when nothing does. */
-  takeOver(older: ReadPage, name: string, at: number): Read | null {
-    const place = older.#places.get(name);
-    const known = place === undefined ? undefined : older.#all[place];
-    if (place === undefined || !known) return null;
-    const shift = at - known.start;
-    // Compared as whole strings, which takes a tenth of the time of `startsWith`.
-    if (this.markup.slice(at, known.end + shift) !== older.markup.slice(known.start, known.end)) return null;
-    for (const read of older.#all.slice(place - known.inner, place + 1))
-      this.add({ ...read, start: read.start + shift, end: read.end + shift });
-    return { ...known, start: at, end: known.end + shift };
+  /** Takes over from an older version what stands at `at` here with the same markup. Null when nothing does. */
+  takeOver(older: ReadPage, key: string, at: number): Read | null {
+    // Groups mostly keep their order: those before the last one that was taken are not looked at again.
+    const from = this.#taken.get(key) ?? 0;
+    for (const [i, place] of (older.#places.get(key) ?? []).slice(from, from + TRIES).entries()) {
+      const known = older.#all[place];
+      if (!known) continue;
+      const shift = at - known.start;
+      // Compared as whole strings, which takes a tenth of the time of `startsWith`.
+      if (this.markup.slice(at, known.end + shift) !== older.markup.slice(known.start, known.end)) continue;
+      this.#taken.set(key, from + i + 1);
+      for (const read of older.#all.slice(place - known.inner, place + 1))
+        this.add({ ...read, start: read.start + shift, end: read.end + shift });
+      return { ...known, start: at, end: known.end + shift };
+    }
+    return null;
   }
 }
 
@@ -62,14 +85,16 @@ export class ReadPage {
  * @param older the page as it was, if glyphs have the same names still
  */
 export function parseSvg(
-  markup: string,
+  named: string,
   glyph: (name: string) => string,
   older: ReadPage | null = null,
 ): { readonly group: SvgGroup | null; readonly page: ReadPage } {
+  // The renderer's names for groups change for nothing, one time in twenty: then all of the page would have to be read anew.
+  const markup = named.replace(/ data-tid="g[^"]*"/g, REUSABLE);
   const page = new ReadPage(markup);
   const root: SvgGroup[] = [];
   // Null attributes: inside an element that is dropped.
-  const open: Open[] = [{ tag: '', start: 0, name: '', before: 0, place: HERE, attributes: '', children: root }];
+  const open: Open[] = [{ tag: '', start: 0, key: '', before: 0, place: HERE, attributes: '', children: root }];
   const token = new RegExp(tokens);
   for (let match = token.exec(markup); match; match = token.exec(markup)) {
     const [, uses, closing, tag = '', attributes = '', empty] = match;
@@ -80,8 +105,8 @@ export function parseSvg(
     }
     if (!closing) {
       const names = parent?.attributes === null ? undefined : allowed[tag];
-      const name = / data-tid="(g[^"]*)"/.exec(attributes)?.[1] ?? '';
-      const known = name && older && names && open.length > 1 ? page.takeOver(older, name, match.index) : null;
+      const key = attributes.includes(REUSABLE) ? keyAt(markup, match.index) : '';
+      const known = key && older && names && open.length > 1 ? page.takeOver(older, key, match.index) : null;
       if (known) {
         if (known.group) parent?.children.push(known.group);
         token.lastIndex = known.end;
@@ -90,7 +115,7 @@ export function parseSvg(
       open.push({
         tag,
         start: match.index,
-        name,
+        key,
         before: page.count,
         place: names ? placeIn(attributes) : HERE,
         attributes: names ? keptAttributes(attributes, names) : null,
@@ -101,7 +126,7 @@ export function parseSvg(
       const done = open.pop();
       if (!done) continue;
       const group = done.attributes === null ? null : closed(done, done.attributes, open.length > 1);
-      if (done.name) page.add({ name: done.name, start: done.start, end: token.lastIndex, group, inner: page.count - done.before });
+      if (done.key) page.add({ key: done.key, start: done.start, end: token.lastIndex, group, inner: page.count - done.before });
       if (group) open.at(-1)?.children.push(group);
     }
   }
@@ -112,7 +137,7 @@ export function parseSvg(
 function closed(done: Open, attributes: string, inside: boolean): SvgGroup | null {
   if (done.tag === 'g' && done.children.length === 0) return null;
   const only = inside && done.tag === 'g' && done.children.length === 1 ? done.children[0] : undefined;
-  const reusable = done.name !== '';
+  const reusable = done.key !== '';
   return (only && folded({ ...done, reusable }, attributes, only)) ?? finished({ ...done, attributes, reusable, run: '' });
 }
 
@@ -131,8 +156,8 @@ type Open = {
   readonly tag: string;
   /** Where it begins in the markup. */
   readonly start: number;
-  /** The renderer's name for it, for groups that may be reused. */
-  readonly name: string;
+  /** See {@link Read}; empty for what may not be reused. */
+  readonly key: string;
   /** Groups that were read before it. */
   readonly before: number;
   readonly place: Place;
