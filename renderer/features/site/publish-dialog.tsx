@@ -145,7 +145,13 @@ function Outcome({ stage }: { readonly stage: PublishStage }) {
         </Alert>
       )}
       {stage.kind === 'done' && (
-        <Alert mt={14} color="green" variant="light" icon={<Icon name="check" />} title="Published">
+        <Alert
+          mt={14}
+          color="green"
+          variant="light"
+          icon={<Icon name="check" />}
+          title={stage.published.download ? 'Ready to be published' : 'Published'}
+        >
           {doneWords(stage.published)}
         </Alert>
       )}
@@ -154,7 +160,8 @@ function Outcome({ stage }: { readonly stage: PublishStage }) {
 }
 
 function doneWords({ download, file, written, removed, unchanged, left }: Extract<PublishStage, { kind: 'done' }>['published']): string {
-  if (download) return `${download.name} is among your downloads. Unpack it on your web host, or open index.html in it.`;
+  if (download)
+    return `${download.name} is among your downloads. It is on the web when you unpack it on your web host. To look at it first, open index.html in it.`;
   const changed = written === 0 && removed === 0 ? 'It was up to date' : `${written} written, ${removed} removed, ${unchanged} unchanged`;
   const [belong, it, stay] = left.length === 1 ? ['belongs', 'it', 'it stays'] : ['belong', 'them', 'they stay'];
   const stayed =
