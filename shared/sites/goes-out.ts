@@ -12,6 +12,7 @@ import { lineOf, titleOf } from '../works/work-words.ts';
 import { worksForFeed } from './feed.ts';
 import type { ForWeb } from './for-web.ts';
 import { type Left, nameOf, whatIsLeft } from './left.ts';
+import { ownWords } from './own-words.ts';
 import { contactName } from './public-item.ts';
 import { shownTitle } from './shown-words.ts';
 import type { SiteInput } from './site-input.ts';
@@ -31,6 +32,8 @@ export type GoesOut = {
   /** "Teaching: Soil physics". */
   readonly entries: readonly string[];
   readonly works: readonly string[];
+  /** What the owner wrote about themselves: "About: I measure wells …". */
+  readonly texts: readonly string[];
   /** Titles of the works whose abstracts can be read. */
   readonly abstracts: readonly string[];
   readonly leftOut: readonly LeftOut[];
@@ -98,6 +101,7 @@ export function goesOut(
     ]),
     pictures: distinct(going.flatMap(({ document, cv }) => picturesOf(cv, document.site !== undefined))),
     entries: entries.map(entryWords),
+    texts: distinct(going.flatMap(({ cv }) => ownWords(cv))),
     works: works.map((work) => workWords(work, site.input)),
     abstracts: works.filter(({ id }) => abstracts.has(id)).map((work) => shownTitle(site.input.words, work)),
     leftOut: [

@@ -29,6 +29,7 @@ it('what becomes public is said in words, and what stays at home with its reason
   expect(out.contacts).toEqual(['E-mail: ada@example.org']);
   expect(out.pictures).toEqual([]);
   expect(out.entries).toEqual(['Course: Soil physics']);
+  expect(out.texts).toEqual(['Under the name: Hydrologist', 'About: I measure alpine wells.']);
   expect(out.works).toContain('Tides');
   expect(out.works).not.toContain('SECRET book');
   expect(out.abstracts).toEqual(['Alpine wells & </script><b>']);

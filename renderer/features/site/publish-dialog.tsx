@@ -84,7 +84,7 @@ function PublishForm({ document }: { readonly document: string }) {
 }
 
 function Plan({ plan, goesOut }: { readonly plan: SitePlan; readonly goesOut: GoesOutInfo }) {
-  const { people, contacts, pictures, entries, works, abstracts, leftOut } = goesOut;
+  const { people, contacts, pictures, entries, texts, works, abstracts, leftOut } = goesOut;
   return (
     <>
       <Text size="sm" mb={8}>
@@ -93,6 +93,7 @@ function Plan({ plan, goesOut }: { readonly plan: SitePlan; readonly goesOut: Go
       <Part title="Contacts" lines={contacts} open />
       <Part title="People who are named" lines={people} />
       <Part title="Pictures" lines={pictures} />
+      <Part title="Texts about you" lines={texts} />
       <Part title="Works" lines={works} />
       <Part title="Abstracts" lines={abstracts} />
       <Part title="Entries" lines={entries} />

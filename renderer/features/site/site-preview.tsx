@@ -74,7 +74,7 @@ export function SitePreview({ documentId, revision }: { readonly documentId: str
       </div>
       <div className={styles.bar}>
         <Button size="compact-xs" variant="subtle" color="gray" onClick={() => setBegun(begun + 1)}>
-          First page
+          Back to the first page
         </Button>
         {waiting && (
           <>
