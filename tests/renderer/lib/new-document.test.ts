@@ -19,7 +19,7 @@ async function fresh(from: PortfolioV1, person: Person, kind: (typeof documentPr
 }
 
 describe.each(people)('a new document of %s', (_, person, from) => {
-  // A full CV gets its lists of preprints, software or references from who makes it; Checks says what is cited and missing.
+  // A full CV gets its list of references from who makes it; Checks says what is cited and missing.
   it.each(documentPresets.flatMap(({ id }) => (id === 'cv' ? [] : [id])))('has nothing to complain about: %s', async (kind) => {
     expect((await fresh(from, person, kind)).findings).toEqual([]);
   });
