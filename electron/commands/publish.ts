@@ -76,7 +76,7 @@ type Change = {
 
 function printPlan(
   { write, unchanged, remove, left, inTheWay: others }: Change,
-  { people, contacts, pictures, entries, works, abstracts, leftOut }: GoesOut,
+  { people, contacts, pictures, entries, texts, works, abstracts, leftOut }: GoesOut,
   output: Output,
 ): void {
   const part = (heading: string, lines: readonly string[]) => {
@@ -87,6 +87,7 @@ function printPlan(
   part('PEOPLE WHO ARE NAMED', people);
   part('CONTACTS', contacts);
   part('PICTURES', pictures);
+  part('TEXTS', texts);
   part('ENTRIES', entries);
   part('WORKS', works);
   part('ABSTRACTS', abstracts);

@@ -29,7 +29,10 @@ const usual = [
   'education',
   'positions',
   'publications',
+  'preprints',
   'talks',
+  'software',
+  'patents',
   'grants',
   'awards',
   'certificates',
@@ -135,7 +138,7 @@ export const documentPresets: readonly DocumentPreset[] = [
   },
 ];
 
-/** A new document of a kind, with the contacts that nearly every CV shows. */
+/** A new document of a kind, with the headline and the contacts that nearly every CV shows. */
 export function newDocument(owner: Person, name: string, kind: DocumentPreset['id'] = 'cv'): PortfolioDocument {
   const preset = documentPresets.find((one) => one.id === kind);
   const shown = owner.contacts.filter((contact) => contact.value.trim() !== '' && contact.kind !== 'address').slice(0, 4);
@@ -144,7 +147,7 @@ export function newDocument(owner: Person, name: string, kind: DocumentPreset['i
     name,
     owner: owner.id,
     template: preset?.template ?? 'organisation-first',
-    header: { contacts: shown.map((contact) => ({ contact: contact.id })) },
+    header: { headline: true, contacts: shown.map((contact) => ({ contact: contact.id })) },
     sections: preset?.sections() ?? [],
     ...preset?.settings,
     ...preset?.settingsFor?.(owner),

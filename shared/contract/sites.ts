@@ -11,6 +11,7 @@ export const GoesOutInfo = z.object({
   contacts: Lines,
   pictures: Lines,
   entries: Lines,
+  texts: Lines,
   works: Lines,
   abstracts: Lines,
   leftOut: z.array(z.object({ what: z.string(), why: z.string() })).readonly(),

@@ -12,9 +12,11 @@ import { lineOf, titleOf } from '../works/work-words.ts';
 import { worksForFeed } from './feed.ts';
 import type { ForWeb } from './for-web.ts';
 import { type Left, nameOf, whatIsLeft } from './left.ts';
+import { ownWords } from './own-words.ts';
 import { contactName } from './public-item.ts';
 import { shownTitle } from './shown-words.ts';
 import type { SiteInput } from './site-input.ts';
+import { contactsUnshown, whyUnlisted } from './unlisted.ts';
 
 /** Something that stays at home, and why, in a sentence. */
 export type LeftOut = Pick<Left, 'what' | 'why'>;
@@ -30,6 +32,8 @@ export type GoesOut = {
   /** "Teaching: Soil physics". */
   readonly entries: readonly string[];
   readonly works: readonly string[];
+  /** What the owner wrote about themselves: "About: I measure wells …". */
+  readonly texts: readonly string[];
   /** Titles of the works whose abstracts can be read. */
   readonly abstracts: readonly string[];
   readonly leftOut: readonly LeftOut[];
@@ -56,6 +60,9 @@ export function goesOut(
 ): GoesOut {
   const going: readonly Going[] = download ? [site, download] : [site];
   const documents = going.map(({ document }) => document);
+  const goingIds = new Set(documents.map(({ id }) => id));
+  const asTheyAre = all.documents.filter(({ id }) => goingIds.has(id));
+  const where = download ? 'the site or its CV' : 'the site';
   const left = [...leftOfSite, ...(download ? leftOfDownload(all, site.document, download.document, leftOfSite, now) : [])];
   const listed = new Set([
     ...documents.flatMap((document) =>
@@ -94,16 +101,15 @@ export function goesOut(
     ]),
     pictures: distinct(going.flatMap(({ document, cv }) => picturesOf(cv, document.site !== undefined))),
     entries: entries.map(entryWords),
+    texts: distinct(going.flatMap(({ cv }) => ownWords(cv))),
     works: works.map((work) => workWords(work, site.input)),
     abstracts: works.filter(({ id }) => abstracts.has(id)).map((work) => shownTitle(site.input.words, work)),
     leftOut: [
       ...left.map(({ what, why }) => ({ what, why })),
-      ...all.works
-        .filter((work) => isOwn(work) && isForgotten(work))
-        .map((work) => ({ what: nameOf(work), why: whyNot(work, work.title, download !== null) })),
-      ...all.entries
-        .filter((entry) => owners.has(entry.person) && isForgotten(entry))
-        .map((entry) => ({ what: nameOf(entry), why: whyNot(entry, 'listed', download !== null) })),
+      ...contactsUnshown(all, asTheyAre, where),
+      ...[...all.works.filter(isOwn), ...all.entries.filter(({ person }) => owners.has(person))]
+        .filter(isForgotten)
+        .map((item) => ({ what: nameOf(item), why: whyUnlisted(item, where) })),
     ],
   };
 }
@@ -152,12 +158,6 @@ function worksWithAbstract({ works, options }: SiteInput, download: Going | null
 function workWords(work: Work, { words }: SiteInput): string {
   const [own, shown] = [titleOf(work), shownTitle(words, work)];
   return own === shown ? own : `${shown} (BibTeX and search engines: “${own}”)`;
-}
-
-function whyNot(item: Entry | Work, title: string, hasDownload: boolean): string {
-  if (item.private && !('kind' in item && definitionOf((item as Entry).kind).privateUnlessPicked))
-    return 'It is left out of every document.';
-  return title.trim() ? `No section of the site${hasDownload ? ' or its CV' : ''} lists it.` : 'It has no title yet.';
 }
 
 function entryWords(entry: Entry): string {

@@ -174,15 +174,13 @@ test('from an empty window to an exported CV, and everything is there again afte
     await app.document.field('Name').fill('Full CV');
     await expect(app.heading('Full CV')).toBeVisible();
     const usual =
-      'Education, Experience, Publications, Talks, Grants, Awards, Certificates, Teaching, Supervision, Skills, Service, Outreach and media';
+      'Education, Experience, Publications, Preprints, Talks, Software and data, Patents, Grants, Awards, Certificates, Teaching, Supervision, Skills, Service, Outreach and media';
     expect((await app.document.sectionNames()).join(', ')).toBe(usual);
-    await app.document.addSection('Preprints');
-    await app.document.addSection('Software and data');
     await app.document.addSection('Free text');
     await app.document.field('Heading').fill('Profile');
     await app.document.field('Text').fill('I measure water in the ground.');
     await app.document.unfold('Header');
-    await app.document.root.getByRole('switch', { name: 'Print the headline under the name' }).check();
+    await expect(app.document.root.getByRole('switch', { name: 'Print the headline under the name' })).toBeChecked();
     await expect(app.document.root.getByRole('checkbox', { name: 'E-mail', exact: true })).toBeChecked();
   });
 
@@ -244,18 +242,18 @@ test('from an empty window to an exported CV, and everything is there again afte
       'Taught four field courses',
       'Publications',
       '[1] A. Example, B. Author, and C. van der Writer, ‘A wetter world’, Journal of Imaginary Soils',
+      'Preprints',
+      'Dry runs',
       'Talks',
       'What the ground says',
+      'Software and data',
+      'puddle',
       'Awards',
       'Best Poster Award, Northern Hydrology Meeting, €7000 2020 and 2021',
       'Skills',
       'Programming: Python, C, Machine Learning: (PyTorch, Flax)',
       'Service',
       'Reviewer for the Journal of Imaginary Soils, Imaginary Press',
-      'Preprints',
-      'Dry runs',
-      'Software and data',
-      'puddle',
       'Profile',
       'I measure water in the ground.',
     ];

@@ -29,6 +29,7 @@ it('what becomes public is said in words, and what stays at home with its reason
   expect(out.contacts).toEqual(['E-mail: ada@example.org']);
   expect(out.pictures).toEqual([]);
   expect(out.entries).toEqual(['Course: Soil physics']);
+  expect(out.texts).toEqual(['Under the name: Hydrologist', 'About: I measure alpine wells.']);
   expect(out.works).toContain('Tides');
   expect(out.works).not.toContain('SECRET book');
   expect(out.abstracts).toEqual(['Alpine wells & </script><b>']);
@@ -36,6 +37,30 @@ it('what becomes public is said in words, and what stays at home with its reason
     { what: 'Work “SECRET book”', why: 'It is left out of every document.' },
 
     { what: 'Work “Measurement 7”', why: 'No section of the site lists it.' },
+    { what: 'Course “SECRET course”', why: 'It is left out of every document.' },
+  ]);
+});
+
+it('contacts that no page shows are named among what stays, and drafts by where they stand', async () => {
+  const all = sitePortfolio();
+  const [owner, ...others] = all.people;
+  const [first] = all.works;
+  if (!owner || !first) throw new Error('Nobody or nothing');
+  const contacts = [
+    ...owner.contacts,
+    { id: 'phone', kind: 'phone' as const, value: '+44 111 222', notOnWeb: true },
+    { id: 'page', kind: 'website' as const, value: 'https://ada.example.org' },
+    { id: 'empty', kind: 'github' as const, value: ' ' },
+  ];
+  const draft = { ...first, id: 'draft', type: 'report' as const, title: 'A draft', status: [{ status: 'in-preparation' as const }] };
+  const kept = { ...first, id: 'kept', type: 'report' as const, title: 'Kept', notOnWeb: true };
+  const { leftOut } = await toldOf({ ...all, people: [{ ...owner, contacts }, ...others], works: [...all.works, draft, kept] });
+  expect(leftOut).toEqual([
+    { what: 'Work “SECRET book”', why: 'It is left out of every document.' },
+    { what: 'Phone of Ada Example', why: 'It is marked as private.' },
+    { what: 'Website of Ada Example', why: 'The header of the site does not show it.' },
+    { what: 'Work “A draft”', why: 'It is not published (in preparation), and no section of the site lists it.' },
+    { what: 'Work “Kept”', why: 'It is marked as private.' },
     { what: 'Course “SECRET course”', why: 'It is left out of every document.' },
   ]);
 });

@@ -123,7 +123,12 @@ export function DocumentScreen({ id }: { readonly id: string }) {
           {(Object.keys(groups) as Group[])
             .filter((key) => key !== (isSite ? 'page' : 'site') && (whose === 'person' || key !== 'words'))
             .map((key) => (
-              <FoldedGroup key={key} title={groups[key]} open={group === key} onToggle={() => setGroup(group === key ? null : key)}>
+              <FoldedGroup
+                key={key}
+                title={isSite && key === 'limits' ? 'Archive' : groups[key]}
+                open={group === key}
+                onToggle={() => setGroup(group === key ? null : key)}
+              >
                 <GroupBody group={key} />
               </FoldedGroup>
             ))}

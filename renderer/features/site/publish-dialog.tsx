@@ -84,7 +84,7 @@ function PublishForm({ document }: { readonly document: string }) {
 }
 
 function Plan({ plan, goesOut }: { readonly plan: SitePlan; readonly goesOut: GoesOutInfo }) {
-  const { people, contacts, pictures, entries, works, abstracts, leftOut } = goesOut;
+  const { people, contacts, pictures, entries, texts, works, abstracts, leftOut } = goesOut;
   return (
     <>
       <Text size="sm" mb={8}>
@@ -93,6 +93,7 @@ function Plan({ plan, goesOut }: { readonly plan: SitePlan; readonly goesOut: Go
       <Part title="Contacts" lines={contacts} open />
       <Part title="People who are named" lines={people} />
       <Part title="Pictures" lines={pictures} />
+      <Part title="Texts about you" lines={texts} />
       <Part title="Works" lines={works} />
       <Part title="Abstracts" lines={abstracts} />
       <Part title="Entries" lines={entries} />
@@ -145,7 +146,13 @@ function Outcome({ stage }: { readonly stage: PublishStage }) {
         </Alert>
       )}
       {stage.kind === 'done' && (
-        <Alert mt={14} color="green" variant="light" icon={<Icon name="check" />} title="Published">
+        <Alert
+          mt={14}
+          color="green"
+          variant="light"
+          icon={<Icon name="check" />}
+          title={stage.published.download ? 'Ready to be published' : 'Published'}
+        >
           {doneWords(stage.published)}
         </Alert>
       )}
@@ -154,7 +161,8 @@ function Outcome({ stage }: { readonly stage: PublishStage }) {
 }
 
 function doneWords({ download, file, written, removed, unchanged, left }: Extract<PublishStage, { kind: 'done' }>['published']): string {
-  if (download) return `${download.name} is among your downloads. Unpack it on your web host, or open index.html in it.`;
+  if (download)
+    return `${download.name} is among your downloads. It is on the web when you unpack it on your web host. To look at it first, open index.html in it.`;
   const changed = written === 0 && removed === 0 ? 'It was up to date' : `${written} written, ${removed} removed, ${unchanged} unchanged`;
   const [belong, it, stay] = left.length === 1 ? ['belongs', 'it', 'it stays'] : ['belong', 'them', 'they stay'];
   const stayed =

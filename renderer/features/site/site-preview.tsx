@@ -75,7 +75,7 @@ export function SitePreview({ documentId, revision }: { readonly documentId: str
       </div>
       <div className={beside.bar}>
         <Button size="compact-xs" variant="subtle" color="gray" onClick={() => setBegun(begun + 1)}>
-          First page
+          Back to the first page
         </Button>
         {waiting && (
           <>

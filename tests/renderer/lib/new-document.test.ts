@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { documentPresets, newDocument } from '../../../renderer/lib/new-document.ts';
+import { runText } from '../../../shared/compose/runs.ts';
 import type { Person } from '../../../shared/model/person.ts';
 import type { PortfolioV1 } from '../../../shared/portfolio/portfolio-v1.ts';
 import { career } from '../../builders/career.ts';
@@ -18,7 +19,7 @@ async function fresh(from: PortfolioV1, person: Person, kind: (typeof documentPr
 }
 
 describe.each(people)('a new document of %s', (_, person, from) => {
-  // A full CV gets its lists of preprints, software or references from who makes it; Checks says what is cited and missing.
+  // A full CV gets its list of references from who makes it; Checks says what is cited and missing.
   it.each(documentPresets.flatMap(({ id }) => (id === 'cv' ? [] : [id])))('has nothing to complain about: %s', async (kind) => {
     expect((await fresh(from, person, kind)).findings).toEqual([]);
   });
@@ -62,4 +63,12 @@ it('a publication list prints nothing that was only submitted', async () => {
   const lines = outline((await fresh({ ...from, works }, person, 'publications')).cv);
   expect(lines.join('\n')).not.toContain('presented at');
   expect(lines.length).toBeLessThan(5);
+});
+
+it.each(documentPresets.map(({ id }) => id))('what somebody says of themselves stands under the name at once: %s', async (kind) => {
+  const [, person, from] = people[0] ?? [];
+  if (!person || !from) throw new Error('no sample');
+  const known = { ...person, headline: 'Reader in Imaginary Soils' };
+  const { cv } = await fresh({ ...from, people: [known, ...from.people.filter((one) => one.id !== person.id)] }, known, kind);
+  expect(runText(cv.header.headline)).toBe('Reader in Imaginary Soils');
 });
