@@ -112,8 +112,12 @@ export function toCsl(work: Work, override: ReferenceOverride = {}, numericEvent
     const value = work[field];
     if (value) item[field] = rich.has(field) ? toCslText(parseRich(value)) : value;
   }
-  if (override.venue)
+  // Styles that print a short form would print the stored one in place of these words.
+  if (override.title) delete item['title-short'];
+  if (override.venue) {
     item[work['container-title'] || !work['event-title'] ? 'container-title' : 'event-title'] = toCslText(parseRich(override.venue));
+    delete item['container-title-short'];
+  }
   for (const contributor of work.contributors) {
     const name = nameOf(contributor.name);
     if (Object.keys(name).length === 0) continue;

@@ -69,18 +69,21 @@ function listsInLine(entry: Entry): ReadonlySet<string> {
   return asked;
 }
 
-/** A group without the parts that its page leaves out. `today` as YYYYMMDD. */
-export function attachedGroup(group: Group, document: PortfolioDocument, today: number): Group {
+/** A group without the parts that its page leaves out. `printed`: ids of works that the page prints; `today` as YYYYMMDD. */
+export function attachedGroup(group: Group, document: PortfolioDocument, printed: readonly string[], today: number): Group {
   const on = new Set(partsOf(group, GroupPage.parse(document.groupPage ?? {}).parts).flatMap((part) => (part.off ? [] : [partKey(part)])));
-  const { tagline, mission, callToAction, ...rest } = group;
+  const { logo, tagline, mission, callToAction, ...rest } = group;
+  const works = on.has('publications') ? group.works.filter(({ work }) => printed.includes(work)) : [];
+  const venues = new Set(works.map(({ venue }) => venue));
   return {
     ...rest,
+    ...(document.header.photo && logo ? { logo } : {}),
     ...(document.header.headline && tagline !== undefined ? { tagline } : {}),
     ...(on.has('mission') && mission !== undefined ? { mission } : {}),
     ...(on.has('action') && callToAction ? { callToAction } : {}),
     members: group.members.filter((member) => on.has(isAlumnus(member, today) ? 'alumni' : 'members')),
-    works: on.has('publications') ? group.works : [],
-    venues: on.has('publications') ? group.venues : [],
+    works,
+    venues: group.venues.filter(({ id }) => venues.has(id)),
     lists: group.lists.filter(({ id }) => on.has(partKey({ part: 'list', list: id }))),
     offices: on.has('offices') ? group.offices : [],
   };

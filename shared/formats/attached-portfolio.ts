@@ -3,6 +3,7 @@ import { resolveItems } from '../compose/resolve-items.ts';
 import type { Entry } from '../entries/registry.ts';
 import type { PortfolioDocument, WorkOverride } from '../model/document.ts';
 import type { Person } from '../model/person.ts';
+import type { Work } from '../model/work.ts';
 import { tagsAsked, withTags } from '../portfolio/asked-tags.ts';
 import { knownPart } from '../portfolio/known-part.ts';
 import { Portfolio } from '../portfolio/portfolio.ts';
@@ -28,7 +29,7 @@ export function attachedPortfolio(portfolio: PortfolioV1, documentId: string, no
   if (!document || !plan.ok) return Portfolio.parse({});
   const ofGroup = portfolio.groups?.find(({ id }) => id === document.owner);
   const base = baseLanguage(portfolio, document.owner);
-  const group = ofGroup && attachedGroup({ ...ofGroup, language: base }, document, today ?? now * 10_000 + 101);
+  const group = ofGroup && attachedGroup({ ...ofGroup, language: base }, document, plan.value.works, today ?? now * 10_000 + 101);
   const places = group ? placesOnPage(group, document, plan.value) : printedPlaces(portfolio, document, plan.value, now);
   const { inFull, inLine, lines, references } = places;
   const printedWorks = new Set([...lines, ...references]);
@@ -46,13 +47,6 @@ export function attachedPortfolio(portfolio: PortfolioV1, documentId: string, no
   const owner = portfolio.people.find(({ id }) => id === document.owner);
   const works = portfolio.works.filter(({ id }) => printedWorks.has(id));
   const profile = owner && attachedOwner({ ...owner, language: base }, document, works);
-  // A work that is cited without a reference is printed nowhere, and would be missed.
-  const texts = textsIn([profile, entries, group, document, works]);
-  const cited = new Set([...texts.flatMap(({ text }) => citedIn(text)), ...entries.flatMap(worksNamed)]);
-  const kept = new Set(
-    portfolio.works.flatMap(({ id }) => (printedWorks.has(id) || (cited.has(id) && document.works[id]?.noReference) ? [id] : [])),
-  );
-
   const named = new Set([...entries.map(({ person }) => person), ...(group?.members.map(({ person }) => person) ?? [])]);
   const people = portfolio.people.flatMap((person): Person[] => {
     if (person.id === profile?.id) return [profile];
@@ -60,15 +54,24 @@ export function attachedPortfolio(portfolio: PortfolioV1, documentId: string, no
   });
   const known = new Set(people.map(({ id }) => id));
   const styles = portfolio.styles?.filter(({ id }) => id === document.style) ?? [];
-  const attached = attachedDocument(
-    { ...document, sections: sections.map(({ section }) => section) },
-    { works: kept, entries: new Set(entries.map(({ id }) => id)) },
-    places,
+  const shown = { ...document, sections: sections.map(({ section }) => section) };
+  const asked = tagsAsked([shown]);
+  const asPrinted = (work: Work): Work => withTags(attachedWork(work, document, places, known), asked);
+  const ids = {
+    works: printedWorks,
+    entries: new Set(entries.map(({ id }) => id)),
+    contacts: new Set(profile?.contacts.map(({ id }) => id)),
+  };
+  // A work that is cited without a reference is printed nowhere, and would be missed. Only what goes along anyway can cite it.
+  const texts = textsIn([profile, entries, group, attachedDocument(shown, ids, places), works.map(asPrinted)]);
+  const cited = new Set([...texts.flatMap(({ text }) => citedIn(text)), ...entries.flatMap(worksNamed)]);
+  const kept = new Set(
+    portfolio.works.flatMap(({ id }) => (printedWorks.has(id) || (cited.has(id) && document.works[id]?.noReference) ? [id] : [])),
   );
-  const asked = tagsAsked([attached]);
+  const attached = attachedDocument(shown, { ...ids, works: kept }, places);
   const all: PortfolioV1 = {
     people,
-    works: portfolio.works.flatMap((work) => (kept.has(work.id) ? [withTags(attachedWork(work, document, places, known), asked)] : [])),
+    works: portfolio.works.flatMap((work) => (kept.has(work.id) ? [asPrinted(work)] : [])),
     entries: entries.map((entry) => withTags(entry, asked)),
     documents: [attached],
     ...(group ? { groups: [group] } : {}),
@@ -96,16 +99,17 @@ function freeIds({ entries }: PortfolioV1): () => string {
 /** Ids of works that an entry cites in a field of its own. */
 const worksNamed = (entry: Entry): readonly string[] => ('works' in entry ? (entry.works as readonly string[]) : []);
 
-type Ids = { readonly works: ReadonlySet<string>; readonly entries: ReadonlySet<string> };
+type Ids = { readonly works: ReadonlySet<string>; readonly entries: ReadonlySet<string>; readonly contacts: ReadonlySet<string> };
 
-/** The document without words and places for items that it does not print, and without what only concerns other outputs. */
+/** The document without words and places for items and contacts that it does not print, and without what only concerns other outputs. */
 function attachedDocument(
-  { exports: _exports, web: _web, archived: _archived, ...document }: PortfolioDocument,
-  { works, entries }: Ids,
+  { exports: _exports, web: _web, site: _site, archived: _archived, ...document }: PortfolioDocument,
+  { works, entries, contacts }: Ids,
   places: PrintedPlaces,
 ): PortfolioDocument {
   return {
     ...document,
+    header: { ...document.header, contacts: document.header.contacts.filter(({ contact }) => contacts.has(contact)) },
     sections: document.sections.map((section) => ({
       ...section,
       items: section.items.filter(({ kind, id }) => (kind === 'work' ? works : entries).has(id)),

@@ -44,18 +44,18 @@ export function attachedWork(work: Work, document: PortfolioDocument, places: Pr
 
 type Printed = { readonly line: boolean; readonly reference: boolean };
 
-/** The title in the words of the document where the stored one is printed nowhere. */
-function titleIn({ lineTitle, referenceTitle }: WorkOverride, { line, reference }: Printed): Pick<Partial<Work>, 'title'> {
+/** The title in the words of the document where the stored one is printed nowhere. Fields that are to go are undefined. */
+function titleIn({ lineTitle, referenceTitle }: WorkOverride, { line, reference }: Printed): Partial<Work> {
   if ((line && !lineTitle) || (reference && !referenceTitle)) return {};
-  return { title: (reference ? referenceTitle : lineTitle) ?? '' };
+  return { title: (reference ? referenceTitle : lineTitle) ?? '', 'title-short': undefined };
 }
 
-/** The venue, likewise. Fields that are to go are undefined. */
+/** The venue, likewise. */
 function venueIn(work: Work, { lineVenue, referenceVenue }: WorkOverride, { line, reference }: Printed): Partial<Work> {
   if (reference) {
     // As the reference has it: every field of a work but the one that is replaced goes into it.
     const field = work['container-title'] || !work['event-title'] ? 'container-title' : 'event-title';
-    return referenceVenue && work[field] && (!line || lineVenue) ? { [field]: referenceVenue } : {};
+    return referenceVenue && work[field] && (!line || lineVenue) ? { [field]: referenceVenue, 'container-title-short': undefined } : {};
   }
   if (!lineVenue) return {};
   const [first = 'container-title'] = venues.filter((field) => work[field]);

@@ -1,7 +1,9 @@
-import type { Block, CvDocument } from '../compose/cv-document.ts';
+import type { Block, CvDocument, HeaderItem } from '../compose/cv-document.ts';
 import { byId } from '../compose/index-of.ts';
 import { itemId, resolveItems } from '../compose/resolve-items.ts';
+import { runText } from '../compose/runs.ts';
 import { definitionOf, type Entry } from '../entries/registry.ts';
+import { onOneLine } from '../formats/printed-pieces.ts';
 import type { Contact } from '../model/contacts.ts';
 import type { PortfolioDocument } from '../model/document.ts';
 import { fullName } from '../model/names.ts';
@@ -25,7 +27,7 @@ export type LeftOut = Pick<Left, 'what' | 'why'>;
 export type GoesOut = {
   /** Everybody who is named as the owner, as a contributor to a work or as a member of a group. */
   readonly people: readonly string[];
-  /** "E-mail: ada@example.org", "E-mail of Referee “Prof. Marsh”: marsh@example.org". */
+  /** As they are printed, with where they lead: "E-mail: ada@example.org", "E-mail of Referee “Prof. Marsh”: marsh@example.org". */
   readonly contacts: readonly string[];
   /** "Photo of Ada Example", "Logo of Tidal Lab". */
   readonly pictures: readonly string[];
@@ -77,12 +79,6 @@ export function goesOut(
   const entries = shown.entries.filter(({ id }) => listed.has(id));
   const named = new Set(left.map(({ place }) => place.id));
   const isForgotten = ({ id }: Entry | Work) => !listed.has(id) && !named.has(id);
-  const contacts = documents.flatMap((document) =>
-    document.header.contacts.flatMap(({ contact: id, text }) => {
-      const contact = shown.people.find((person) => person.id === document.owner)?.contacts.find((one) => one.id === id);
-      return contact?.value.trim() ? [`${lineOf(contact.label ?? '') || contactName(contact)}: ${lineOf(text || contact.value)}`] : [];
-    }),
-  );
   // Somebody with a profile is named once, however the name was printed.
   const people = byId(shown.people);
   const members = new Set(groups.flatMap((group) => group.members.map(({ person }) => person)));
@@ -95,7 +91,7 @@ export function goesOut(
   return {
     people: distinct(names),
     contacts: distinct([
-      ...contacts,
+      ...going.flatMap(({ cv }) => cv.header.contacts.map(contactWords)),
       ...entries.flatMap(contactsOf),
       ...groups.flatMap(({ offices }) => offices.map(({ name, address = '' }) => `Office: ${lineOf([name, address].join(' '))}`)),
     ]),
@@ -136,6 +132,14 @@ function picturesOf(cv: CvDocument, isSite: boolean): readonly string[] {
     ...(photo ? [`${cv.header.photo?.whole ? 'Logo' : 'Photo'} of ${cv.author}`] : []),
     ...(isSite ? [] : cv.sections.flatMap(({ logos = [] }) => logos.map(({ alt }) => `Logo of ${alt}`))),
   ];
+}
+
+/** What is printed, and where it leads if the words do not say that: "E-mail: Write to me (ada@example.org)". */
+function contactWords({ label, text, href = '' }: HeaderItem): string {
+  const said = onOneLine(runText(text)).trim();
+  const target = href.replace(/^mailto:/i, '');
+  const isSaid = target.toLowerCase().includes(said.toLowerCase());
+  return `${onOneLine(label)}: ${said}${target && !isSaid ? ` (${target})` : ''}`;
 }
 
 /** Those of referees: whoever lets them out lets out how to reach them. */

@@ -23,9 +23,12 @@ export function publicEntry(entry: Entry, web: WebOptions | undefined): Entry {
 
 /** A work without its private fields and notes, and with its present status only: where it was turned down before is nobody's business. */
 export function publicWork(work: Work): Work {
+  const hidden = privateKeys(work);
   const now = work.status.slice(-1);
-  const status = privateKeys(work).includes('status') ? now.map((step) => ({ status: step.status })) : now;
-  return { ...without(work, Work.shape, ['annote']), status };
+  const status = hidden.includes('status') ? now.map((step) => ({ status: step.status })) : now;
+  // The short form, which imports bring along and not every form of a work shows, would tell the whole.
+  const short = hidden.includes('container-title') ? ['container-title-short'] : [];
+  return { ...without(work, Work.shape, ['annote', ...short]), status };
 }
 
 type WithContacts = { readonly contacts: Contact[]; readonly translations?: Translations | undefined };

@@ -257,6 +257,90 @@ describe('what is attached to the PDF of a document', () => {
     expect(attachedPortfolio(attached, 'cv', NOW)).toEqual(attached);
   });
 
+  it('has no short title or journal behind words of the document, and these are what is printed', async () => {
+    const short = { 'title-short': 'SHORTTITLE', 'container-title': 'STOREDJOURNAL', 'container-title-short': 'SHORTJOURNAL' };
+    const all = portfolio({
+      people: [owner],
+      works: [
+        work('w-line', 'article-journal', { ...short, title: 'One' }, by),
+        work('w-list', 'article-journal', { ...short, title: 'Two' }, by),
+      ],
+      documents: [
+        document(
+          'o',
+          [
+            section('Lines', 'lines', { items: [{ kind: 'work', id: 'w-line' }] }),
+            section('List', 'references', { items: [{ kind: 'work', id: 'w-list' }] }),
+          ],
+          {
+            style: 'vancouver',
+            works: {
+              'w-line': { lineTitle: 'Own line', lineVenue: 'own line journal' },
+              'w-list': { referenceTitle: 'Own title', referenceVenue: 'own journal' },
+            },
+          },
+        ),
+      ],
+    });
+    const attached = await expectTheSame(all, 'cv');
+    const { cv } = await composed(attached);
+    expect(outline(cv).join('\n')).toContain('own journal');
+    for (const word of ['SHORT', 'STORED']) expect(JSON.stringify([attached, cv]), word).not.toContain(word);
+  });
+
+  it('has no work that only words cite which stay at home', () => {
+    const bare = { noReference: true };
+    const all = portfolio({
+      people: [owner],
+      works: [
+        work('w', 'book', { title: 'Open', annote: 'See [@by-note].', translations: { de: { title: 'Offen [@by-german]' } } }, by),
+        ...['by-note', 'by-german', 'by-words'].map((id) => work(id, 'book', { title: `TITLE ${id}` })),
+        work('unlisted', 'book', { title: 'UNLISTED' }),
+      ],
+      documents: [
+        document('o', [section('Lines', 'lines', { items: [{ kind: 'work', id: 'w' }] })], {
+          works: { 'by-note': bare, 'by-german': bare, 'by-words': bare, unlisted: { lineTitle: 'As in [@by-words]' } },
+        }),
+      ],
+    });
+    expect(attachedPortfolio(all, 'cv', NOW).works.map(({ id }) => id)).toEqual(['w']);
+  });
+
+  it('has nothing that only a web site shows, and no words for contacts that are not printed', () => {
+    const all = portfolio({
+      people: [owner],
+      documents: [
+        document('o', [], {
+          site: { footer: 'FOOTER', address: 'https://ada.example/', cv: 'OTHERDOCUMENT' },
+          header: { contacts: [{ contact: 'deleted', text: 'WORDSFORNOTHING' }] },
+        }),
+      ],
+    });
+    const data = JSON.stringify(attachedPortfolio(all, 'cv', NOW));
+    for (const word of ['FOOTER', 'ada.example', 'OTHERDOCUMENT', 'WORDSFORNOTHING']) expect(data, word).not.toContain(word);
+  });
+
+  it.each([
+    [undefined, 0],
+    ['normal', 1],
+  ] as const)('has of a group the venues of its works, and the logo where the page shows it: %s', async (photo, times) => {
+    const logo = { mime: 'image/png' as const, data: portrait(20, 20).toString('base64') };
+    const venues = [
+      { id: 'v0', name: 'UNUSEDVENUE' },
+      { id: 'v1', name: 'Journal of Tides' },
+    ];
+    const all = portfolio({
+      people: [person('ada', 'Ada', 'Example'), person('ben', 'Ben', 'Example')],
+      works: [work('w1', 'book', { title: 'Shore' })],
+      groups: [lab({ logo, venues, works: [{ id: 'k1', work: 'w1', venue: 'v1' }] })],
+      documents: [document('lab', [], { template: 'group-page', ...(photo ? { header: { photo } } : {}) })],
+    });
+    const data = JSON.stringify(await expectTheSame(all, 'cv'));
+    expect(data).not.toContain('UNUSEDVENUE');
+    expect(data).toContain('Journal of Tides');
+    expect(data.split(logo.data)).toHaveLength(times + 1);
+  });
+
   it.each(['none', 'year', 'type'])('is of a summary its numbers, not what they count; subheadings: %s', async (group) => {
     const all = portfolio({
       people: [owner],

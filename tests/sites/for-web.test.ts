@@ -317,3 +317,16 @@ it('never lets a word of a private item or field through, whatever is private', 
     { numRuns: 60 },
   );
 }, 120_000);
+
+it('a private journal or book stays off the web in its short form, too', async () => {
+  const venue = { 'container-title': 'LONGVENUE', 'container-title-short': 'SHORTVENUE', fieldsNotOnWeb: ['container-title'] };
+  const all = portfolio({
+    people: [owner],
+    works: [work('w', 'article-journal', { title: 'Open', ...venue }, by)],
+    documents: [document('o', [section('Works', 'references', { works: ['all'] })], { style: 'vancouver' })],
+  });
+  expect(await pageOf(all)).toContain('SHORTVENUE');
+  const page = await published(all);
+  expect(page).toContain('Open');
+  expect(page).not.toContain('VENUE');
+});

@@ -129,3 +129,30 @@ it('what the CV to download lets out is named, too, with how to reach referees',
   expect(out.works).toContain('A draft');
   expect(out.leftOut.map(({ what }) => what)).not.toContain('Referee “Oda Marsh”');
 });
+
+it('contacts are named as the pages have them, with the address behind words, and words where there is no address', async () => {
+  const all = sitePortfolio();
+  const contacts = [
+    { id: 'mail', kind: 'email' as const, value: 'ada@example.org' },
+    { id: 'none', kind: 'other' as const, value: '' },
+    { id: 'phone', kind: 'phone' as const, value: '+44 111 222' },
+    { id: 'code', kind: 'github' as const, value: 'https://github.com/Ada-Example' },
+  ];
+  const header = {
+    contacts: [
+      { contact: 'mail', text: '*Write* to me' },
+      { contact: 'none', text: 'Room 12, Shore House' },
+      { contact: 'phone', show: 'label' },
+      { contact: 'code' },
+    ],
+  };
+  const documents = all.documents.map((one) => (one.id === 'site' ? { ...one, ...document('ada', [], { id: 'site', header }) } : one));
+  const shown = documents.map((one) => ({ ...one, site: {}, web: { phone: true } }));
+  const out = await toldOf({ ...all, people: all.people.map((one) => ({ ...one, contacts })), documents: shown });
+  expect(out.contacts).toEqual([
+    'E-mail: Write to me (ada@example.org)',
+    'Other link: Room 12, Shore House',
+    'Phone: Phone',
+    'GitHub: github.com/Ada-Example',
+  ]);
+});
