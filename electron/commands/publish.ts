@@ -8,6 +8,9 @@ import { type CommandDefinition, InputError, type Output, UsageError } from './d
 import { startTools } from './made-export.ts';
 import { findDocument, readPortfolio } from './open-portfolio.ts';
 
+/** After the sentence about what stands in the way. */
+const REPLACE = ' Here --replace says so.';
+
 export const publish: CommandDefinition = {
   name: 'publish',
   usage: 'publish FILE --document NAME-OR-ID --out FOLDER [--dry-run]',
@@ -49,11 +52,11 @@ export const publish: CommandDefinition = {
         const change = { write: write.map((one) => one.path), unchanged: unchanged.length, remove, left, inTheWay: others };
         if (json) output.json({ folder, ...change, ...goesOut });
         else printPlan(change, goesOut, output);
-        if (others.length > 0 && values.replace !== true) throw new InputError('in-the-way', inTheWay(plan.value));
+        if (others.length > 0 && values.replace !== true) throw new InputError('in-the-way', inTheWay(plan.value) + REPLACE);
         return;
       }
       const published = await publishSite(folder, document.id, files, values.replace === true);
-      if (!published.ok) throw new InputError(published.code, published.message);
+      if (!published.ok) throw new InputError(published.code, published.message + (published.code === 'in-the-way' ? REPLACE : ''));
       const { written, removed, unchanged, left } = published.value;
       if (json) output.json({ ...published.value });
       else {

@@ -6,7 +6,7 @@ import { definitionOf, type Entry } from '../entries/registry.ts';
 import { onOneLine } from '../formats/printed-pieces.ts';
 import type { Contact } from '../model/contacts.ts';
 import type { PortfolioDocument } from '../model/document.ts';
-import { fullName } from '../model/names.ts';
+import { fullName, type Name } from '../model/names.ts';
 import type { Work } from '../model/work.ts';
 import type { PortfolioV1 as Portfolio } from '../portfolio/portfolio-v1.ts';
 import { photoOf } from '../templates/printed-photo.ts';
@@ -79,12 +79,11 @@ export function goesOut(
   const entries = shown.entries.filter(({ id }) => listed.has(id));
   const named = new Set(left.map(({ place }) => place.id));
   const isForgotten = ({ id }: Entry | Work) => !listed.has(id) && !named.has(id);
-  // Somebody with a profile is named once, however the name was printed.
   const people = byId(shown.people);
   const members = new Set(groups.flatMap((group) => group.members.map(({ person }) => person)));
   const names = [
     ...shown.people.filter(({ id }) => owners.has(id) || members.has(id)).map(({ name }) => fullName(name)),
-    ...works.flatMap(({ contributors }) => contributors.map(({ name, person }) => fullName(people.get(person ?? '')?.name ?? name))),
+    ...works.flatMap(({ contributors }) => contributors.map(({ name, person }) => nameInList(name, people.get(person ?? '')?.name))),
   ];
   const isOwn = (work: Work) => work.contributors.some(({ person }) => person !== undefined && owners.has(person));
   const abstracts = worksWithAbstract(site.input, download);
@@ -108,6 +107,12 @@ export function goesOut(
         .map((item) => ({ what: nameOf(item), why: whyUnlisted(item, where) })),
     ],
   };
+}
+
+/** Somebody with a profile is named once, however the name was printed: with initials, say. Another family name tells something. */
+function nameInList(printed: Name, profile: Name | undefined): string {
+  if (!profile || printed.family === undefined || printed.family === profile.family) return fullName(profile ?? printed);
+  return `${fullName(profile)}, printed as ${fullName(printed)}`;
 }
 
 /** What the document that can be downloaded would print and leaves out, because the site lets no more of it out. */

@@ -156,3 +156,15 @@ it('contacts are named as the pages have them, with the address behind words, an
     'GitHub: github.com/Ada-Example',
   ]);
 });
+
+it('another family name that a work prints of somebody is named, initials are not', async () => {
+  const all = sitePortfolio();
+  const [owner] = all.people;
+  if (!owner) throw new Error('Nobody');
+  const by = (given: string, family: string) => [{ name: { given, family }, role: 'author' as const, person: owner.id }];
+  const works = all.works.map((work, i) =>
+    i === 0 ? { ...work, contributors: by('A.', 'Example') } : { ...work, contributors: by('Ada', 'Brunnen') },
+  );
+  const { people } = await toldOf({ ...all, works });
+  expect(people).toEqual(['Ada Example', 'Ada Example, printed as Ada Brunnen']);
+});
