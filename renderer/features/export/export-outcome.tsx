@@ -57,11 +57,14 @@ function Done({ stage }: { readonly stage: Extract<Stage, { readonly kind: 'done
     );
   }
   const many = files.length > 1;
+  // In a low window they are scrolled out of sight.
+  const notes = stage.findings.filter(({ severity }) => severity === 'warning').length;
   return (
     <Alert mt={14} color="green" variant="light" icon={<Icon name="check" />} title="Exported">
       {file
         ? `${many ? `${files.length} files are` : `${name} is`} in ${file.folder}.`
         : `${name} is among your downloads${many ? `, with ${files.length} files` : ''}.`}
+      {notes > 0 && <div>{`${notes === 1 ? 'One thing above is' : `${notes} things above are`} worth a look.`}</div>}
     </Alert>
   );
 }
