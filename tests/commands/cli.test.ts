@@ -188,6 +188,16 @@ describe('export of a document in other formats', () => {
     expect(cli('export', sample, '--document', 'jonas-cv', '--format', 'html-fragment', '--out', 'x')).toMatchObject({ code: 1 });
   });
 
+  it('says that cards of a group without works are none', () => {
+    const stored = JSON.parse(readFileSync(sample, 'utf8'));
+    for (const group of stored.portfolio.groups) group.works = [];
+    const file = join(folder, 'no-cards.json');
+    writeFileSync(file, JSON.stringify(stored));
+    const { code, err } = cli('export', file, '--document', 'small-rivers-page', '--format', 'html-fragment', '--out', 'no-cards.html');
+    expect(code).toBe(0);
+    expect(err).toContain('The file has no cards');
+  });
+
   it('names them after a pattern', () => {
     const { code, out } = cli(
       'export',

@@ -124,8 +124,13 @@ function offTheWeb({ left, findings }: ForWeb): readonly Finding[] {
   ];
 }
 
-/** What a reader of the file has to bring along. */
+/** What a reader of the file has to bring along, and what the file lacks. */
 function saidOf(format: WrittenDocumentId, document: PrintedDocument): readonly Finding[] {
+  const cards = document.sections.some(({ part, blocks }) => part === 'publications' && blocks.length > 0);
+  if (format === 'html-fragment' && !cards)
+    return [
+      { code: 'no-cards', severity: 'warning', message: 'The file has no cards: the page shows no works. Choose works in the group.' },
+    ];
   const foreign = format === 'latex' ? latexScripts(document) : [];
   if (foreign.length === 0) return [];
   const names = new Intl.ListFormat('en-GB').format(foreign);
