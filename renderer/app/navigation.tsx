@@ -11,7 +11,7 @@ import { useCheckCount } from '../state/checks.ts';
 import { go, paths } from '../state/navigate.ts';
 import { useReadOnly } from '../state/select.ts';
 import { useApp } from '../state/store.ts';
-import { choosePerson, useCurrentPerson } from '../state/ui.ts';
+import { choosePerson, openDialog, useCurrentPerson, useUi } from '../state/ui.ts';
 import styles from './app.module.css';
 import { KindLinks } from './nav-kinds.tsx';
 import { NavLink } from './nav-link.tsx';
@@ -56,12 +56,14 @@ function PersonMenu() {
   const current = useCurrentPerson();
   const readOnly = useReadOnly();
   const people = useApp(useShallow((state) => (state.portfolio?.people ?? []).map((person) => `${person.id}\n${personLabel(person)}`)));
-  const [adding, setAdding] = useState(false);
+  const adding = useUi(({ dialog }) => dialog === 'add-person');
+  const add = () => openDialog('add-person');
+  const done = () => openDialog(null);
   const list = people.map((line) => line.split('\n') as [string, string]);
   const name = list.find(([id]) => id === current)?.[1];
   const dialog = (
-    <Modal opened={adding} onClose={() => setAdding(false)} title="Add a person" size="sm">
-      <AddPerson onDone={() => setAdding(false)} />
+    <Modal opened={adding} onClose={done} title="Add a person" size="sm">
+      <AddPerson onDone={done} />
     </Modal>
   );
   if (current === null)
@@ -74,7 +76,7 @@ function PersonMenu() {
           justify="flex-start"
           leftSection={<Icon name="user-plus" />}
           disabled={readOnly}
-          onClick={() => setAdding(true)}
+          onClick={add}
         >
           Add a person
         </Button>
@@ -108,7 +110,7 @@ function PersonMenu() {
             </Menu.Item>
           ))}
           <Menu.Divider />
-          <Menu.Item leftSection={<Icon name="user-plus" size={14} />} disabled={readOnly} onClick={() => setAdding(true)}>
+          <Menu.Item leftSection={<Icon name="user-plus" size={14} />} disabled={readOnly} onClick={add}>
             Add a person …
           </Menu.Item>
           <Menu.Item leftSection={<Icon name="landmark" size={14} />} disabled={readOnly} onClick={() => addGroup(current)}>

@@ -70,7 +70,7 @@ export function addFirstWorkKind(person: string | null): void {
   if (kind) addWork(kind, person);
 }
 
-/** Adds a person with a first document, and makes them the one whose entries are shown. */
+/** Adds a person with a first document, and makes them the one whose entries are shown. Whoever is in a group's form stays there. */
 export function addPerson(name: Name): void {
   const person = { ...emptyPerson(newId('p')), name };
   const label = personLabel(person);
@@ -85,7 +85,7 @@ export function addPerson(name: Name): void {
   });
   if (!added) return;
   choosePerson(person.id);
-  go(paths.profile);
+  if (!window.location.hash.startsWith(`#${paths.groups}/`)) go(paths.profile);
 }
 
 /** The name, or with a number what no document is called yet. */

@@ -36,6 +36,7 @@ export type Dialog =
   | 'spelling'
   | 'import'
   | 'duplicates'
+  | 'add-person'
   | null;
 
 type Passing = {

@@ -41,6 +41,23 @@ test('a group and its page are made in a portfolio without a person', async ({ h
   await expect(app.screens.getByRole('button', { name: 'Person: Mira Feld' })).toBeVisible();
 });
 
+test('a member who has no profile yet gets one without leaving the group', async ({ host, app, page }) => {
+  const group = { id: 'lab', name: 'Tide Lab' };
+  await app.open((await host.serve(host.write('group.json', { ...nobody, groups: [group] }))).url);
+  await app.screens.getByRole('link', { name: /^Groups/ }).click();
+  await app.rows('Groups').getByText('Tide Lab').click();
+  const form = page.getByRole('main').getByRole('form');
+  const members = form.getByRole('button', { name: 'Members', exact: true });
+  if ((await members.getAttribute('aria-expanded')) === 'false') await members.click();
+  await form.getByRole('button', { name: 'Add a person' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Add a person' });
+  await dialog.getByRole('textbox', { name: 'Name' }).fill('Mira Feld');
+  await dialog.getByRole('button', { name: 'Add person' }).click();
+  await form.getByRole('button', { name: 'Add a member' }).click();
+  await page.getByRole('menuitem', { name: 'Mira Feld' }).click();
+  await expect(form.getByText('Mira Feld')).toBeVisible();
+});
+
 test('references come first, the person later', async ({ host, app, page }) => {
   const file = host.write('works.json', nobody);
   await app.open((await host.serve(file)).url);

@@ -10,6 +10,7 @@ import { Icon } from '../../components/icon.tsx';
 import { Grip, moved, moveKey, Sortable, useSortableItem } from '../../components/sortable.tsx';
 import { itemOf } from '../../state/select.ts';
 import { useApp } from '../../state/store.ts';
+import { openDialog } from '../../state/ui.ts';
 import { focusFieldSoon } from '../focus-field.ts';
 import styles from '../form.module.css';
 import { stored, storeReordered, useFormHost } from '../form-context.tsx';
@@ -173,8 +174,16 @@ function AddPerson({ row, list, onAdd }: AddProps) {
   if (free.length === 0)
     return (
       <p className={styles.understood}>
-        {people.length === 0 ? 'Nobody is in this portfolio yet.' : `Everybody of this portfolio is a ${row.one}.`} Add a person at the foot
-        of the navigation.
+        {people.length === 0 ? 'Nobody is in this portfolio yet.' : `Everybody of this portfolio is a ${row.one}.`}
+        <Button
+          ml={6}
+          variant="subtle"
+          size="compact-xs"
+          leftSection={<Icon name="user-plus" size={14} />}
+          onClick={() => openDialog('add-person')}
+        >
+          Add a person
+        </Button>
       </p>
     );
   return (
