@@ -53,7 +53,7 @@ export function RichInput({ label, hint, placeholder, value, error, readOnly, mu
       error={error}
       errorProps={{ id: `${id}-error` }}
     >
-      <div className={styles.richWrap}>
+      <div className={styles.richWrap} data-below-hint={hint ? true : undefined}>
         <RichEditor
           ref={editor}
           value={value}
