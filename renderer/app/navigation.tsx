@@ -56,14 +56,16 @@ function PersonMenu() {
   const current = useCurrentPerson();
   const readOnly = useReadOnly();
   const people = useApp(useShallow((state) => (state.portfolio?.people ?? []).map((person) => `${person.id}\n${personLabel(person)}`)));
-  const adding = useUi(({ dialog }) => dialog === 'add-person');
+  const opened = useUi(({ dialog }) => dialog);
+  const asMember = opened === 'add-member';
+  const adding = opened === 'add-person' || asMember;
   const add = () => openDialog('add-person');
   const done = () => openDialog(null);
   const list = people.map((line) => line.split('\n') as [string, string]);
   const name = list.find(([id]) => id === current)?.[1];
   const dialog = (
     <Modal opened={adding} onClose={done} title="Add a person" size="sm">
-      <AddPerson onDone={done} />
+      <AddPerson stay={asMember} onDone={done} />
     </Modal>
   );
   if (current === null)
@@ -130,7 +132,8 @@ function showPerson(id: string): void {
   if (list) go(list);
 }
 
-function AddPerson({ onDone }: { readonly onDone: () => void }) {
+/** `stay`: in the form that wants the person, instead of going to the profile. */
+function AddPerson({ stay, onDone }: { readonly stay: boolean; readonly onDone: () => void }) {
   const [text, setText] = useState('');
   const name = parseName(text);
   return (
@@ -138,7 +141,7 @@ function AddPerson({ onDone }: { readonly onDone: () => void }) {
       onSubmit={(event) => {
         event.preventDefault();
         if (!name) return;
-        addPerson(name);
+        addPerson(name, { stay });
         onDone();
       }}
     >

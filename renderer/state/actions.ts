@@ -70,8 +70,8 @@ export function addFirstWorkKind(person: string | null): void {
   if (kind) addWork(kind, person);
 }
 
-/** Adds a person with a first document, and makes them the one whose entries are shown. Whoever is in a group's form stays there. */
-export function addPerson(name: Name): void {
+/** Adds a person with a first document, and makes them the one whose entries are shown; with `stay`, not their profile. */
+export function addPerson(name: Name, { stay = false } = {}): void {
   const person = { ...emptyPerson(newId('p')), name };
   const label = personLabel(person);
   const document = newDocument(person, (useApp.getState().portfolio?.people.length ?? 0) === 0 ? 'CV' : `CV of ${label}`);
@@ -85,7 +85,7 @@ export function addPerson(name: Name): void {
   });
   if (!added) return;
   choosePerson(person.id);
-  if (!window.location.hash.startsWith(`#${paths.groups}/`)) go(paths.profile);
+  if (!stay) go(paths.profile);
 }
 
 /** The name, or with a number what no document is called yet. */

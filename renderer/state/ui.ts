@@ -37,6 +37,7 @@ export type Dialog =
   | 'import'
   | 'duplicates'
   | 'add-person'
+  | 'add-member'
   | null;
 
 type Passing = {

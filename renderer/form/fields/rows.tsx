@@ -180,7 +180,7 @@ function AddPerson({ row, list, onAdd }: AddProps) {
           variant="subtle"
           size="compact-xs"
           leftSection={<Icon name="user-plus" size={14} />}
-          onClick={() => openDialog('add-person')}
+          onClick={() => openDialog('add-member')}
         >
           Add a person
         </Button>
